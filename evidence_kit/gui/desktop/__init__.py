@@ -1,0 +1,1 @@
+"""What differs between X11, Wayland, Windows and macOS."""

@@ -1,0 +1,1 @@
+"""What to do, by situation and country, from data files."""

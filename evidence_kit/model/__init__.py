@@ -1,0 +1,1 @@
+"""What a case is made of: frozen values and rules. No I/O, no keys, no screens."""

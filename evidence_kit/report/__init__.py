@@ -1,0 +1,1 @@
+"""What goes to the police: content, layout, images, verification."""

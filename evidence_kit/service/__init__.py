@@ -1,0 +1,1 @@
+"""The process boundary: the keeper holds the open vault, the sandbox reads files from outside."""

@@ -1,0 +1,1 @@
+"""The only room with keys and vault files."""
