@@ -5,8 +5,6 @@ is a tagged Struct; its answer is the Struct named in its docstring, or `Failed`
 request runs the keeper sends `Progress` with the same number.
 """
 
-from enum import StrEnum
-
 import msgspec
 
 from evidence_kit.model.account import Account, Person
@@ -14,9 +12,10 @@ from evidence_kit.model.case import CaseFacts, Record
 from evidence_kit.model.contact import Contact
 from evidence_kit.model.custody import Amendment, CustodyEntry
 from evidence_kit.model.demand import Demand
-from evidence_kit.model.event import Event, EventKind
+from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
-from evidence_kit.model.moment import Moment
+from evidence_kit.report.choices import ReportChoices
+from evidence_kit.timeline.rows import Gap, TimelineRow
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -333,37 +332,11 @@ class Draft(Answer, frozen=True, kw_only=True):
 # --- time ---------------------------------------------------------------------------------------
 
 
-class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
-    """An event in order. *first* and *last* are POSIX seconds (UTC), None where unknown.
-
-    *when* is the time in words, *lane* the label of its account, *marks* those of its exhibits.
-    """
-
-    id: str
-    kind: EventKind
-    when: str
-    first: float | None
-    last: float | None
-    exact: bool
-    lane: str
-    words: str
-    marks: tuple[str, ...] = ()
-    exhibits: tuple[str, ...] = ()
-
-
 class GetTimeline(Request, frozen=True, kw_only=True):
     """*count* events from *start* in order of time, those of unknown time last. -> Timeline"""
 
     start: int = 0
     count: int = 500
-
-
-class Gap(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch without events, in POSIX seconds, and its length in words."""
-
-    first: float
-    last: float
-    text: str
 
 
 class Timeline(Answer, frozen=True, kw_only=True):
@@ -396,23 +369,6 @@ class GetOverview(Request, frozen=True, kw_only=True):
 
 
 # --- report -------------------------------------------------------------------------------------
-
-
-class Paper(StrEnum):
-    """Sizes of page."""
-
-    A4 = "a4"
-    LETTER = "us-letter"
-
-
-class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
-    """What goes into a report. *leave_out* holds exhibit ids; *small* shrinks pictures for mail."""
-
-    paper: Paper = Paper.A4
-    show_intimate: bool = False
-    leave_out: tuple[str, ...] = ()
-    small: bool = False
-    since: str = ""
 
 
 class PlanReport(Request, frozen=True, kw_only=True):
@@ -557,71 +513,3 @@ class Reply(msgspec.Struct, frozen=True):
         | Progress
         | Failed
     )
-
-
-__all__ = [
-    "AddFiles",
-    "Answer",
-    "CheckVault",
-    "Checked",
-    "CreateVault",
-    "Created",
-    "Custody",
-    "Done",
-    "Draft",
-    "ExhibitDetails",
-    "ExhibitRow",
-    "ExhibitRows",
-    "Exported",
-    "Extract",
-    "Failed",
-    "FilesAdded",
-    "Gap",
-    "GetDraft",
-    "GetExhibit",
-    "GetHistory",
-    "GetOverview",
-    "GetPage",
-    "GetPicture",
-    "GetThumbnails",
-    "GetTimeline",
-    "History",
-    "JudgePassphrase",
-    "JudgePlace",
-    "ListCustody",
-    "ListExhibits",
-    "ListRecords",
-    "Lock",
-    "Locked",
-    "MakeReport",
-    "Moment",
-    "Numbered",
-    "Overview",
-    "Paper",
-    "Picture",
-    "Place",
-    "PlanReport",
-    "Preview",
-    "PreviewReport",
-    "Progress",
-    "ReadNew",
-    "Records",
-    "Refused",
-    "Remove",
-    "Reply",
-    "ReportChoices",
-    "ReportPlan",
-    "Request",
-    "Save",
-    "SaveDraft",
-    "Saved",
-    "Strength",
-    "Thumbnails",
-    "Timeline",
-    "TimelineRow",
-    "Twin",
-    "Undo",
-    "Undone",
-    "Unlock",
-    "Unlocked",
-]

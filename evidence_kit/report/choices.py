@@ -1,0 +1,26 @@
+"""What the person chose for a report."""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Paper(StrEnum):
+    """Sizes of page."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
+
+
+class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
+    """What goes into a report.
+
+    *leave_out* holds exhibit ids; *small* shrinks pictures for mail; *since* is a mark: a
+    supplement with what came after it, or nothing for a full report.
+    """
+
+    paper: Paper = Paper.A4
+    show_intimate: bool = False
+    leave_out: tuple[str, ...] = ()
+    small: bool = False
+    since: str = ""

@@ -1,0 +1,32 @@
+"""The timeline as plain rows, in order."""
+
+import msgspec
+
+from evidence_kit.model.event import EventKind
+
+
+class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An event in order. *first* and *last* are POSIX seconds (UTC), None where unknown.
+
+    *when* is the time in words, *exact* whether it is known to the minute, *lane* the label of its
+    account, *marks* and *exhibits* the marks and ids of its exhibits.
+    """
+
+    id: str
+    kind: EventKind
+    when: str
+    first: float | None
+    last: float | None
+    exact: bool
+    lane: str
+    words: str
+    marks: tuple[str, ...] = ()
+    exhibits: tuple[str, ...] = ()
+
+
+class Gap(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch without events, in POSIX seconds, and its length in words."""
+
+    first: float
+    last: float
+    text: str
