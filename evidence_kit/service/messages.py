@@ -274,14 +274,30 @@ class ListRecords(Request, frozen=True, kw_only=True):
     """Accounts, people, demands and contacts, and the facts of the case. -> Records"""
 
 
+class Sighting(msgspec.Struct, frozen=True):
+    """How often an account appears: *events* that name it, the *first* and *last* time in words."""
+
+    account: str
+    events: int = 0
+    first: str = ""
+    last: str = ""
+
+
 class Records(Answer, frozen=True, kw_only=True):
-    """All records but exhibits and events."""
+    """All records but exhibits and events; *sightings* of the accounts that events name."""
 
     facts: CaseFacts
     accounts: tuple[Account, ...] = ()
     people: tuple[Person, ...] = ()
     demands: tuple[Demand, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    sightings: tuple[Sighting, ...] = ()
+
+
+class GetRecord(Request, frozen=True, kw_only=True):
+    """One record as it now stands, by its *id*. -> Saved"""
+
+    id: str
 
 
 class GetHistory(Request, frozen=True, kw_only=True):
@@ -467,6 +483,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | Remove
         | Undo
         | ListRecords
+        | GetRecord
         | GetHistory
         | ListCustody
         | SaveDraft
