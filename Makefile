@@ -1,0 +1,49 @@
+# Everything that a newcomer needs; each target sets up what it uses.
+#   make run     opens the desktop
+#   make test    runs all tests
+#   make demo    builds the made-up case: a vault, the report, pictures of its pages
+#   make check   lint, types, tests
+#   make bench   prints the tables of what is fast and what is not
+#   make pictures  takes the pictures of docs/look.md anew
+
+PY := .venv/bin/python
+DEMO ?= demo
+
+.PHONY: run test demo check lint bench bench-panic bench-report pictures clean
+
+.venv/ready-run: packaging/requirements.txt packaging/set_up.sh
+	packaging/set_up.sh run
+
+.venv/ready-test: packaging/requirements-dev.txt packaging/set_up.sh
+	packaging/set_up.sh test
+
+run: .venv/ready-run
+	@$(PY) -m evidence_kit
+
+test: .venv/ready-test
+	$(PY) -m pytest
+
+demo: .venv/ready-run
+	@$(PY) -m evidence_kit demo $(DEMO)
+
+lint: .venv/ready-test
+	$(PY) -m ruff format --check evidence_kit tests
+	$(PY) -m ruff check evidence_kit tests
+	$(PY) -m mypy
+
+check: lint test
+
+bench: .venv/ready-test
+	$(PY) -m tests.benchmarks
+
+bench-panic: .venv/ready-test
+	$(PY) -m tests.benchmarks.bench_panic
+
+bench-report: .venv/ready-test
+	$(PY) -m tests.benchmarks.bench_report
+
+pictures: .venv/ready-test
+	$(PY) -m tests.pictures.take
+
+clean:
+	rm -rf .venv build dist demo .pytest_cache .mypy_cache .ruff_cache
