@@ -1,0 +1,69 @@
+"""The events of a case in order of time."""
+
+from collections import Counter
+
+from evidence_kit.model.account import Account
+from evidence_kit.model.case import Case
+from evidence_kit.model.event import Event
+from evidence_kit.model.moment import Precision
+from evidence_kit.model.moment_words import moment_words as moment_words
+from evidence_kit.timeline.rows import TimelineRow
+
+NO_ACCOUNT = "No account yet"
+
+_NEVER = float("inf")
+
+
+def rows(case: Case) -> tuple[TimelineRow, ...]:
+    """Return every event of *case* as a row, ordered by its earliest bound, then its latest.
+
+    Events that tie stay in the order in which they were written down; those of unknown time come
+    last. An event of several accounts stands in the lane of the first.
+    """
+    lanes = lane_names(case.accounts)
+    marks = {exhibit.id: str(exhibit.mark) for exhibit in case.exhibits}
+    made = [_row(event, lanes, marks) for event in case.events]
+    made.sort(key=_place)  # the sort is stable, so ties keep the order of writing
+    return tuple(made)
+
+
+def lane_names(accounts: tuple[Account, ...]) -> dict[str, str]:
+    """Return the name of the lane of each account, by id: its label, told apart by platform."""
+    labels = Counter(account.label for account in accounts)
+    return {
+        account.id: account.label
+        if labels[account.label] == 1 or not account.platform
+        else f"{account.label} ({account.platform})"
+        for account in accounts
+    }
+
+
+def lanes(case: Case) -> tuple[str, ...]:
+    """Return the lanes that events of *case* stand in, in order of time, `NO_ACCOUNT` last."""
+    seen = dict.fromkeys(row.lane for row in rows(case))
+    named = [lane for lane in seen if lane != NO_ACCOUNT]
+    return (*named, NO_ACCOUNT) if NO_ACCOUNT in seen else tuple(named)
+
+
+def _row(event: Event, lanes: dict[str, str], marks: dict[str, str]) -> TimelineRow:
+    moment = event.moment
+    bounds = moment.bounds
+    exact = moment.precision is Precision.MINUTE and bounds is not None and bounds[0] == bounds[1]
+    return TimelineRow(
+        id=event.id,
+        kind=event.kind,
+        when=moment_words(moment),
+        first=bounds[0].timestamp() if bounds else None,
+        last=bounds[1].timestamp() if bounds else None,
+        exact=exact,
+        lane=next((lanes[each] for each in event.accounts if each in lanes), NO_ACCOUNT),
+        words=event.words or event.notes,
+        marks=tuple([marks[each] for each in event.exhibits if each in marks]),
+        exhibits=event.exhibits,
+    )
+
+
+def _place(row: TimelineRow) -> tuple[float, float]:
+    if row.first is None or row.last is None:
+        return _NEVER, _NEVER
+    return row.first, row.last
