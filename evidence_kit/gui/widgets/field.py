@@ -1,0 +1,75 @@
+"""A labelled field: its name above, a hint below, and the sentence on what to mend."""
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.notice import announce
+from evidence_kit.gui.widgets.words import Words
+
+
+class Field(QWidget):
+    """Puts *name* above *control* and ties both together for screen readers.
+
+    *hint* is help that is always there. `problem` shows a sentence beneath and marks the field.
+    """
+
+    def __init__(
+        self, name: str, control: QWidget, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.control = control
+        self._hint = hint
+        self.label = QLabel(name, self)
+        self.label.setProperty("kind", "strong")
+        # An ampersand in a name is a letter here, not a shortcut.
+        self.label.setText(name.replace("&", "&&"))
+        self.label.setWordWrap(True)
+        self.label.setBuddy(control)
+        control.setAccessibleName(name)
+        control.setAccessibleDescription(hint)
+        self._hint_words = Words(hint, "small", self)
+        self._hint_words.setVisible(bool(hint))
+        self._problem_words = Words("", "caution", self)
+        self._problem_words.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(4))
+        column.addWidget(self.label)
+        column.addWidget(control)
+        column.addWidget(self._hint_words)
+        column.addWidget(self._problem_words)
+        self.setFocusProxy(control)
+
+    def problem(self, sentence: str = "") -> None:
+        """Say what to mend, or nothing where *sentence* is empty."""
+        self._problem_words.setText(sentence)
+        self._problem_words.setVisible(bool(sentence))
+        self.control.setProperty("wrong", bool(sentence))
+        self.control.style().unpolish(self.control)
+        self.control.style().polish(self.control)
+        self.control.setAccessibleDescription(f"{sentence} {self._hint}".strip())
+        if sentence:
+            announce(self.control, sentence)
+
+    def hint(self, sentence: str) -> None:
+        """Change the help beneath."""
+        self._hint = sentence
+        self._hint_words.setText(sentence)
+        self._hint_words.setVisible(bool(sentence))
+        self.control.setAccessibleDescription(sentence)
+
+
+def line(placeholder: str = "", length: int = 500) -> QLineEdit:
+    """Return a one-line field that takes at most *length* characters."""
+    made = QLineEdit()
+    made.setPlaceholderText(placeholder)
+    made.setMaxLength(length)
+    return made
+
+
+def paragraph(rows: int = 3) -> QPlainTextEdit:
+    """Return a field for several lines, at least *rows* high; Tab moves on."""
+    made = QPlainTextEdit()
+    made.setTabChangesFocus(True)
+    made.setMinimumHeight(theme.px(24 * rows + 20))
+    return made

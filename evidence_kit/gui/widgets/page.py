@@ -1,0 +1,62 @@
+"""A page: what the frame shows in its middle, one at a time."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.widgets.scroll_column import ScrollColumn
+
+
+class Page(QWidget):
+    """The base of every page.
+
+    A page asks the keeper through `asker`, shows what comes back and emits what the person wants.
+    *title* and *purpose* (one sentence) are shown by the frame; set them in ``__init__``, with
+    ``self.tr``. *status* is one line for the foot of the window, "" clears it. *go_to* names
+    another page: "start", "evidence", "accounts", "timeline", "report", "help", "settings".
+    """
+
+    status = Signal(str)
+    go_to = Signal(str)
+    title: str = ""
+    purpose: str = ""
+
+    def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.asker = asker
+        self.setObjectName("page")
+
+    def reading_column(self, width: int = 1040) -> QVBoxLayout:
+        """Fill the page with one column that scrolls, at most *width* wide; return its layout.
+
+        For pages that are read from top to bottom. At 200 % text nothing is cut.
+        """
+        column = ScrollColumn(width, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(column)
+        return column.column
+
+    def enter(self) -> None:
+        """Called each time the page is shown: ask for fresh values."""
+
+    def leave(self) -> None:
+        """Called when another page is shown: save what is typed."""
+
+    def flush(self) -> None:
+        """Called on hide and on lock, out of sight: hand over everything typed, at once."""
+
+    def forget(self) -> None:
+        """Called on hide and on lock, after `flush`: drop every picture and all text."""
+
+    def primary_focus(self) -> QWidget | None:
+        """The control that takes the keyboard when the page is shown."""
+        return None
+
+    def retheme(self) -> None:
+        """Called after colours or text size changed: set what no style sheet reaches."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.retheme()
+        super().changeEvent(event)
