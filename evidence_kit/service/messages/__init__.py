@@ -1,0 +1,142 @@
+"""What may be asked of the keeper, and what it answers: typed, plain values only.
+
+Requests and answers travel as msgpack, each in a frame of its own (`service/frames.py`). A request class
+is a tagged Struct; its answer is the Struct named in its docstring, or `Failed`. While a long
+request runs the keeper sends `Progress` with the same number.
+"""
+
+import msgspec
+
+from evidence_kit.service.messages.base import Answer as Answer
+from evidence_kit.service.messages.base import Done as Done
+from evidence_kit.service.messages.base import Failed as Failed
+from evidence_kit.service.messages.base import Progress as Progress
+from evidence_kit.service.messages.base import Request as Request
+from evidence_kit.service.messages.evidence import AddFiles as AddFiles
+from evidence_kit.service.messages.evidence import ExhibitDetails as ExhibitDetails
+from evidence_kit.service.messages.evidence import ExhibitRow as ExhibitRow
+from evidence_kit.service.messages.evidence import ExhibitRows as ExhibitRows
+from evidence_kit.service.messages.evidence import Extract as Extract
+from evidence_kit.service.messages.evidence import FilesAdded as FilesAdded
+from evidence_kit.service.messages.evidence import GetExhibit as GetExhibit
+from evidence_kit.service.messages.evidence import GetPicture as GetPicture
+from evidence_kit.service.messages.evidence import GetThumbnails as GetThumbnails
+from evidence_kit.service.messages.evidence import ListExhibits as ListExhibits
+from evidence_kit.service.messages.evidence import Picture as Picture
+from evidence_kit.service.messages.evidence import ReadNew as ReadNew
+from evidence_kit.service.messages.evidence import Refused as Refused
+from evidence_kit.service.messages.evidence import Thumbnails as Thumbnails
+from evidence_kit.service.messages.evidence import Twin as Twin
+from evidence_kit.service.messages.opening import Checked as Checked
+from evidence_kit.service.messages.opening import CheckVault as CheckVault
+from evidence_kit.service.messages.opening import Created as Created
+from evidence_kit.service.messages.opening import CreateVault as CreateVault
+from evidence_kit.service.messages.opening import JudgePassphrase as JudgePassphrase
+from evidence_kit.service.messages.opening import JudgePlace as JudgePlace
+from evidence_kit.service.messages.opening import Lock as Lock
+from evidence_kit.service.messages.opening import Locked as Locked
+from evidence_kit.service.messages.opening import Place as Place
+from evidence_kit.service.messages.opening import Strength as Strength
+from evidence_kit.service.messages.opening import Unlock as Unlock
+from evidence_kit.service.messages.opening import Unlocked as Unlocked
+from evidence_kit.service.messages.records import Custody as Custody
+from evidence_kit.service.messages.records import Draft as Draft
+from evidence_kit.service.messages.records import GetDraft as GetDraft
+from evidence_kit.service.messages.records import GetHistory as GetHistory
+from evidence_kit.service.messages.records import GetOverview as GetOverview
+from evidence_kit.service.messages.records import GetRecord as GetRecord
+from evidence_kit.service.messages.records import GetTimeline as GetTimeline
+from evidence_kit.service.messages.records import History as History
+from evidence_kit.service.messages.records import ListCustody as ListCustody
+from evidence_kit.service.messages.records import ListRecords as ListRecords
+from evidence_kit.service.messages.records import Overview as Overview
+from evidence_kit.service.messages.records import Records as Records
+from evidence_kit.service.messages.records import Remove as Remove
+from evidence_kit.service.messages.records import Save as Save
+from evidence_kit.service.messages.records import Saved as Saved
+from evidence_kit.service.messages.records import SaveDraft as SaveDraft
+from evidence_kit.service.messages.records import Sighting as Sighting
+from evidence_kit.service.messages.records import Timeline as Timeline
+from evidence_kit.service.messages.records import Undo as Undo
+from evidence_kit.service.messages.records import Undone as Undone
+from evidence_kit.service.messages.report import Exported as Exported
+from evidence_kit.service.messages.report import GetPage as GetPage
+from evidence_kit.service.messages.report import MakeReport as MakeReport
+from evidence_kit.service.messages.report import PlanReport as PlanReport
+from evidence_kit.service.messages.report import Preview as Preview
+from evidence_kit.service.messages.report import PreviewReport as PreviewReport
+from evidence_kit.service.messages.report import ReportPlan as ReportPlan
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """A frame from the desktop: the request, under a *number* that its answers will carry.
+
+    *cancel* instead of a request asks the running request of that number to stop.
+    """
+
+    number: int
+    request: (
+        JudgePassphrase
+        | JudgePlace
+        | CreateVault
+        | Unlock
+        | Lock
+        | CheckVault
+        | AddFiles
+        | ReadNew
+        | ListExhibits
+        | GetExhibit
+        | GetThumbnails
+        | GetPicture
+        | Extract
+        | Save
+        | Remove
+        | Undo
+        | ListRecords
+        | GetRecord
+        | GetHistory
+        | ListCustody
+        | SaveDraft
+        | GetDraft
+        | GetTimeline
+        | GetOverview
+        | PlanReport
+        | PreviewReport
+        | GetPage
+        | MakeReport
+        | None
+    ) = None
+    cancel: bool = False
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """A frame from the keeper."""
+
+    number: int
+    answer: (
+        Strength
+        | Place
+        | Created
+        | Unlocked
+        | Locked
+        | Checked
+        | FilesAdded
+        | ExhibitRows
+        | ExhibitDetails
+        | Thumbnails
+        | Picture
+        | Saved
+        | Undone
+        | Records
+        | History
+        | Custody
+        | Draft
+        | Timeline
+        | Overview
+        | ReportPlan
+        | Preview
+        | Exported
+        | Done
+        | Progress
+        | Failed
+    )
