@@ -42,7 +42,8 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True):
 
     *width* and *height* are the stored pixels, before turning; *orientation* is the EXIF tag 1 to 8
     (CIPA DC-008, tag 0x0112); *frames* counts the pictures in an animation. *problem* is a
-    sentence for the person where the file could not be shown.
+    sentence for the person where the file could not be shown, *caution* one where it was shown
+    only in part.
     """
 
     width: int = 0
@@ -50,6 +51,7 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True):
     orientation: int = 1
     frames: int = 0
     problem: str = ""
+    caution: str = ""
 
     @property
     def upright(self) -> tuple[int, int]:

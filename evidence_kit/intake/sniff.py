@@ -1,0 +1,121 @@
+"""What a file is, told by its first bytes; its name only helps where these leave a choice.
+
+The numbers are those of the WHATWG MIME Sniffing standard, section 6, and of each format's own
+specification (ISO/IEC 14496-12 for the brands of MP4 and HEIF).
+"""
+
+from pathlib import PurePath
+
+UNKNOWN = "application/octet-stream"
+
+_AT_START = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"II+\0", "image/tiff"),
+    (b"MM\0+", "image/tiff"),
+    (b"%PDF-", "application/pdf"),
+    (b"ID3", "audio/mpeg"),
+    (b"#!AMR", "audio/amr"),
+    (b"fLaC", "audio/flac"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"PK\x05\x06", "application/zip"),
+)
+_RIFF = {b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo"}
+_BRANDS = {
+    b"avif": "image/avif",
+    b"avis": "image/avif",
+    b"heic": "image/heic",
+    b"heix": "image/heic",
+    b"heim": "image/heic",
+    b"heis": "image/heic",
+    b"hevc": "image/heic",
+    b"hevx": "image/heic",
+    b"mif1": "image/heif",
+    b"msf1": "image/heif",
+    b"qt  ": "video/quicktime",
+    b"M4A ": "audio/mp4",
+    b"M4B ": "audio/mp4",
+}
+_UTF_TEXT = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body")
+_PICTURES = frozenset(
+    f"image/{kind}"
+    for kind in ("png", "jpeg", "gif", "webp", "heic", "heif", "avif", "bmp", "tiff")
+)
+
+
+def media_type(head: bytes, name: str = "") -> str:
+    """The media type of a file that begins with *head* (4 KiB are enough) and is called *name*.
+
+    The bytes decide; a name alone never makes a picture of something else. What is not recognised
+    is "application/octet-stream".
+    """
+    for magic, found in _AT_START:
+        if head.startswith(magic):
+            return found
+    if head.startswith(b"RIFF"):
+        return _RIFF.get(head[8:12], UNKNOWN)
+    if head[4:8] == b"ftyp":
+        return _by_brand(head)
+    if head.startswith(b"\x1aE\xdf\xa3"):
+        return "video/webm" if b"webm" in head[:64] else "video/x-matroska"
+    if head.startswith(b"OggS"):
+        return "audio/opus" if b"OpusHead" in head[:64] else "audio/ogg"
+    if head.startswith(b"BM") and head[14:18] in _BMP_HEADERS:
+        return "image/bmp"
+    if _is_mpeg_audio(head):
+        return "audio/mpeg"
+    return _text(head, name) if _is_text(head) else UNKNOWN
+
+
+def is_picture(kind: str) -> bool:
+    """Whether a media type is one of the pictures that can be shown."""
+    return kind in _PICTURES
+
+
+_BMP_HEADERS = {size.to_bytes(4, "little") for size in (12, 16, 40, 52, 56, 64, 108, 124)}
+
+
+def _by_brand(head: bytes) -> str:
+    # mif1 says only "some HEIF"; the compatible brands say which
+    size = int.from_bytes(head[:4])
+    brands = [head[8:12], *(head[at : at + 4] for at in range(16, min(size, len(head)), 4))]
+    found = [_BRANDS[brand] for brand in brands if brand in _BRANDS]
+    if found and found[0] == "image/heif":
+        return next((kind for kind in found if kind != "image/heif"), "image/heif")
+    return found[0] if found and brands[0] in _BRANDS else "video/mp4"
+
+
+def _is_mpeg_audio(head: bytes) -> bool:
+    # ISO/IEC 11172-3, 2.4.2.3: eleven bits of sync, and no reserved version, layer, rate
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
+        return False
+    version, layer = head[1] >> 3 & 3, head[1] >> 1 & 3
+    rate, sampling = head[2] >> 4, head[2] >> 2 & 3
+    return version != 1 and layer != 0 and rate not in (0, 15) and sampling != 3
+
+
+def _is_text(head: bytes) -> bool:
+    if not head:
+        return False
+    if head.startswith(_UTF_TEXT):
+        return True
+    if any(byte < 32 and byte not in b"\t\n\f\r\x1b" for byte in head) or b"\x7f" in head:
+        return False
+    try:
+        head.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        return problem.start > len(head) - 4  # a letter cut in two where the head ends
+    return True
+
+
+def _text(head: bytes, name: str) -> str:
+    beginning = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if beginning.startswith(_MARKUP):
+        return "text/html"
+    by_name = {".csv": "text/csv", ".json": "application/json", ".html": "text/html"}
+    return by_name.get(PurePath(name).suffix.lower(), "text/plain")

@@ -1,0 +1,218 @@
+"""The keeper's side of the sandbox: start it, hand it a job, stop it when it takes too long."""
+
+import queue
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+import msgspec
+
+from evidence_kit.model import problem as problems
+from evidence_kit.model.problem import Problem, Stopped
+from evidence_kit.service import sandbox_jobs as jobs
+from evidence_kit.service.frames import TornFrame, read_frame, write_frame
+from evidence_kit.service.process import command_for, environment
+
+if TYPE_CHECKING:
+    from evidence_kit.report.images import PreparedImage
+
+_TYPESETTING_SECONDS = 300.0
+_encode = msgspec.msgpack.Encoder().encode
+_decode: msgspec.msgpack.Decoder[jobs.Reply] = msgspec.msgpack.Decoder(jobs.Reply)
+
+
+class Sandbox:
+    """A process without key or vault that reads what came from outside.
+
+    It is started at the first job and again after a death. `call` waits and uses one lasting
+    process; each `begin` has a process of its own, so that a long job holds nobody up and can be
+    cancelled alone. Start it from a thread that lasts (see `process.die_with_parent`).
+    """
+
+    def __init__(self) -> None:
+        self._process: _Process | None = None
+        self._begun: list[Pending] = []
+        self._turn = threading.Lock()
+
+    def call(self, job: jobs.Job, data: bytes = b"", *, seconds: float = 20) -> jobs.Result:
+        """Do *job* on *data* and wait for it, at most *seconds*.
+
+        Raises Problem with a sentence: refused, too slow, too big, crashed; Stopped where a page
+        is asked of a PDF that this process was not given.
+        """
+        with self._turn:
+            if self._process is None or not self._process.alive:
+                self._process = _Process()
+            return Pending(self._process, job, data, seconds).wait()
+
+    def begin(self, job: jobs.Job, data: bytes = b"", *, seconds: float = 20) -> "Pending":
+        """Start *job* on *data* in a process of its own and come back at once. Raises Problem."""
+        self._begun = [pending for pending in self._begun if not pending.over]
+        pending = Pending(_Process(), job, data, seconds, own=True)
+        self._begun.append(pending)
+        return pending
+
+    def typeset(self, content_json: bytes, paper: str) -> bytes:
+        """The pages of a report, with places for its pictures. Raises Problem."""
+        pending = self.begin(jobs.Typeset(paper=paper), content_json, seconds=_TYPESETTING_SECONDS)
+        return _made(pending.wait())
+
+    def prepare(self, data: bytes, small: bool) -> "PreparedImage":
+        """A picture made ready for the PDF. Raises Problem."""
+        from evidence_kit.report.images import PreparedImage
+
+        made = _made(self.call(jobs.Prepare(small=small), data, seconds=60))
+        return msgspec.msgpack.decode(made, type=PreparedImage)
+
+    def close(self) -> None:
+        """End every process of it, at once. It may be used again."""
+        for pending in self._begun:
+            pending.cancel()
+        self._begun = []
+        if self._process is not None:
+            self._process.kill()
+            self._process = None
+
+    def __enter__(self) -> "Sandbox":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Pending:
+    """A job under way."""
+
+    def __init__(
+        self, process: "_Process", job: jobs.Job, data: bytes, seconds: float, *, own: bool = False
+    ) -> None:
+        self._trouble = jobs.trouble(job)
+        self._process, self._own = process, own
+        self._until = time.monotonic() + seconds
+        self.over = False
+        if len(data) > jobs.LARGEST_INPUT:
+            self._finish()
+            raise Problem(self._trouble.too_big)
+        process.send(_encode(job), data)
+
+    def poll(self) -> jobs.Result | None:
+        """The result, or None while it is not there yet. Raises Problem."""
+        return self._take(0)
+
+    def wait(self) -> jobs.Result:
+        """Wait for the result until its time is over. Raises Problem."""
+        while (result := self._take(max(0.0, self._until - time.monotonic()))) is None:
+            pass  # past its time `_take` raises
+        return result
+
+    def cancel(self) -> None:
+        """Stop it, by ending its process. Does nothing once it is over."""
+        if not self.over:
+            self.over = True
+            self._process.kill()
+
+    def _take(self, seconds: float) -> jobs.Result | None:
+        if self.over:
+            raise Stopped("This was stopped.")
+        try:
+            frame = self._process.replies.get(timeout=seconds) if seconds else self._now()
+        except queue.Empty:
+            if time.monotonic() < self._until:
+                return None
+            self.cancel()
+            raise Problem(self._trouble.too_slow) from None
+        self._finish()
+        if frame is None:
+            self._process.kill()
+            raise Problem(self._trouble.crashed)
+        return self._read(frame)
+
+    def _now(self) -> bytes | None:
+        return self._process.replies.get_nowait()
+
+    def _finish(self) -> None:
+        self.over = True
+        if self._own:
+            self._process.kill()
+
+    def _read(self, frame: bytes) -> jobs.Result:
+        try:
+            reply = _decode.decode(frame)
+        except msgspec.DecodeError as problem:  # only a process that was taken over writes such
+            self._process.kill()
+            raise Problem(self._trouble.crashed) from problem
+        if isinstance(reply, jobs.NotDone):
+            kind: Any = getattr(problems, reply.kind, Problem)
+            raise kind(reply.sentence)
+        return reply
+
+
+class _Process:
+    """One sandbox process, and a thread that passes a job in and its reply out."""
+
+    def __init__(self) -> None:
+        self._child = subprocess.Popen(
+            command_for("evidence_kit.service.sandbox_worker"),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=None if sys.platform == "win32" else "/",
+            env=environment(),
+            bufsize=0,
+            start_new_session=True,  # a Ctrl-C in the terminal is for the command line alone
+            creationflags=_creation_flags(),
+        )
+        self.replies: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._pass_on, daemon=True)
+        self._thread.start()
+
+    @property
+    def alive(self) -> bool:
+        return self._child.poll() is None
+
+    @property
+    def pid(self) -> int:
+        return self._child.pid
+
+    def send(self, job: bytes, data: bytes) -> None:
+        self._jobs.put((job, data))
+
+    def kill(self) -> None:
+        """End it and what belongs to it. Does nothing if that was done."""
+        self._child.kill()
+        self._child.wait()
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _pass_on(self) -> None:
+        entrance = cast(BinaryIO, self._child.stdin)
+        exit_ = cast(BinaryIO, self._child.stdout)
+        try:
+            while (next_job := self._jobs.get()) is not None:
+                for part in next_job:
+                    write_frame(entrance, part)
+                reply = read_frame(exit_)
+                self.replies.put(reply)
+                if reply is None:
+                    return
+        except (OSError, TornFrame):  # it died, by itself or because it was killed
+            self.replies.put(None)
+        finally:
+            exit_.close()
+            with suppress(BrokenPipeError):
+                entrance.close()
+
+
+def _creation_flags() -> int:
+    if sys.platform == "win32":
+        return subprocess.CREATE_NO_WINDOW
+    return 0
+
+
+def _made(result: jobs.Result) -> bytes:
+    assert isinstance(result, jobs.Made)
+    return result.data

@@ -1,0 +1,132 @@
+"""What may be asked of the sandbox, and what it answers: plain values and one file's bytes.
+
+A job is two frames, the Struct in msgpack and then the bytes that it is about; a result is one.
+Nothing here names a vault, a key or a path.
+"""
+
+from typing import TypeAlias
+
+import msgspec
+
+from evidence_kit.model.exhibit import PictureFacts
+from evidence_kit.service.messages import Picture
+
+LARGEST_INPUT = 256 << 20
+"""The most bytes of one file that are given to the sandbox: 256 MiB."""
+
+
+class _Job(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    pass
+
+
+class Look(_Job, frozen=True, kw_only=True):
+    """Read a picture for the first time. -> Looked"""
+
+
+class Show(_Job, frozen=True, kw_only=True):
+    """Rows *top* to *top + height* of a picture scaled to *width*, upright. -> Picture"""
+
+    width: int
+    top: int = 0
+    height: int = 2000
+    clear: bool = False
+
+
+class Typeset(_Job, frozen=True, kw_only=True):
+    """Set the pages of a report on *paper*; its content is the JSON that follows. -> Made"""
+
+    paper: str
+
+
+class Prepare(_Job, frozen=True, kw_only=True):
+    """Make a picture ready for the PDF, *small* for mail. -> Made, a PreparedImage in msgpack"""
+
+    small: bool = False
+
+
+class OpenPages(_Job, frozen=True, kw_only=True):
+    """Take in a PDF and keep it open for RenderPage. -> PagesOpened"""
+
+
+class RenderPage(_Job, frozen=True, kw_only=True):
+    """Page *number* (from 1) of the open PDF, *width* pixels wide. -> Picture, or Stopped"""
+
+    number: int
+    width: int
+
+
+class Draw(_Job, frozen=True, kw_only=True):
+    """Draw a made-up screenshot from the shipped *template* and the JSON that follows. -> Made
+
+    *format* is "png", "jpeg", "webp", "heic", "gif", "bmp" or "tiff"; *orientation* is the EXIF
+    tag under which the pixels are stored turned (jpeg only).
+    """
+
+    template: str
+    format: str = "png"
+    orientation: int = 1
+
+
+class Looked(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """What a first look told.
+
+    *thumbnail* and *blurred* are JPEGs of at most 160 x 160; *page* is a JPEG of at most
+    640 x 4,800 for previews. All are upright. A very tall picture is cut in the small ones.
+    """
+
+    facts: PictureFacts
+    thumbnail: bytes
+    blurred: bytes
+    page: bytes
+
+
+class Made(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The bytes of what was made."""
+
+    data: bytes
+
+
+class PagesOpened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """How many *pages* the PDF has."""
+
+    pages: int
+
+
+class NotDone(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It could not be done: *kind* is a class of `model.problem`, *sentence* is for the person."""
+
+    kind: str
+    sentence: str
+
+
+Job: TypeAlias = Look | Show | Typeset | Prepare | OpenPages | RenderPage | Draw
+Result: TypeAlias = Looked | Picture | Made | PagesOpened
+Reply: TypeAlias = Result | NotDone
+
+
+class Trouble(msgspec.Struct, frozen=True):
+    """The sentences for a job that was stopped from outside."""
+
+    too_slow: str
+    crashed: str
+    too_big: str
+
+
+_PICTURE = Trouble(
+    "This file is kept, but its picture cannot be shown: reading it took too long.",
+    "This file is kept, but its picture cannot be shown: reading it failed.",
+    "This file is kept, but it is too big to show here.",
+)
+_REPORT = Trouble(
+    "Making the pages took too long and was stopped. Your evidence is safe. "
+    "Try again with fewer pictures in the report.",
+    "Making the pages failed. Your evidence is safe. Please try again.",
+    "The report is too big to make in one piece. Your evidence is safe. "
+    "Leave some pictures out and try again.",
+)
+
+
+def trouble(job: Job) -> Trouble:
+    """The sentences that fit *job*."""
+    about_pages = isinstance(job, Typeset | OpenPages | RenderPage)
+    return _REPORT if about_pages else _PICTURE

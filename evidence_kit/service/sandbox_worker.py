@@ -1,0 +1,159 @@
+"""The sandbox process: reads one file's bytes at a time, with nothing in hand that is worth having.
+
+Run as ``python -m evidence_kit.service.sandbox_worker``: jobs come in on standard input, replies
+go out on standard output, and its end is the end of the input. A fault that no decoder foresaw
+ends the process; the keeper starts another.
+"""
+
+import os
+import sys
+from typing import Any, BinaryIO
+
+import msgspec
+
+from evidence_kit.model.problem import Problem, Stopped, WrongUse
+from evidence_kit.service import sandbox_jobs as jobs
+from evidence_kit.service.frames import read_frame, write_frame
+from evidence_kit.service.messages import Picture
+from evidence_kit.service.process import die_with_parent, lower_priority, no_core_dumps
+
+_MEMORY = 3 << 30  # bytes of address space
+_OPEN_FILES = 64  # the fonts of a report, one at a time, and room for libraries
+_KEPT_PIXELS = 40_000_000  # a larger picture is decoded anew for each look
+
+
+def confine() -> None:
+    """Take from this process what reading a picture does not need."""
+    die_with_parent()
+    no_core_dumps()
+    lower_priority()
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # no file can be written
+        resource.setrlimit(resource.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
+
+
+def take_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """The pipes of jobs and replies; whatever a library prints now goes nowhere."""
+    jobs_in = os.fdopen(os.dup(0), "rb", buffering=0)
+    replies_out = os.fdopen(os.dup(1), "wb", buffering=0)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, 0)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return jobs_in, replies_out
+
+
+class Worker:
+    """Does jobs; keeps the last picture and the open PDF, for those who look at them in parts.
+
+    The libraries are loaded at the first job that needs them.
+    """
+
+    def __init__(self) -> None:
+        self._picture: tuple[bytes, Any] = (b"", None)
+        self._pages: Any = None
+
+    def do(self, job: jobs.Job, data: bytes) -> jobs.Result:
+        """The result of *job* on *data*. Raises Problem with a sentence."""
+        match job:
+            case jobs.Look():
+                from evidence_kit.intake import decode
+
+                return decode.look(data)
+            case jobs.Show():
+                return self._show(job, data)
+            case jobs.Typeset():
+                from evidence_kit.report import layout
+
+                return jobs.Made(data=layout.typeset(data, job.paper))
+            case jobs.Prepare():
+                from evidence_kit.report import images
+
+                prepared = images.prepare(data, job.small)
+                return jobs.Made(data=msgspec.msgpack.encode(prepared))
+            case jobs.OpenPages():
+                return self._open_pages(data)
+            case jobs.RenderPage():
+                return self._render(job)
+            case jobs.Draw():
+                from evidence_kit.intake import draw
+
+                return jobs.Made(data=draw.draw(job, data))
+
+    def _show(self, job: jobs.Show, data: bytes) -> Picture:
+        from evidence_kit.intake import decode
+
+        known, picture = self._picture
+        if picture is None or known != data:
+            picture = decode.upright(data)
+            small_enough = picture.image.width * picture.image.height <= _KEPT_PIXELS
+            self._picture = (data, picture) if small_enough else (b"", None)
+        return decode.show(
+            picture, width=job.width, top=job.top, height=job.height, clear=job.clear
+        )
+
+    def _open_pages(self, data: bytes) -> jobs.PagesOpened:
+        import pypdfium2
+
+        if self._pages is not None:
+            self._pages.close()
+            self._pages = None
+        try:
+            self._pages = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as cause:
+            raise Problem("These pages cannot be shown: the file is damaged.") from cause
+        return jobs.PagesOpened(pages=len(self._pages))
+
+    def _render(self, job: jobs.RenderPage) -> Picture:
+        if self._pages is None:
+            raise Stopped("The pages must be opened again.")
+        if not 1 <= job.number <= len(self._pages):
+            raise WrongUse("There is no such page.")
+        page = self._pages[job.number - 1]
+        width = max(16, min(job.width, 4000))
+        try:
+            bitmap = page.render(
+                scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True
+            )
+        finally:
+            page.close()
+        pixels, stride = memoryview(bitmap.buffer).cast("B"), bitmap.stride
+        row = bitmap.width * 4
+        rows = (
+            bytes(pixels)
+            if stride == row
+            else b"".join(pixels[at * stride : at * stride + row] for at in range(bitmap.height))
+        )
+        return Picture(
+            width=bitmap.width, height=bitmap.height, full_height=bitmap.height, pixels=rows
+        )
+
+
+def serve(jobs_in: BinaryIO, replies_out: BinaryIO) -> None:
+    """Do each job as it comes, until the input ends."""
+    decoder: msgspec.msgpack.Decoder[jobs.Job] = msgspec.msgpack.Decoder(jobs.Job)
+    encoder = msgspec.msgpack.Encoder()
+    worker = Worker()
+    while (frame := read_frame(jobs_in)) is not None:
+        data = read_frame(jobs_in)
+        if data is None:
+            return
+        reply: jobs.Reply
+        try:
+            reply = worker.do(decoder.decode(frame), data)
+        except Problem as problem:
+            reply = jobs.NotDone(kind=type(problem).__name__, sentence=problem.sentence)
+        write_frame(replies_out, encoder.encode(reply))
+
+
+def main() -> None:
+    """Run until the input ends."""
+    confine()
+    serve(*take_pipes())
+
+
+if __name__ == "__main__":
+    main()
