@@ -68,8 +68,8 @@ def line(placeholder: str = "", length: int = 500) -> QLineEdit:
 
 
 def paragraph(rows: int = 3) -> QPlainTextEdit:
-    """Return a field for several lines, at least *rows* high; Tab moves on."""
+    """Return a field for several lines, *rows* high; Tab moves on."""
     made = QPlainTextEdit()
     made.setTabChangesFocus(True)
-    made.setMinimumHeight(theme.px(24 * rows + 20))
+    made.setFixedHeight(theme.px(24 * rows + 20))
     return made
