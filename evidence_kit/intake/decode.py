@@ -9,7 +9,7 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import cast
+from typing import NamedTuple, cast
 
 import pillow_heif
 from PIL import (  # the plugins are named so that Pillow does not load all of its others
@@ -26,8 +26,6 @@ from PIL import (  # the plugins are named so that Pillow does not load all of i
 
 from evidence_kit.model.exhibit import PictureFacts
 from evidence_kit.model.problem import Problem
-from evidence_kit.service.messages import Picture
-from evidence_kit.service.sandbox_jobs import Looked
 
 MOST_PIXELS = 200_000_000
 """Pictures of more pixels are kept but not decoded: 200 megapixels is a large phone's sensor."""
@@ -63,14 +61,32 @@ Image.MAX_IMAGE_PIXELS = None  # our own limit stands before each decode
 pillow_heif.register_heif_opener(thumbnails=False)
 
 
-class Upright:
+class Upright(NamedTuple):
     """A decoded picture as it is meant to be seen, in RGB on white."""
 
-    def __init__(self, image: Image.Image, facts: PictureFacts) -> None:
-        self.image, self.facts = image, facts
+    image: Image.Image
+    facts: PictureFacts
 
 
-def look(data: bytes) -> Looked:
+class FirstLook(NamedTuple):
+    """Facts and upright JPEGs: two that fit in `THUMBNAIL`, one blurred, and one in `PAGE`."""
+
+    facts: PictureFacts
+    thumbnail: bytes
+    blurred: bytes
+    page: bytes
+
+
+class Rows(NamedTuple):
+    """Pixels of 4 bytes (red, green, blue, 255), row by row; *full_height* of the whole picture."""
+
+    width: int
+    height: int
+    full_height: int
+    pixels: bytes
+
+
+def look(data: bytes) -> FirstLook:
     """Facts, small pictures and a page picture. Raises Problem with a sentence."""
     picture = upright(data, at_least=PAGE)
     image = picture.image
@@ -78,7 +94,7 @@ def look(data: bytes) -> Looked:
     small = page if page.width >= THUMBNAIL[0] else image
     small = small.crop((0, 0, small.width, min(small.height, _cut(small.width))))
     thumbnail = _fitted(small, THUMBNAIL)
-    return Looked(
+    return FirstLook(
         facts=picture.facts,
         thumbnail=_jpeg(thumbnail),
         blurred=_jpeg(_blurred(thumbnail, thumbnail.size)),
@@ -86,7 +102,7 @@ def look(data: bytes) -> Looked:
     )
 
 
-def show(picture: Upright, *, width: int, top: int, height: int, clear: bool) -> Picture:
+def show(picture: Upright, *, width: int, top: int, height: int, clear: bool) -> Rows:
     """Rows *top* to *top + height* of *picture* at *width*, never larger than it is.
 
     The answer holds fewer rows where the picture ends, none past its end.
@@ -97,15 +113,14 @@ def show(picture: Upright, *, width: int, top: int, height: int, clear: bool) ->
     top = min(max(0, top), full_height)
     height = min(max(0, height), full_height - top)
     if not height:
-        return Picture(width=width, height=0, full_height=full_height, pixels=b"")
+        return Rows(width, 0, full_height, b"")
     if clear:
         scale = image.height / full_height
         box = (0.0, top * scale, float(image.width), min((top + height) * scale, image.height))
         rows = image.resize((width, height), Image.Resampling.LANCZOS, box, reducing_gap=2.0)
     else:
         rows = _blurred(image, (width, full_height), (top, height))
-    pixels = rows.convert("RGBA").tobytes()
-    return Picture(width=width, height=height, full_height=full_height, pixels=pixels)
+    return Rows(width, height, full_height, rows.convert("RGBA").tobytes())
 
 
 def upright(data: bytes, at_least: tuple[int, int] | None = None) -> Upright:
@@ -176,7 +191,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     """Grey of 16 or 32 bits: 16-bit values as they are meant, others stretched to what is there."""
     values = (image if image.mode == "F" else image.convert("I")).convert("F")
     least, most = cast(tuple[float, float], values.getextrema())
-    if 0 <= least <= most <= 65535 and most > 1:
+    if image.mode != "F" and 0 <= least <= most <= 65535:
         least, most = 0, 65535
     scale = 255 / ((most - least) or 1)
     return values.point(lambda value: value * scale - least * scale).convert("L")

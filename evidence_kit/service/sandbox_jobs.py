@@ -55,6 +55,13 @@ class RenderPage(_Job, frozen=True, kw_only=True):
     width: int
 
 
+class DrawPage(_Job, frozen=True, kw_only=True):
+    """Page *number* (from 1) of the open PDF as a PNG, *width* pixels wide. -> Made, or Stopped"""
+
+    number: int
+    width: int
+
+
 class Draw(_Job, frozen=True, kw_only=True):
     """Draw a made-up screenshot from the shipped *template* and the JSON that follows. -> Made
 
@@ -99,7 +106,7 @@ class NotDone(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     sentence: str
 
 
-Job: TypeAlias = Look | Show | Typeset | Prepare | OpenPages | RenderPage | Draw
+Job: TypeAlias = Look | Show | Typeset | Prepare | OpenPages | RenderPage | DrawPage | Draw
 Result: TypeAlias = Looked | Picture | Made | PagesOpened
 Reply: TypeAlias = Result | NotDone
 
@@ -128,5 +135,5 @@ _REPORT = Trouble(
 
 def trouble(job: Job) -> Trouble:
     """The sentences that fit *job*."""
-    about_pages = isinstance(job, Typeset | OpenPages | RenderPage)
+    about_pages = isinstance(job, Typeset | OpenPages | RenderPage | DrawPage)
     return _REPORT if about_pages else _PICTURE

@@ -5,6 +5,7 @@ go out on standard output, and its end is the end of the input. A fault that no 
 ends the process; the keeper starts another.
 """
 
+import io
 import os
 import sys
 from typing import Any, BinaryIO
@@ -62,7 +63,7 @@ class Worker:
             case jobs.Look():
                 from evidence_kit.intake import decode
 
-                return decode.look(data)
+                return jobs.Looked(**decode.look(data)._asdict())
             case jobs.Show():
                 return self._show(job, data)
             case jobs.Typeset():
@@ -78,10 +79,12 @@ class Worker:
                 return self._open_pages(data)
             case jobs.RenderPage():
                 return self._render(job)
+            case jobs.DrawPage():
+                return self._draw_page(job)
             case jobs.Draw():
-                from evidence_kit.intake import draw
+                from evidence_kit.service import demo_drawing
 
-                return jobs.Made(data=draw.draw(job, data))
+                return jobs.Made(data=demo_drawing.draw(job, data))
 
     def _show(self, job: jobs.Show, data: bytes) -> Picture:
         from evidence_kit.intake import decode
@@ -91,9 +94,10 @@ class Worker:
             picture = decode.upright(data)
             small_enough = picture.image.width * picture.image.height <= _KEPT_PIXELS
             self._picture = (data, picture) if small_enough else (b"", None)
-        return decode.show(
+        rows = decode.show(
             picture, width=job.width, top=job.top, height=job.height, clear=job.clear
         )
+        return Picture(**rows._asdict())
 
     def _open_pages(self, data: bytes) -> jobs.PagesOpened:
         import pypdfium2
@@ -107,29 +111,33 @@ class Worker:
             raise Problem("These pages cannot be shown: the file is damaged.") from cause
         return jobs.PagesOpened(pages=len(self._pages))
 
-    def _render(self, job: jobs.RenderPage) -> Picture:
+    def _bitmap(self, number: int, width: int) -> Any:
         if self._pages is None:
             raise Stopped("The pages must be opened again.")
-        if not 1 <= job.number <= len(self._pages):
+        if not 1 <= number <= len(self._pages):
             raise WrongUse("There is no such page.")
-        page = self._pages[job.number - 1]
-        width = max(16, min(job.width, 4000))
+        page = self._pages[number - 1]
+        width = max(16, min(width, 4000))
         try:
-            bitmap = page.render(
-                scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True
-            )
+            return page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
         finally:
             page.close()
-        pixels, stride = memoryview(bitmap.buffer).cast("B"), bitmap.stride
-        row = bitmap.width * 4
-        rows = (
-            bytes(pixels)
-            if stride == row
-            else b"".join(pixels[at * stride : at * stride + row] for at in range(bitmap.height))
-        )
+
+    def _render(self, job: jobs.RenderPage) -> Picture:
+        bitmap = self._bitmap(job.number, job.width)
+        pixels, row = memoryview(bitmap.buffer).cast("B"), bitmap.width * 4
+        starts = range(0, bitmap.height * bitmap.stride, bitmap.stride)
         return Picture(
-            width=bitmap.width, height=bitmap.height, full_height=bitmap.height, pixels=rows
+            width=bitmap.width,
+            height=bitmap.height,
+            full_height=bitmap.height,
+            pixels=b"".join(pixels[start : start + row] for start in starts),
         )
+
+    def _draw_page(self, job: jobs.DrawPage) -> jobs.Made:
+        out = io.BytesIO()
+        self._bitmap(job.number, job.width).to_pil().convert("RGB").save(out, "PNG")
+        return jobs.Made(data=out.getvalue())
 
 
 def serve(jobs_in: BinaryIO, replies_out: BinaryIO) -> None:
