@@ -95,7 +95,7 @@ class Thumbnails(QObject):
     def _take(self, asked: tuple[str, ...], clear: bool, answer: ThumbnailBytes) -> None:
         self._asked = ()
         for exhibit in asked:
-            image = QImage.fromData(answer.pictures.get(exhibit, b""), "JPEG")
+            image = QImage.fromData(answer.pictures.get(exhibit, b""))
             if image.isNull():
                 self._without.add((exhibit, clear))
                 continue

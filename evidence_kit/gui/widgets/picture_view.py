@@ -1,0 +1,104 @@
+"""The picture of one exhibit with its controls: show it, and how large."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.picture_canvas import PictureCanvas
+from evidence_kit.gui.widgets.thumbnails import Thumbnails
+from evidence_kit.model.exhibit import Exhibit, Sensitivity
+
+
+class PictureView(QWidget):
+    """Shows an exhibit's picture: blurred, until a person holds it or shows pictures for now."""
+
+    shown_for_now = Signal(bool)
+    """The person wants ordinary pictures clear until the program is locked, or blurred again."""
+
+    def __init__(self, asker: Asker, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._thumbnails.arrived.connect(self._thumbnail_arrived)
+        self._exhibit: Exhibit | None = None
+        self._clear = False
+        self.canvas = PictureCanvas(asker, self)
+        self.show_button = Button(self.tr("Show pictures for now"), "eye", "quiet", self)
+        self.show_button.setCheckable(True)
+        self.show_button.setAccessibleDescription(
+            self.tr("Shows pictures clearly until you hide or lock. Intimate ones stay blurred.")
+        )
+        self.show_button.clicked.connect(self.shown_for_now)
+        self.zooms = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for zoom, words, spoken in (
+            ("fit", self.tr("Fit"), self.tr("Fit the whole picture")),
+            ("width", self.tr("Width"), self.tr("Fit the width and scroll")),
+            ("full", self.tr("100 %"), self.tr("Full size")),
+        ):
+            button = Button(words, "", "quiet", self)
+            button.setAccessibleName(spoken)
+            button.setCheckable(True)
+            button.setProperty("zoom", zoom)
+            self.zooms.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.zooms.buttonClicked.connect(self._zoom_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(4))
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.show_button)
+        column.addLayout(row)
+
+    def show_exhibit(self, exhibit: Exhibit) -> None:
+        """Show *exhibit*; its blurred picture comes from the thumbnails."""
+        self._exhibit = exhibit
+        size, sentence = self._size_of(exhibit)
+        self.canvas.show_exhibit(exhibit.id, size, sentence)
+        self._dress()
+
+    def show_clear(self, clear: bool) -> None:
+        """Show ordinary pictures clear from now on, or blurred."""
+        self._clear = clear
+        self.show_button.setChecked(clear)
+        self.show_button.say(
+            self.tr("Blur pictures again") if clear else self.tr("Show pictures for now"),
+            "eye-off" if clear else "eye",
+        )
+        self._dress()
+
+    def forget(self) -> None:
+        """Drop the picture."""
+        self._exhibit = None
+        self.canvas.forget()
+
+    def _size_of(self, exhibit: Exhibit) -> tuple[QSize, str]:
+        picture = exhibit.picture
+        if picture is None:
+            if exhibit.media_type.startswith("image/"):
+                return QSize(), self.tr("Getting this picture ready. It is already safe.")
+            return QSize(), self.tr("This file is kept as it is. It has no picture to show.")
+        if picture.problem:
+            return QSize(), picture.problem
+        return QSize(*picture.upright), ""
+
+    def _dress(self) -> None:
+        if self._exhibit is None:
+            return
+        ordinary = self._exhibit.sensitivity is Sensitivity.ORDINARY
+        self.canvas.set_open(self._clear and ordinary)
+        if self._exhibit.picture is not None and not self._exhibit.picture.problem:
+            self.canvas.set_blurred(self._thumbnails.get(self._exhibit.id))
+        for button in self.zooms.buttons():
+            button.setChecked(button.property("zoom") == self.canvas.zoom)
+
+    def _thumbnail_arrived(self, exhibit: str) -> None:
+        if self._exhibit is not None and self._exhibit.id == exhibit:
+            self.canvas.set_blurred(self._thumbnails.get(exhibit))
+
+    def _zoom_chosen(self, button: QAbstractButton) -> None:
+        self.canvas.set_zoom(str(button.property("zoom")))
