@@ -1,0 +1,50 @@
+"""Set the pages of the report with Typst. Sandbox only.
+
+What a person wrote enters the template as JSON alone, so that none of it is read as markup. Only
+the fonts that ship with the program are used, and no package is ever looked for.
+"""
+
+import datetime as dt
+import json
+import os
+from typing import Literal
+
+import typst
+
+from evidence_kit.model.problem import Problem
+from evidence_kit.report.choices import Paper
+from evidence_kit.resources import resource
+
+STANDARDS: tuple[Literal["a-3a"], Literal["ua-1"]] = ("a-3a", "ua-1")
+"""PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file."""
+
+
+def typeset(content_json: bytes, paper: str) -> bytes:
+    """Return the PDF of the content (`content.Content` as JSON) with one-pixel pictures.
+
+    *paper* is a value of Paper. The same content gives the same bytes. Raises Problem.
+    """
+    made = dt.datetime.fromtimestamp(json.loads(content_json)["made_seconds"], dt.UTC)
+    compiler = typst.Compiler(
+        {  # type: ignore[type-var]  # files in memory are not in its stubs
+            "main.typ": resource("report", "report.typ").read_bytes(),
+            "content.json": content_json,
+        },
+        font_paths=typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[str(resource("fonts"))],
+        ),
+        sys_inputs={"paper": Paper(paper).value},
+        package_path=os.devnull,
+        package_cache_path=os.devnull,
+    )
+    try:
+        pages = compiler.compile(format="pdf", pdf_standards=list(STANDARDS), timestamp=made)
+    except typst.TypstError as cause:
+        raise Problem(
+            "The pages of the report could not be set. Your evidence is safe. "
+            "Please try again, and tell whoever gave you the program if it happens again."
+        ) from cause
+    assert isinstance(pages, bytes)
+    return pages
