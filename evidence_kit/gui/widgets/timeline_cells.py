@@ -12,6 +12,13 @@ FEW = 500
 _FINEST = 60.0
 
 
+def centre(row: TimelineRow) -> float | None:
+    """Where the mark of *row* stands, in POSIX seconds: the middle of the time that it can be."""
+    if row.first is None or row.last is None:
+        return None
+    return (row.first + row.last) / 2
+
+
 @dataclass(slots=True)
 class Cell:
     """What falls into one column of one lane: the *count*, and where the first of them stands."""
@@ -35,11 +42,11 @@ class Cells:
     ) -> None:
         self._lane = lane_of
         self._pressing = pressing
-        self._order = sorted(
-            (index for index, row in enumerate(rows) if row.first is not None),
-            key=lambda index: rows[index].first or 0.0,
+        placed = sorted(
+            (time, index) for index, row in enumerate(rows) if (time := centre(row)) is not None
         )
-        self._times = [rows[index].first or 0.0 for index in self._order]
+        self._order = [index for _, index in placed]
+        self._times = [time for time, _ in placed]
         self._spans = [
             (row.first, row.last, index)
             for index, row in enumerate(rows)
@@ -56,11 +63,12 @@ class Cells:
         """The first moment and the last, in POSIX seconds; None where no time is known."""
         if not self._times:
             return None
+        first = min((start for start, _, _ in self._spans), default=self._times[0])
         last = max((end for _, end, _ in self._spans), default=self._times[-1])
-        return self._times[0], max(last, self._times[-1])
+        return min(first, self._times[0]), max(last, self._times[-1])
 
     def in_view(self, start: float, end: float) -> int:
-        """How many events begin between *start* and *end*."""
+        """How many marks stand between *start* and *end*."""
         return bisect_right(self._times, end) - bisect_left(self._times, start)
 
     def gathered(self, start: float, end: float, column: float) -> tuple[float, list[Cell]]:

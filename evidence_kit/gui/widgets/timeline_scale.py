@@ -11,6 +11,10 @@ DAY = 24 * HOUR
 CLOSEST = 15.0
 """Seconds a pixel at the closest zoom: half an hour fills about 120 pixels."""
 
+# What a calendar of years 1 to 9999 can still be moved about in.
+_EARLIEST = dt.datetime(11, 1, 1, tzinfo=dt.UTC).timestamp()
+_LATEST = dt.datetime(9980, 1, 1, tzinfo=dt.UTC).timestamp()
+
 
 class Unit(Enum):
     """What one tick stands for."""
@@ -99,8 +103,9 @@ def ticks(scale: TimeScale, width: int, zone: str, apart: int) -> list[Tick]:
     fitting = (step for step in _STEPS if step[2] / scale.per_pixel >= apart)
     unit, every, _ = next(fitting, _STEPS[-1])
     info = ZoneInfo(zone)
-    local = _floor(dt.datetime.fromtimestamp(scale.start, info).replace(tzinfo=None), unit, every)
-    end = scale.end(width)
+    start = min(max(scale.start, _EARLIEST), _LATEST)
+    end = min(scale.end(width), _LATEST)
+    local = _floor(dt.datetime.fromtimestamp(start, info).replace(tzinfo=None), unit, every)
     found: list[Tick] = []
     while (time := local.replace(tzinfo=info).timestamp()) <= end:
         if time >= scale.start:

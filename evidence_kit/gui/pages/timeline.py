@@ -1,0 +1,264 @@
+"""The Timeline page: what happened, as a picture and as a list."""
+
+import datetime as dt
+from collections import Counter
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.widgets import timeline_marks
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.timeline_list import TimelineList
+from evidence_kit.gui.widgets.timeline_picture import TimelinePicture
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.model.event import EventKind
+from evidence_kit.service.messages import GetTimeline, ListRecords, Records, Timeline
+from evidence_kit.timeline.kind_words import kind_words
+from evidence_kit.timeline.rows import Gap, TimelineRow
+
+AT_ONCE = 1000
+"""Rows asked for at a time: reading so many takes about 2 ms of the desktop's turn."""
+
+
+class TimelinePage(Page):
+    """Shows every event, lets the person look closer, and opens the picture of one."""
+
+    open_exhibit = Signal(str)
+
+    def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(asker, parent)
+        self.title = self.tr("Timeline")
+        self.purpose = self.tr("Everything you wrote down, in order of time.")
+        self._rows: list[TimelineRow] = []
+        self._arriving: list[TimelineRow] = []
+        self._gaps: tuple[Gap, ...] = ()
+        self._zone = "UTC"
+        self._visit = 0
+        column = self.reading_column(2400)
+        self._either = QStackedLayout()
+        column.addLayout(self._either)
+        self._either.addWidget(QWidget())
+        self._either.addWidget(self._empty())
+        self._either.addWidget(self._full())
+
+    # --- what is on it --------------------------------------------------------------------------
+
+    def _empty(self) -> QWidget:
+        whole = QWidget()
+        card = Card()
+        card.setMaximumWidth(theme.px(640))
+        card.column.addWidget(Words(self.tr("Nothing is here yet"), "section"))
+        card.column.addWidget(
+            Words(
+                self.tr(
+                    "When you write down what a picture shows and when it happened, it appears "
+                    "here by itself. You do not have to put anything in order."
+                )
+            )
+        )
+        go = Button(self.tr("Go to Evidence"), "images", "primary")
+        go.clicked.connect(lambda: self.go_to.emit("evidence"))
+        self._go_to_evidence = go
+        row = QHBoxLayout()
+        row.addWidget(go)
+        row.addStretch()
+        card.column.addLayout(row)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch()
+        return whole
+
+    def _full(self) -> QWidget:
+        whole = QWidget()
+        self.first_sentence = Words("", "strong")
+        self.more_sentences = Words("", "muted")
+        self.picture = TimelinePicture()
+        self.picture.chosen.connect(self._choose)
+        self.picture.opened.connect(self._open)
+        self.picture.pointed.connect(self._point)
+        self.list = TimelineList()
+        self.list.setMinimumHeight(theme.px(200))
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(self._open)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(8))
+        column.addWidget(self.first_sentence)
+        column.addWidget(self.more_sentences)
+        column.addWidget(self.picture)
+        column.addLayout(self._reading_line())
+        column.addLayout(self._filters())
+        column.addWidget(self.list, 1)
+        return whole
+
+    def _reading_line(self) -> QHBoxLayout:
+        self.reading = Words("", "muted")
+        self.reading.setMinimumHeight(theme.px(40))
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(4))
+        row.addWidget(self.reading, 1)
+        for words, icon, act in (
+            (self.tr("Closer"), "zoom-in", lambda: self.picture.zoom(1.6)),
+            (self.tr("Further away"), "zoom-out", lambda: self.picture.zoom(1 / 1.6)),
+            (self.tr("Show all"), "calendar-days", self.picture.show_all),
+        ):
+            button = Button(words, icon, "quiet")
+            button.clicked.connect(act)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _filters(self) -> Flow:
+        self._kinds: dict[EventKind, Button] = {}
+        self.account = QComboBox()
+        self.account.setAccessibleName(self.tr("Which account to show"))
+        self.account.currentIndexChanged.connect(self._filter)
+        self._chips = Flow()
+        self._chips.addWidget(self.account)
+        for kind in EventKind:
+            chip = Button(kind_words(kind), "", "chip")
+            chip.setCheckable(True)
+            chip.toggled.connect(self._filter)
+            self._kinds[kind] = chip
+            self._chips.addWidget(chip)
+        return self._chips
+
+    # --- asking and showing ---------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Ask for everything anew."""
+        self._visit += 1
+        self._arriving = []
+        self.asker.ask(ListRecords(), self._take_records)
+        self._ask_for_rows()
+
+    def _take_records(self, records: Records) -> None:
+        self._zone = records.facts.zone
+
+    def _ask_for_rows(self) -> None:
+        visit = self._visit
+        request = GetTimeline(start=len(self._arriving), count=AT_ONCE)
+        self.asker.ask(request, lambda answer: self._take_rows(answer, visit))
+
+    def _take_rows(self, answer: Timeline, visit: int) -> None:
+        if visit != self._visit:
+            return
+        if not self._arriving:
+            self._gaps = answer.gaps
+            self.first_sentence.setText(answer.sentences[0] if answer.sentences else "")
+            self.more_sentences.setText(" ".join(answer.sentences[1:]))
+        self._arriving.extend(answer.rows)
+        if answer.rows and len(self._arriving) < answer.total:
+            self._ask_for_rows()
+            return
+        self._rows, self._arriving = self._arriving, []
+        self._offer_filters()
+        self._either.setCurrentIndex(2 if self._rows else 1)
+        self._filter()
+
+    def _offer_filters(self) -> None:
+        counted = Counter(row.kind for row in self._rows)
+        self.retheme()
+        for kind, chip in self._kinds.items():
+            chip.setVisible(kind in counted and len(counted) > 1)
+            chip.say(f"{kind_words(kind)}  {counted[kind]:n}")
+            if kind not in counted:
+                chip.setChecked(False)
+        lanes = list(dict.fromkeys(row.lane for row in self._rows))
+        wanted = self.account.currentData()
+        self.account.blockSignals(True)
+        self.account.clear()
+        self.account.addItem(self.tr("All accounts"), "")
+        for lane in lanes:
+            self.account.addItem(lane, lane)
+        self.account.setCurrentIndex(max(self.account.findData(wanted), 0))
+        self.account.blockSignals(False)
+        self.account.setVisible(len(lanes) > 1)
+
+    def _filter(self) -> None:
+        kinds = {kind for kind, chip in self._kinds.items() if chip.isChecked()}
+        lane = self.account.currentData() or ""
+        rows = [
+            row
+            for row in self._rows
+            if (not kinds or row.kind in kinds) and (not lane or row.lane == lane)
+        ]
+        whole = len(rows) == len(self._rows)
+        now = dt.datetime.now(dt.UTC).timestamp()
+        self.list.events.show_rows(rows)
+        self.picture.show_rows(rows, self._gaps if whole else (), self._zone, now)
+        self._say(self._said_of_all(len(rows)))
+
+    def _said_of_all(self, shown: int) -> str:
+        if shown == len(self._rows):
+            return self.tr("Point at a mark to read it. Double-click, or press Enter, to open it.")
+        return self.tr("{shown} of {all} are shown.").format(
+            shown=f"{shown:n}", all=f"{len(self._rows):n}"
+        )
+
+    # --- choosing and opening -------------------------------------------------------------------
+
+    def _choose(self, identifier: str) -> None:
+        self.picture.choose(identifier)
+        self.list.choose(identifier)
+        self._say(self._about(identifier))
+
+    def _point(self, identifier: str, count: int) -> None:
+        if count > 1:
+            self._say(
+                self.tr("%n thing(s) close together. Double-click to look closer.", "", count)
+            )
+        elif identifier:
+            self._say(self._about(identifier))
+        elif (index := self.list.currentIndex()).isValid():
+            self._say(self._about(self.list.events.rows[index.row()].id))
+        else:
+            self._say(self._said_of_all(len(self.list.events.rows)))
+
+    def _about(self, identifier: str) -> str:
+        place = self.list.events.place(identifier)
+        if place < 0:
+            return ""
+        row = self.list.events.rows[place]
+        words = " ".join(row.words.split())
+        short = words if len(words) <= 120 else words[:119] + "…"
+        parts = (row.when, row.lane, kind_words(row.kind), f"“{short}”" if short else "")
+        return " · ".join(part for part in parts if part)
+
+    def _say(self, words: str) -> None:
+        self.reading.setText(words)
+
+    def _open(self, identifier: str) -> None:
+        place = self.list.events.place(identifier)
+        exhibits = self.list.events.rows[place].exhibits if place >= 0 else ()
+        if exhibits:
+            self.open_exhibit.emit(exhibits[0])
+        else:
+            self._say(self.tr("No picture belongs to this yet. You can add one on Evidence."))
+
+    # --- coming and going -----------------------------------------------------------------------
+
+    def forget(self) -> None:
+        """Drop every row and every word."""
+        self._visit += 1
+        self._rows, self._arriving, self._gaps = [], [], ()
+        self.list.events.show_rows(())
+        self.picture.forget()
+        self.account.clear()
+        for words in (self.first_sentence, self.more_sentences, self.reading):
+            words.setText("")
+        self._either.setCurrentIndex(0)
+
+    def primary_focus(self) -> QWidget | None:
+        """The list, or the one button there is while it is empty."""
+        return self._go_to_evidence if self._either.currentIndex() == 1 else self.list
+
+    def retheme(self) -> None:
+        """Draw the marks on the toggles anew."""
+        for kind, chip in self._kinds.items():
+            chip.setIcon(timeline_marks.mark_icon(kind))
