@@ -17,7 +17,7 @@ from evidence_kit.service.frames import TornFrame, read_frame, write_frame
 from evidence_kit.service.process import command_for, environment
 
 if TYPE_CHECKING:
-    from evidence_kit.report.images import PreparedImage
+    from evidence_kit.report.prepared import PreparedImage
 
 _TYPESETTING_SECONDS = 300.0
 _encode = msgspec.msgpack.Encoder().encode
@@ -62,7 +62,7 @@ class Sandbox:
 
     def prepare(self, data: bytes, small: bool) -> "PreparedImage":
         """A picture made ready for the PDF. Raises Problem."""
-        from evidence_kit.report.images import PreparedImage
+        from evidence_kit.report.prepared import PreparedImage
 
         made = _made(self.call(jobs.Prepare(small=small), data, seconds=60))
         return msgspec.msgpack.decode(made, type=PreparedImage)

@@ -65,11 +65,12 @@ class DrawPage(_Job, frozen=True, kw_only=True):
 class Draw(_Job, frozen=True, kw_only=True):
     """Draw a made-up screenshot from the shipped *template* and the JSON that follows. -> Made
 
-    *format* is "png", "jpeg", "webp", "heic", "gif", "bmp" or "tiff"; *orientation* is the EXIF
-    tag under which the pixels are stored turned (jpeg only).
+    *scale* is pixels to a point; *format* is "png", "jpeg", "webp", "heic", "gif", "bmp" or "tiff";
+    *orientation* is the EXIF tag under which the pixels are stored turned: 1, 3, 6 or 8, jpeg only.
     """
 
     template: str
+    scale: float = 3.0
     format: str = "png"
     orientation: int = 1
 
