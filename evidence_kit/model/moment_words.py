@@ -107,8 +107,10 @@ def full_words(moment: Moment) -> str:
 
 
 def _part_of_day(wall: dt.datetime) -> str:
+    if (wall.hour, wall.minute) == (0, 0):
+        return ", as the day begins"
     if wall.hour == 0:
-        return " in the night"
+        return ", just after midnight"
     return " in the morning" if wall.hour < 12 else ""
 
 
