@@ -1,0 +1,144 @@
+"""What an entry of the log says, and how it reads in the custody log.
+
+Entries are never rewritten. A later version may add fields to a record (missing ones take their
+defaults) and operations (`read` gives those as Later); it never changes what a field means.
+"""
+
+from typing import TypeAlias
+
+import msgspec
+
+from evidence_kit.model.case import CaseFacts, Record
+from evidence_kit.model.custody import Action, CustodyEntry
+from evidence_kit.model.exhibit import Exhibit, PictureFacts
+from evidence_kit.model.stamp import Stamp
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """An Ed25519 signature (RFC 8032) by *key* over entry *number* and its *head*; all in hex."""
+
+    number: int
+    head: str
+    key: str
+    signature: str
+
+
+class Created(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="create"):
+    """The vault was made."""
+
+    when: Stamp
+    facts: CaseFacts
+
+
+class ExhibitAdded(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="add"):
+    """A file was taken in."""
+
+    when: Stamp
+    exhibit: Exhibit
+
+
+class Written(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="save"):
+    """A record in full, as its *version* (from 1); *fields* names what changed."""
+
+    when: Stamp
+    record: Record
+    version: int
+    fields: tuple[str, ...] = ()
+
+
+class Removed(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="remove"):
+    """A record was taken out of the case."""
+
+    when: Stamp
+    id: str
+    kind: str
+
+
+class Looked(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="look"):
+    """What decoding told about exhibits, by their id."""
+
+    when: Stamp
+    pictures: dict[str, PictureFacts]
+    texts: dict[str, str] = {}
+    media: dict[str, str] = {}
+
+
+class Noted(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="note"):
+    """Something was done that changes no record."""
+
+    when: Stamp
+    action: Action
+    subject: str = ""
+    details: str = ""
+    signature: Signature | None = None
+
+
+class Later(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry that a later version of the program wrote; it is kept and counted."""
+
+    when: Stamp
+
+
+Operation: TypeAlias = Created | ExhibitAdded | Written | Removed | Looked | Noted
+
+_decoder: msgspec.json.Decoder[Operation] = msgspec.json.Decoder(Operation)
+_later = msgspec.json.Decoder(Later)
+_encoder = msgspec.json.Encoder()
+
+
+def write(operation: Operation) -> bytes:
+    """Return the JSON text (RFC 8259) of an entry."""
+    return _encoder.encode(operation)
+
+
+def read(text: bytes) -> Operation | Later:
+    """Read the JSON text of an entry; raise msgspec.DecodeError if it is none."""
+    try:
+        return _decoder.decode(text)
+    except msgspec.ValidationError:
+        return _later.decode(text)
+
+
+def kind_of(record: Record) -> str:
+    """Return the word for a kind of record: event, account, person ..."""
+    return str(type(record).__struct_config__.tag)
+
+
+def custody_entry(
+    number: int, operation: Operation | Later, chain: str, marks: dict[str, str]
+) -> CustodyEntry:
+    """Say in words what entry *number* records. *marks* holds the mark of each exhibit by id."""
+    action, subject, details = _in_words(operation, marks)
+    return CustodyEntry(
+        number=number,
+        when=operation.when,
+        action=action,
+        subject=subject,
+        details=details,
+        chain=chain,
+    )
+
+
+def _in_words(operation: Operation | Later, marks: dict[str, str]) -> tuple[Action, str, str]:
+    match operation:
+        case Created():
+            return Action.CREATED, "case", ""
+        case ExhibitAdded(exhibit=exhibit):
+            size = f"{exhibit.size:,} byte{'' if exhibit.size == 1 else 's'}"
+            return Action.ADDED, str(exhibit.mark), f"{exhibit.original_name} ({size})"
+        case Written(record=record, version=version, fields=fields):
+            subject = marks.get(record.id) or kind_of(record)
+            if version == 1:
+                return Action.RECORDED, subject, ""
+            changed = ", ".join(field.replace("_", " ") for field in fields)
+            return Action.CHANGED, subject, f"Changed: {changed}" if changed else "Put back"
+        case Removed(kind=kind):
+            return Action.REMOVED, kind, ""
+        case Looked(pictures=pictures):
+            names = [marks[id] for id in pictures if id in marks]
+            span = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}" if names else ""
+            return Action.RECORDED, span, "Size and kind of picture"
+        case Noted(action=action, subject=subject, details=details):
+            return action, subject, details
+        case Later():
+            return Action.RECORDED, "", "Written by a later version of the program"

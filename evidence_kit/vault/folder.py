@@ -1,0 +1,61 @@
+"""The folder of a vault: what it is made of, and how it is laid out."""
+
+from pathlib import Path
+
+from evidence_kit.model.problem import VaultUnusable, WrongUse
+from evidence_kit.vault import durable
+from evidence_kit.vault.log import COPIES
+from evidence_kit.vault.opening import is_vault
+
+LOCK = "lock"
+FAILURES = "missed"
+_FOLDERS = (*COPIES, "blobs", "cache", "tmp")
+
+
+def lay_out(folder: Path) -> None:
+    """Make the new or empty *folder* ready for a vault. Raises WrongUse or OSError.
+
+    What an earlier, interrupted laying out left behind counts as empty: without keys nobody can
+    read it.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if is_vault(folder):
+        raise WrongUse("There is already a vault in this folder. Open it, or choose another.")
+    strange = {path.name for path in folder.iterdir()} - {*_FOLDERS, LOCK}
+    if strange:
+        raise WrongUse("This folder has other files in it. Please choose a new or empty folder.")
+    for name in _FOLDERS:
+        (folder / name).mkdir(mode=0o700, exist_ok=True)
+    for copy in (*COPIES, "tmp"):
+        for left in (folder / copy).iterdir():
+            durable.remove(left)
+    for number in range(256):
+        (folder / "blobs" / f"{number:02x}").mkdir(mode=0o700, exist_ok=True)
+    for written in (folder / "blobs", folder, folder.parent):
+        durable.sync_folder(written)
+
+
+def demand_vault(folder: Path) -> None:
+    """Raise VaultUnusable unless there is a vault in *folder*."""
+    if not folder.is_dir():
+        raise VaultUnusable(
+            "There is no such folder. If the vault is on a USB stick, plug it in and try again."
+        )
+    if not is_vault(folder):
+        raise VaultUnusable("There is no vault in this folder. Please choose another folder.")
+
+
+def mend_folders(folder: Path) -> None:
+    """Make again what copying programs leave out: empty folders. Raises OSError."""
+    for name in _FOLDERS:
+        (folder / name).mkdir(mode=0o700, exist_ok=True)
+    present = {path.name for path in (folder / "blobs").iterdir()}
+    for number in range(256):
+        if f"{number:02x}" not in present:
+            (folder / "blobs" / f"{number:02x}").mkdir(mode=0o700)
+
+
+def clear_scratch(folder: Path) -> None:
+    """Remove what an interrupted sitting left half-written. Raises OSError."""
+    for left in (folder / "tmp").iterdir():
+        durable.remove(left)

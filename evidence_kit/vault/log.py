@@ -1,0 +1,253 @@
+"""The log: the only truth of a vault. Append-only, hash-chained, kept twice.
+
+See docs/vault-format.md, part 4. Entries are numbered from 1. One that cannot be read in either
+copy is named and loses itself alone.
+"""
+
+import contextlib
+import hashlib
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from evidence_kit.model.problem import CannotWrite
+from evidence_kit.vault import durable
+from evidence_kit.vault.keys import Keys
+from evidence_kit.vault.segment import ZERO_HEAD, Content, Entry, Writer, next_head, parse
+
+COPIES = ("log", "log2")
+_NAME = re.compile(r"[0-9]{8}")
+
+
+class Digest(msgspec.Struct, frozen=True, array_like=True):
+    """The hash of segment *name*, the same in both copies."""
+
+    name: str
+    sha256: bytes
+
+
+class Link(msgspec.Struct, frozen=True):
+    """An entry in its place of the chain: *head* is the hash of all entries up to it."""
+
+    number: int
+    head: bytes
+    text: bytes
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What was read: *links* in order, and in sentences what is *damage* and what was *healed*.
+
+    *whole* tells that reading began with entry 1, not with what was known before.
+    """
+
+    links: tuple[Link, ...]
+    whole: bool
+    damage: tuple[str, ...] = ()
+    healed: tuple[str, ...] = ()
+
+
+class Log:
+    """The folders log and log2 of a vault. *number* and *head* are those of the last entry."""
+
+    def __init__(self, folder: Path, keys: Keys) -> None:
+        self._folders = tuple(folder / copy for copy in COPIES)
+        self._scratch = folder / "tmp"
+        self._keys = keys
+        self._writer: Writer | None = None
+        self._files: list[int] = []
+        self.number = 0
+        self.head = ZERO_HEAD
+        self.read_only: CannotWrite | None = None
+        self.must_reread = False
+
+    def names(self) -> list[str]:
+        """Return the names of all segments that are there in at least one copy, oldest first."""
+        found: set[str] = set()
+        for folder in self._folders:
+            with contextlib.suppress(FileNotFoundError):
+                found.update(path.name for path in folder.iterdir() if _NAME.fullmatch(path.name))
+        return sorted(found)
+
+    def digests(self) -> tuple[Digest, ...] | None:
+        """Return the hash of each segment, None where the two copies differ."""
+        digests = []
+        for name in self.names():
+            one, two = (self._bytes(folder, name) for folder in self._folders)
+            if one is None or one != two:
+                return None
+            digests.append(Digest(name, hashlib.sha256(one).digest()))
+        return tuple(digests)
+
+    def read(
+        self,
+        known: Sequence[Digest] = (),
+        number: int = 0,
+        head: bytes = ZERO_HEAD,
+        *,
+        heal: bool = True,
+    ) -> Reading:
+        """Read the log and verify its chain.
+
+        *known* are segments that were verified before, up to entry *number* with *head*: where
+        each byte of both copies is still the same, only what came later is parsed.
+        """
+        self.must_reread = False
+        whole = not (known and self._unchanged(known))
+        if whole:
+            number, head = 0, ZERO_HEAD
+        skip = frozenset() if whole else {digest.name for digest in known}
+        entries: dict[int, Entry] = {}
+        damage: list[str] = []
+        healed: list[str] = []
+        for name in self.names():
+            if name in skip:
+                continue
+            found = self._segment(name, heal, damage, healed)
+            if found:
+                # A later sitting read what was there before it wrote: what an earlier segment
+                # shows from its first number on was never confirmed.
+                for stale in [n for n in entries if n >= found[0].number]:
+                    del entries[stale]
+            entries.update((entry.number, entry) for entry in found)
+        links, lost = self._chain(entries, number, head)
+        damage += lost
+        if links:
+            self.number, self.head = links[-1].number, links[-1].head
+        else:
+            self.number, self.head = number, head
+        return Reading(tuple(links), whole, tuple(damage), tuple(healed))
+
+    def append(self, texts: Sequence[bytes]) -> list[Link]:
+        """Add entries to both copies and return them once they are on the disk.
+
+        Raises CannotWrite; then none of them counts, `must_reread` tells that the log has to be
+        read again, and `read_only` that nothing more can be written in this sitting.
+        """
+        if self.read_only is not None:
+            raise self.read_only
+        links: list[Link] = []
+        number, head = self.number, self.head
+        try:
+            writer = self._writer or self._begin()
+            records = []
+            for text in texts:
+                records.append(writer.seal(number + 1, head, text))
+                number, head = number + 1, next_head(self._keys.vault_id, head, number + 1, text)
+                links.append(Link(number, head, text))
+            data = b"".join(records)
+            for fd in self._files:
+                durable.write(fd, data)
+            for fd in self._files:
+                durable.sync(fd)
+        except OSError as error:
+            self.close()
+            problem = durable.cannot_write(error)
+            if isinstance(error, durable.SyncFailed):
+                self.read_only = problem
+            self.must_reread = True
+            raise problem from error
+        self.number, self.head = number, head
+        return links
+
+    def close(self) -> None:
+        """Close the files; the next entry would begin a new segment."""
+        for fd in self._files:
+            with contextlib.suppress(OSError):
+                os.close(fd)
+        self._files = []
+        self._writer = None
+
+    def _begin(self) -> Writer:
+        names = self.names()
+        name = f"{int(names[-1]) + 1 if names else 1:08d}"
+        writer = Writer(self._keys)
+        for folder in self._folders:
+            fd = durable.create(folder / name)
+            self._files.append(fd)
+            durable.write(fd, writer.header)
+            durable.sync(fd)
+            durable.sync_folder(folder)
+        self._writer = writer
+        return writer
+
+    def _unchanged(self, known: Sequence[Digest]) -> bool:
+        for digest in known:
+            for folder in self._folders:
+                data = self._bytes(folder, digest.name)
+                if data is None or hashlib.sha256(data).digest() != digest.sha256:
+                    return False
+        return True
+
+    def _bytes(self, folder: Path, name: str) -> bytes | None:
+        try:
+            return (folder / name).read_bytes()
+        except OSError:
+            return None  # missing or unreadable: the other copy has to do
+
+    def _segment(
+        self, name: str, heal: bool, damage: list[str], healed: list[str]
+    ) -> tuple[Entry, ...]:
+        """Read both copies of one segment and mend one from the other."""
+        data = [self._bytes(folder, name) for folder in self._folders]
+        contents: list[Content | None] = [None, None]
+        for i, copy in enumerate(data):
+            if copy is not None:
+                same = i == 1 and copy == data[0]
+                contents[i] = contents[0] if same else parse(copy, self._keys)
+        union: dict[int, Entry] = {}
+        for content in contents:
+            for entry in content.entries if content else ():
+                union.setdefault(entry.number, entry)
+        entries = tuple(union[number] for number in sorted(union))
+        if not entries or data[0] == data[1]:
+            return entries  # nothing written in it yet, or nothing to mend with
+        header = next(c.header for c in contents if c is not None and c.header is not None)
+        gaps = entries[-1].number - entries[0].number + 1 != len(entries)
+        good = header + b"".join(entry.raw for entry in entries)
+        ended_early = all(c is not None and (c.damaged == 0 or c.torn) for c in contents)
+        if gaps or not heal:
+            damage.append("A copy of the log is damaged.")
+            return entries
+        try:
+            for folder, copy in zip(self._folders, data, strict=True):
+                if copy != good:
+                    durable.replace(folder / name, good, self._scratch)
+        except OSError:
+            damage.append("A copy of the log is damaged and could not be mended: no room or right.")
+            return entries
+        if ended_early:
+            healed.append("The last sitting ended suddenly. All that was saved is there.")
+        else:
+            healed.append("A damaged copy of the log was mended from its twin. Nothing was lost.")
+        return entries
+
+    def _chain(
+        self, entries: dict[int, Entry], number: int, head: bytes
+    ) -> tuple[list[Link], list[str]]:
+        links: list[Link] = []
+        damage: list[str] = []
+        last = max(entries, default=number)
+        missing: list[int] = []
+        for n in range(number + 1, last + 1):
+            entry = entries.get(n)
+            if entry is None:
+                missing.append(n)
+                continue
+            if missing:
+                damage.append(_lost(missing[0], missing[-1]))
+                missing.clear()
+                head = entry.before
+            elif entry.before != head:
+                damage.append(f"Entry {n} of the log does not follow from the one before it.")
+            head = next_head(self._keys.vault_id, entry.before, n, entry.text)
+            links.append(Link(n, head, entry.text))
+        return links, damage
+
+
+def _lost(first: int, last: int) -> str:
+    if first == last:
+        return f"Entry {first} of the log cannot be read. All other entries are there."
+    return f"Entries {first} to {last} of the log cannot be read. All other entries are there."

@@ -1,0 +1,133 @@
+"""The two copies of the keys file: writing them, and finding the newest good one."""
+
+import contextlib
+from pathlib import Path
+
+import msgspec
+
+from evidence_kit.model.problem import VaultUnusable, WrongPassphrase
+from evidence_kit.vault import durable, recovery_code
+from evidence_kit.vault.failed_unlocks import note_failure
+from evidence_kit.vault.keys import Keys, KeysFile, TooNew, Unreadable
+
+# The second name first: a crash between the two leaves a good copy under one name or the other.
+NAMES = ("keys.b", "keys.a")
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """The keys, the file that they came from, and whether a copy of it is *damaged*."""
+
+    file: KeysFile
+    keys: Keys
+    damaged: bool
+
+
+def write_keys(folder: Path, file: KeysFile, keys: Keys) -> None:
+    """Write both copies, one after the other. Raises OSError."""
+    data = file.pack(keys)
+    for name in NAMES:
+        durable.replace(folder / name, data, folder / "tmp")
+
+
+def is_vault(folder: Path) -> bool:
+    """Whether a keys file is there."""
+    return any((folder / name).is_file() for name in NAMES)
+
+
+def open_keys(folder: Path, secret: str) -> Opened:
+    """Unwrap the keys with a passphrase or recovery code.
+
+    Raises WrongPassphrase (after noting the attempt) and VaultUnusable.
+    """
+    found = {name: _read(folder / name) for name in NAMES}
+    files = [(file, data) for file, data in found.values() if file is not None]
+    if not files:
+        raise VaultUnusable(_why_none(found.values()))
+    files.sort(key=lambda pair: pair[0].generation, reverse=True)
+    code, mistyped = _as_code(secret)
+    good: list[tuple[KeysFile, Keys, bool]] = []
+    tried: dict[tuple[bytes, object], bytes] = {}
+    for file, data in files:
+        keys = _unwrap(file, secret, code, tried)
+        if keys is not None:
+            good.append((file, keys, file.authentic(keys, data)))
+            if good[-1][2] and len(files) == 2 and files[0][1] == files[1][1]:
+                break
+    if not good:
+        newest = files[0][0]
+        with contextlib.suppress(OSError):  # on a full or read-only disk it cannot be noted
+            note_failure(folder / "missed", newest.failures, newest.vault_id)
+        raise WrongPassphrase(_wrong(mistyped))
+    # A copy that opens but does not authenticate still holds the right master key, because each
+    # slot is sealed for itself; it serves where there is no better one.
+    good.sort(key=lambda candidate: candidate[2], reverse=True)
+    file, keys, authentic = good[0]
+    damaged = (
+        not authentic
+        or len(files) < 2
+        or any(not other.authentic(keys, data) for other, data in files)
+    )
+    return Opened(file, keys, damaged)
+
+
+def _read(path: Path) -> tuple[KeysFile | None, bytes]:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None, b""
+    try:
+        return KeysFile.parse(data), data
+    except Unreadable:
+        return None, data
+
+
+def _why_none(found: "object") -> str:
+    for _, data in found:  # type: ignore[attr-defined]
+        try:
+            KeysFile.parse(data)
+        except TooNew:
+            return (
+                "This vault was made with a newer version of this program. "
+                "Nothing is wrong with it. Please install the newer version to open it."
+            )
+        except Unreadable:
+            continue
+    return (
+        "The keys of this vault are damaged, so it cannot be opened here. "
+        "Do not change anything in its folder. If you have a copy of the vault, open that."
+    )
+
+
+def _as_code(secret: str) -> tuple[bytes | None, bool]:
+    try:
+        return recovery_code.read(secret), False
+    except recovery_code.Mistyped:
+        return None, True
+
+
+def _unwrap(
+    file: KeysFile, secret: str, code: bytes | None, tried: dict[tuple[bytes, object], bytes]
+) -> Keys | None:
+    if code is not None:
+        keys = file.keys(file.derived_from_code(code))
+        if keys is not None:
+            return keys
+    asked = (file.salt, file.cost)
+    if asked not in tried:
+        try:
+            tried[asked] = file.derived_from_passphrase(secret)
+        except MemoryError as error:
+            raise VaultUnusable(
+                "This computer has too little free memory to open the vault. "
+                "Close other programs and try again."
+            ) from error
+    return file.keys(tried[asked])
+
+
+def _wrong(mistyped: bool) -> str:
+    if mistyped:
+        return (
+            "That looks like a recovery code, but a letter or number in it is not right. "
+            "Please check it and try again."
+        )
+    return "That passphrase does not open this vault. Check capital letters and try again."

@@ -1,0 +1,79 @@
+"""Searching a case: words in exhibits and events, and names of the accounts of an event."""
+
+from evidence_kit.model.account import Account
+from evidence_kit.vault.cache import Cache
+from evidence_kit.vault.finder import Finder, fold, read_snapshot
+from evidence_kit.vault.ledger import Ledger
+
+_NAME = "find.snap"
+
+
+class Search:
+    """Made when something is first searched for; most sittings never need it."""
+
+    def __init__(self, ledger: Ledger, cache: Cache) -> None:
+        self._ledger = ledger
+        self._cache = cache
+        self._finder: Finder | None = None
+
+    def find(self, words: str) -> list[str]:
+        """Return the ids of exhibits, then events, that hold each of *words*."""
+        wanted = [word for word in words.split() if fold(word)]
+        if not wanted:
+            return []
+        finder = self._ready()
+        found = set.intersection(*(self._holding(finder, word) for word in wanted))
+        view = self._ledger.view
+        ids = [id for id in view.exhibits if id in found]
+        return ids + [id for id in view.events() if id in found]
+
+    def keep(self) -> None:
+        """Keep the index, sealed, for the next sitting, if it changed. Raises OSError."""
+        if self._finder is not None and self._finder.changed:
+            head = self._ledger.head_at(self._finder.number)
+            if head is not None:
+                self._cache.put_snapshot(_NAME, self._finder.snapshot(head))
+
+    def close(self) -> None:
+        """Forget everything."""
+        if self._finder is not None:
+            self._finder.close()
+            self._finder = None
+
+    def _ready(self) -> Finder:
+        if self._finder is None:
+            self._finder = self._kept() or Finder()
+        self._finder.bring_up_to_date(self._ledger.view, self._ledger.log.number)
+        return self._finder
+
+    def _kept(self) -> Finder | None:
+        data = self._cache.get_snapshot(_NAME)
+        snapshot = None if data is None else read_snapshot(data)
+        if snapshot is None or self._ledger.head_at(snapshot.number) != snapshot.head:
+            return None
+        return Finder(snapshot)
+
+    def _holding(self, finder: Finder, word: str) -> set[str]:
+        found = finder.find(word)
+        folded = fold(word)
+        accounts = {
+            account.id
+            for account in self._ledger.view.case().accounts
+            if any(folded in fold(name) for name in _names(account))
+        }
+        if accounts:
+            events = self._ledger.view.case().events
+            found |= {event.id for event in events if not accounts.isdisjoint(event.accounts)}
+        return found
+
+
+def _names(account: Account) -> tuple[str, ...]:
+    return (
+        account.platform,
+        account.display_name,
+        account.handle,
+        account.permanent_id,
+        account.phone,
+        account.email,
+        *account.earlier_names,
+    )

@@ -1,0 +1,406 @@
+"""A vault: the one way to everything that is kept. docs/vault-format.md tells what is on disk."""
+
+import contextlib
+import datetime as dt
+import io
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO, Self
+
+import msgspec
+
+from evidence_kit.model.case import Case, CaseFacts, Record
+from evidence_kit.model.custody import Action, Amendment, CustodyEntry
+from evidence_kit.model.exhibit import Exhibit, PictureFacts
+from evidence_kit.model.exhibit_mark import ExhibitMark, read_initials
+from evidence_kit.model.problem import CannotRead, CannotWrite, VaultUnusable, WrongUse
+from evidence_kit.model.stamp import Stamp
+from evidence_kit.vault import durable, recovery_code
+from evidence_kit.vault import entries as ops
+from evidence_kit.vault.adding import (
+    Added,
+    Incoming,
+    Known,
+    NotTaken,
+    ReadAhead,
+    media_type,
+    reading_problems,
+)
+from evidence_kit.vault.blobs import Blobs
+from evidence_kit.vault.cache import Cache
+from evidence_kit.vault.check import CheckResult, check
+from evidence_kit.vault.drafts import Drafts
+from evidence_kit.vault.folder import LOCK, demand_vault, lay_out
+from evidence_kit.vault.keys import Cost, Keys, KeysFile
+from evidence_kit.vault.ledger import Ledger
+from evidence_kit.vault.lock_file import LockFile
+from evidence_kit.vault.opening import open_keys, write_keys
+from evidence_kit.vault.passphrase import demand_enough
+from evidence_kit.vault.records import Records, new_id
+from evidence_kit.vault.search import Search
+from evidence_kit.vault.welcome import welcome
+
+
+class Vault:
+    """An open vault. For one thread; no other program can open it until `close`.
+
+    Whatever a method has returned from is on the disk. A method that raises CannotWrite has saved
+    nothing, and everything from before is safe.
+    """
+
+    def __init__(self, folder: Path, keys: Keys, file: KeysFile, lock: LockFile) -> None:
+        """For `create` and `open` only."""
+        self.folder = folder
+        self.notices: tuple[str, ...] = ()
+        self._keys = keys
+        self._file = file
+        self._lock = lock
+        self._blobs = Blobs(folder, keys)
+        self._cache = Cache(folder, keys)
+        self._ledger = Ledger(folder, keys, self._cache)
+        self._records = Records(self._ledger)
+        self._search = Search(self._ledger, self._cache)
+        self._drafts = Drafts(folder, keys)
+        self._open = True
+
+    @classmethod
+    def create(
+        cls, folder: Path, passphrase: str, facts: CaseFacts, *, cost: Cost | None = None
+    ) -> tuple[Self, str]:
+        """Make a vault in the new or empty *folder*; return it, open, and its recovery code.
+
+        Raises WrongUse (folder not empty, passphrase too easy, initials) and CannotWrite.
+        """
+        facts = _facts(facts)
+        demand_enough(passphrase, (facts.name, facts.initials, *facts.name.split()))
+        try:
+            lay_out(folder)
+            lock = LockFile(folder / LOCK)
+        except OSError as error:
+            raise durable.cannot_write(error) from error
+        try:
+            file, keys = KeysFile.new(cost or Cost.measured())
+            code = recovery_code.new_code()
+            file = keys.wrap_into(file, 0, file.derived_from_passphrase(passphrase))
+            file = keys.wrap_into(file, 1, file.derived_from_code(code))
+            vault = cls(folder, keys, file, lock)
+            vault._ledger.append(ops.Created(when=Stamp.now(), facts=facts))
+            # The keys come last: only with them is it a vault.
+            write_keys(folder, file, keys)
+        except MemoryError as error:
+            lock.release()
+            raise CannotWrite(
+                "This computer has too little free memory to make a vault. "
+                "Close other programs and try again."
+            ) from error
+        except OSError as error:
+            lock.release()
+            raise durable.cannot_write(error) from error
+        except BaseException:
+            lock.release()
+            raise
+        return vault, recovery_code.show(code)
+
+    @classmethod
+    def open(cls, folder: Path, secret: str) -> Self:
+        """Open the vault in *folder* with its passphrase or recovery code.
+
+        Where the disk is full or may not be written to it opens for reading, and `notices` say so.
+        Raises WrongPassphrase and VaultUnusable.
+        """
+        demand_vault(folder)
+        try:
+            lock = LockFile(folder / LOCK)
+        except OSError as error:
+            raise VaultUnusable(
+                "This folder cannot be read. Check that it is plugged in."
+            ) from error
+        try:
+            opened = open_keys(folder, secret)
+            vault = cls(folder, opened.keys, opened.file, lock)
+            vault._ledger.read()
+            vault.notices = welcome(
+                folder, opened, vault._ledger, vault._blobs, drafts_damaged=vault._drafts.damaged
+            )
+        except BaseException:
+            lock.release()
+            raise
+        return vault
+
+    def close(self) -> None:
+        """Sign, keep a snapshot, and let others open the vault. May be called again.
+
+        Never raises: everything was on the disk before, and what is written here can be made anew.
+        """
+        if not self._open:
+            return
+        self._open = False
+        try:
+            with contextlib.suppress(CannotWrite, OSError):
+                self._sign(Action.LOCKED)
+                self._ledger.log.close()
+                self._ledger.write_snapshot()
+                self._search.keep()
+                anchored = self._file.anchored(
+                    self._keys, self._ledger.log.number, self._ledger.log.head
+                )
+                write_keys(self.folder, anchored, self._keys)
+        finally:
+            self._ledger.log.close()
+            self._search.close()
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # What is in it
+
+    @property
+    def facts(self) -> CaseFacts:
+        """Whose case it is."""
+        return self.case().facts
+
+    @property
+    def entries(self) -> int:
+        """How many entries the custody log has."""
+        return self._ledger.log.number
+
+    def case(self) -> Case:
+        """Return everything, the same value until something changes."""
+        return self._ledger.view.case()
+
+    def exhibit(self, id: str) -> Exhibit:
+        """Return the exhibit; raise WrongUse if there is none."""
+        found = self._ledger.view.exhibits.get(id)
+        if found is None:
+            raise WrongUse("There is no such exhibit.")
+        return found
+
+    def by_mark(self, mark: ExhibitMark) -> Exhibit:
+        """Return the exhibit with this mark; raise WrongUse if there is none."""
+        for exhibit in self._ledger.view.exhibits.values():
+            if exhibit.mark == mark:
+                return exhibit
+        raise WrongUse(f"There is no exhibit {mark}.")
+
+    def custody(self, start: int, count: int) -> tuple[CustodyEntry, ...]:
+        """Return at most *count* entries of the custody log from number *start* (from 1)."""
+        return self._ledger.view.custody_from(start, count)
+
+    def history(self, id: str) -> tuple[Amendment, ...]:
+        """Return the versions of a record, oldest first; none if it was never there."""
+        return self._ledger.view.history(id)
+
+    def search(self, words: str) -> list[str]:
+        """Return the ids of exhibits, then events, that hold all *words*, in their order."""
+        return self._search.find(words)
+
+    # Originals
+
+    def add_files(
+        self, paths: Iterable[Path], *, sniff: Callable[[bytes], str] | None = None
+    ) -> Iterator[Added | Known | NotTaken]:
+        """Take in files. Each outcome is on the disk when it is given.
+
+        *sniff* tells the media type from the first 4 KiB. Closing the iterator stops cleanly and
+        keeps what is in. Raises CannotWrite if the vault's disk is full or fails.
+        """
+        self._demand_writable()
+        batches = ReadAhead(self._blobs, self.folder / "tmp", paths).batches()
+        with contextlib.closing(batches):
+            while True:
+                try:
+                    batch = next(batches, None)
+                except OSError as error:
+                    raise self._failed(error) from error
+                if batch is None:
+                    return
+                yield from self._settle(batch, sniff)
+
+    def add_stream(
+        self,
+        name: str,
+        stream: BinaryIO,
+        *,
+        modified: dt.datetime | None = None,
+        sniff: Callable[[bytes], str] | None = None,
+    ) -> Added | Known:
+        """Take in what *stream* gives until its end. Raises CannotRead and CannotWrite."""
+        self._demand_writable()
+
+        def read(count: int) -> bytes:
+            with reading_problems():
+                return stream.read(count)
+
+        try:
+            sealed = self._blobs.seal(read)
+        except OSError as error:
+            raise self._failed(error) from error
+        safe_name = name.encode("utf-8", "backslashreplace").decode()
+        outcome = self._settle([Incoming(safe_name, sealed, modified)], sniff)[0]
+        if isinstance(outcome, NotTaken):
+            raise CannotRead(outcome.sentence)
+        return outcome
+
+    def original(self, id: str) -> BinaryIO:
+        """Return the original as a seekable stream; its hash is checked as it is read through.
+
+        Raises VaultUnusable, now or while it is read, naming the mark, if it is damaged.
+        """
+        exhibit = self.exhibit(id)
+        problem = VaultUnusable(
+            f"The file of exhibit {exhibit.mark} is damaged or missing. All other exhibits are "
+            "not affected. If you have a copy of the vault, it may be whole there."
+        )
+        raw = self._blobs.open(exhibit.blob, exhibit.sha256, exhibit.size, problem)
+        return io.BufferedReader(raw, 1 << 18)
+
+    def record_pictures(
+        self,
+        facts: Mapping[str, PictureFacts],
+        texts: Mapping[str, str] | None = None,
+        media: Mapping[str, str] | None = None,
+    ) -> None:
+        """Write down in one entry what looking at exhibits told, by exhibit id."""
+        if facts or texts or media:
+            self._ledger.append(
+                ops.Looked(
+                    when=Stamp.now(),
+                    pictures=dict(facts),
+                    texts={
+                        id: text.encode("utf-8", "replace").decode()
+                        for id, text in (texts or {}).items()
+                    },
+                    media=dict(media or {}),
+                )
+            )
+
+    def put_derived(self, exhibit_id: str, kind: str, data: bytes) -> None:
+        """Keep something made from an exhibit, such as a small picture; it may be thrown away."""
+        try:
+            self._cache.put(exhibit_id, kind, data)
+        except OSError as error:
+            raise durable.cannot_write(error) from error
+
+    def derived(self, exhibit_id: str, kind: str) -> bytes | None:
+        """Return what was kept, None where there is nothing or it is damaged."""
+        return self._cache.get(exhibit_id, kind)
+
+    # Records
+
+    def save(self, record: Record) -> Record:
+        """Write *record*, new or as a new version, and return it with its id. Raises WrongUse."""
+        return self._records.save(record)
+
+    def remove(self, id: str) -> None:
+        """Take an event, account, person, demand or contact out; the log keeps it."""
+        self._records.remove(id)
+
+    def undo(self) -> str:
+        """Take back the last change of a record in this sitting; a sentence, or nothing."""
+        return self._records.undo()
+
+    def note(self, action: Action, subject: str = "", details: str = "") -> None:
+        """Add an entry to the custody log; an export is signed.
+
+        Where the vault was opened for reading only there is no entry, as `notices` say.
+        """
+        if self._ledger.log.read_only is None:
+            self._sign(action, subject, details, sign=action is Action.EXPORTED)
+
+    def draft(self, form: str) -> dict[str, str]:
+        """Return what was typed in *form* and not saved yet."""
+        return self._drafts.get(form)
+
+    def save_draft(self, form: str, fields: Mapping[str, str]) -> None:
+        """Keep what is typed; no *fields* forgets it."""
+        try:
+            self._drafts.put(form, fields)
+        except OSError as error:
+            raise durable.cannot_write(error) from error
+
+    def check(self, full: bool) -> Generator[tuple[int, int], None, CheckResult]:
+        """Read the vault and return what is damaged; give (done, total) meanwhile."""
+        return check(self._ledger, self._blobs, self._keys, full=full)
+
+    def _settle(
+        self, batch: Sequence[Incoming | NotTaken], sniff: Callable[[bytes], str] | None
+    ) -> list[Added | Known | NotTaken]:
+        """Put sealed files in place and write their entries, all with one wait for the disk."""
+        view = self._ledger.view
+        outcomes: list[Added | Known | NotTaken] = []
+        fresh: dict[str, Exhibit] = {}
+        number = view.next_mark_number()
+        try:
+            for incoming in batch:
+                if isinstance(incoming, NotTaken):
+                    outcomes.append(incoming)
+                    continue
+                sha256 = incoming.sealed.sha256.hex()
+                known = view.with_hash(sha256) or fresh.get(sha256)
+                if known is not None and self._blobs.right_size(known.blob, known.size):
+                    self._blobs.discard(incoming.sealed)
+                    outcomes.append(Known(incoming.name, known))
+                    continue
+                blob = self._blobs.place(incoming.sealed)
+                if known is not None:  # its sealed file had gone missing, and is back now
+                    outcomes.append(Known(incoming.name, known))
+                    continue
+                exhibit = Exhibit(
+                    id=new_id(),
+                    mark=ExhibitMark(self.facts.initials, number + len(fresh)),
+                    original_name=incoming.name,
+                    size=incoming.sealed.size,
+                    sha256=sha256,
+                    blob=blob,
+                    media_type=media_type(sniff, incoming.sealed.beginning),
+                    added=Stamp.now(),
+                    file_modified=incoming.modified,
+                    file_created=incoming.created,
+                )
+                fresh[sha256] = exhibit
+                outcomes.append(Added(exhibit))
+        except OSError as error:
+            self._discard_left(batch)
+            raise self._failed(error) from error
+        if fresh:
+            self._ledger.append(
+                *(ops.ExhibitAdded(when=e.added, exhibit=e) for e in fresh.values())
+            )
+        return outcomes
+
+    def _discard_left(self, batch: Sequence[Incoming | NotTaken]) -> None:
+        for incoming in batch:
+            if isinstance(incoming, Incoming):
+                with contextlib.suppress(OSError):  # it is cleared at the next unlock
+                    self._blobs.discard(incoming.sealed)
+
+    def _failed(self, error: OSError) -> CannotWrite:
+        problem = durable.cannot_write(error)
+        if isinstance(error, durable.SyncFailed):
+            self._ledger.log.read_only = problem
+        return problem
+
+    def _demand_writable(self) -> None:
+        if self._ledger.log.read_only is not None:
+            raise self._ledger.log.read_only
+
+    def _sign(
+        self, action: Action, subject: str = "", details: str = "", *, sign: bool = True
+    ) -> None:
+        self._ledger.append(
+            ops.Noted(
+                when=Stamp.now(),
+                action=action,
+                subject=subject,
+                details=details,
+                signature=self._ledger.signature() if sign else None,
+            )
+        )
+
+
+def _facts(facts: CaseFacts) -> CaseFacts:
+    return msgspec.structs.replace(facts, id="case", initials=read_initials(facts.initials))

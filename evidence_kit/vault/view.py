@@ -1,0 +1,226 @@
+"""The case as it stands, built from the log; and the sealed snapshot that spares reading it all."""
+
+import gc
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import msgspec
+
+from evidence_kit.model.account import Account, Person
+from evidence_kit.model.case import Case, CaseFacts, Record
+from evidence_kit.model.contact import Contact
+from evidence_kit.model.custody import Amendment, CustodyEntry
+from evidence_kit.model.demand import Demand
+from evidence_kit.model.event import Event
+from evidence_kit.model.exhibit import Exhibit
+from evidence_kit.vault import entries as ops
+from evidence_kit.vault.log import Digest, Link
+
+_KINDS = (Account, Person, Event, Demand, Contact)
+
+
+class Snapshot(msgspec.Struct, array_like=True):
+    """Everything that a View holds, with the segments that it was built from."""
+
+    layout: int
+    digests: tuple[Digest, ...]
+    number: int
+    head: bytes
+    facts: CaseFacts
+    exhibits: list[Exhibit]
+    records: list[Account | Person | Event | Demand | Contact]
+    custody: list[CustodyEntry]
+    written: dict[str, list[int]]
+    fields: dict[int, tuple[str, ...]]
+    looked: dict[str, int]
+
+
+_LAYOUT = 1
+_decoder = msgspec.msgpack.Decoder(Snapshot)
+
+
+class View:
+    """The records of a case by kind and id, in the order in which they were first written."""
+
+    def __init__(self) -> None:
+        self.facts: CaseFacts | None = None
+        self.exhibits: dict[str, Exhibit] = {}
+        self.custody: list[CustodyEntry] = []
+        self.written: dict[str, list[int]] = {}
+        self._fields: dict[int, tuple[str, ...]] = {}
+        self._looked: dict[str, int] = {}
+        self._records: dict[type, dict[str, Record]] = {kind: {} for kind in _KINDS}
+        self._by_hash: dict[str, str] = {}
+        self._marks: dict[str, str] = {}
+        self._last_mark = 0
+        self._case: Case | None = None
+
+    def apply(self, links: Iterable[Link]) -> None:
+        """Take in entries of the log, in order."""
+        for link in links:
+            operation = ops.read(link.text)
+            self._take(link.number, operation)
+            self.custody.append(
+                ops.custody_entry(link.number, operation, link.head.hex(), self._marks)
+            )
+        self._case = None
+
+    def record(self, id: str) -> Record | None:
+        """Return the record *id* of any kind as it stands."""
+        if id == "case":
+            return self.facts
+        if id in self.exhibits:
+            return self.exhibits[id]
+        return next((found[id] for found in self._records.values() if id in found), None)
+
+    def events(self) -> dict[str, Record]:
+        """Return the events by id."""
+        return self._records[Event]
+
+    def with_hash(self, sha256: str) -> Exhibit | None:
+        """Return the exhibit with this content."""
+        id = self._by_hash.get(sha256)
+        return None if id is None else self.exhibits[id]
+
+    def next_mark_number(self) -> int:
+        """Return the number that no exhibit has had yet."""
+        return self._last_mark + 1
+
+    def touched(self, id: str) -> int:
+        """Return the number of the last entry that changed what can be found of the record."""
+        written = self.written.get(id)
+        return max(written[-1] if written else 0, self._looked.get(id, 0))
+
+    def version(self, id: str) -> int:
+        """Return how often the record was written."""
+        return len(self.written.get(id, ()))
+
+    def history(self, id: str) -> tuple[Amendment, ...]:
+        """Return the versions of a record, oldest first."""
+        return tuple(
+            Amendment(
+                entry=number,
+                when=self.custody_from(number, 1)[0].when,
+                record=id,
+                version=version,
+                fields=self._fields.get(number, ()),
+            )
+            for version, number in enumerate(self.written.get(id, ()), 1)
+        )
+
+    def custody_from(self, number: int, count: int) -> tuple[CustodyEntry, ...]:
+        """Return at most *count* entries of the custody log from entry *number* on."""
+        first = bisect_left(self.custody, number, key=lambda entry: entry.number)
+        return tuple(self.custody[first : first + max(0, count)])
+
+    def case(self) -> Case:
+        """Return everything as one value, the same one until something changes."""
+        if self._case is None:
+            marked = sorted(self.exhibits.values(), key=lambda exhibit: exhibit.mark.number)
+            self._case = Case(
+                facts=self.facts or CaseFacts(initials="X"),
+                exhibits=tuple(marked),
+                accounts=self._in_order(Account),
+                people=self._in_order(Person),
+                events=self._in_order(Event),
+                demands=self._in_order(Demand),
+                contacts=self._in_order(Contact),
+                custody=tuple(self.custody),
+                head=self.custody[-1].chain if self.custody else "",
+            )
+        return self._case
+
+    def snapshot(self, digests: tuple[Digest, ...], number: int, head: bytes) -> bytes:
+        """Return everything as bytes, to be sealed."""
+        assert self.facts is not None
+        records = [record for found in self._records.values() for record in found.values()]
+        return msgspec.msgpack.encode(
+            Snapshot(
+                _LAYOUT,
+                digests,
+                number,
+                head,
+                self.facts,
+                list(self.exhibits.values()),
+                records,  # type: ignore[arg-type]
+                self.custody,
+                self.written,
+                self._fields,
+                self._looked,
+            )
+        )
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Become what the snapshot holds."""
+        self.facts = snapshot.facts
+        self.exhibits = {exhibit.id: exhibit for exhibit in snapshot.exhibits}
+        self._by_hash = {exhibit.sha256: exhibit.id for exhibit in snapshot.exhibits}
+        self._marks = {exhibit.id: str(exhibit.mark) for exhibit in snapshot.exhibits}
+        self._last_mark = max((e.mark.number for e in snapshot.exhibits), default=0)
+        for record in snapshot.records:
+            self._records[type(record)][record.id] = record
+        self.custody = snapshot.custody
+        self.written = snapshot.written
+        self._fields = snapshot.fields
+        self._looked = snapshot.looked
+
+    def _in_order(self, kind: type[msgspec.Struct]) -> tuple:  # type: ignore[type-arg]
+        return tuple(self._records[kind].values())
+
+    def _take(self, number: int, operation: ops.Operation | ops.Later) -> None:
+        match operation:
+            case ops.Created(facts=facts):
+                self.facts = facts
+                self.written["case"] = [number]
+            case ops.ExhibitAdded(exhibit=exhibit):
+                self.exhibits[exhibit.id] = exhibit
+                self._by_hash[exhibit.sha256] = exhibit.id
+                self._marks[exhibit.id] = str(exhibit.mark)
+                self._last_mark = max(self._last_mark, exhibit.mark.number)
+                self.written[exhibit.id] = [number]
+            case ops.Written(record=record, fields=fields):
+                self.written.setdefault(record.id, []).append(number)
+                self._fields[number] = fields
+                self._put(record)
+            case ops.Removed(id=id):
+                for found in self._records.values():
+                    found.pop(id, None)
+            case ops.Looked(pictures=pictures, texts=texts, media=media):
+                for id in pictures.keys() | texts.keys() | media.keys():
+                    seen = self.exhibits.get(id)
+                    if seen is not None:
+                        self._looked[id] = number
+                        self.exhibits[id] = msgspec.structs.replace(
+                            seen,
+                            picture=pictures.get(id, seen.picture),
+                            text=texts.get(id, seen.text),
+                            media_type=media.get(id, seen.media_type),
+                        )
+
+    def _put(self, record: Record) -> None:
+        if isinstance(record, CaseFacts):
+            self.facts = record
+        elif isinstance(record, Exhibit):
+            self.exhibits[record.id] = record
+        else:
+            found = self._records[type(record)]
+            returns = record.id not in found and len(self.written[record.id]) > 1
+            found[record.id] = record
+            if returns:  # it was taken out and comes back to its place
+                in_order = sorted(found.values(), key=lambda kept: self.written[kept.id][0])
+                self._records[type(record)] = {kept.id: kept for kept in in_order}
+
+
+def read_snapshot(data: bytes) -> Snapshot | None:
+    """Take the bytes of a snapshot apart; None where another version laid it out."""
+    # Hundreds of thousands of values are made and none is garbage: counting them costs half.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        snapshot = _decoder.decode(data)
+    except msgspec.DecodeError:
+        return None
+    finally:
+        if was_on:
+            gc.enable()
+    return snapshot if snapshot.layout == _LAYOUT else None

@@ -1,0 +1,54 @@
+"""A vault to test with, and a passphrase that would be taken."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sample_vault import CHEAP, FACTS, PASSPHRASE
+
+from evidence_kit.vault import Vault
+from evidence_kit.vault import keys as vault_keys
+
+
+@pytest.fixture(autouse=True)
+def cheap_derivation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let tests derive in a millisecond; test_keys.py holds the true bounds."""
+    monkeypatch.setattr(vault_keys, "LEAST_MEMORY", 64)
+    monkeypatch.setattr(vault_keys, "LEAST_PASSES", 1)
+
+
+@pytest.fixture
+def make_vault(tmp_path: Path) -> Iterator[Callable[..., Vault]]:
+    """Make vaults that are closed after the test."""
+    made: list[Vault] = []
+
+    def make(name: str = "vault") -> Vault:
+        vault, _ = Vault.create(tmp_path / name, PASSPHRASE, FACTS, cost=CHEAP)
+        made.append(vault)
+        return vault
+
+    yield make
+    for vault in made:
+        vault.close()
+
+
+@pytest.fixture
+def vault(make_vault: Callable[..., Vault]) -> Vault:
+    """Return an empty vault that is open."""
+    return make_vault()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Callable[..., list[Path]]:
+    """Write files to add, each with content of its own."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+
+    def write(*contents: bytes) -> list[Path]:
+        start = sum(1 for _ in folder.iterdir())
+        paths = [folder / f"picture {start + i}.png" for i in range(len(contents))]
+        for path, content in zip(paths, contents, strict=True):
+            path.write_bytes(content)
+        return paths
+
+    return write
