@@ -1,0 +1,311 @@
+"""The Report page: what goes in, how it looks, and the one button that makes it."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from evidence_kit.gui import icons, theme
+from evidence_kit.gui.asking import Asker, Ticket
+from evidence_kit.gui.pages.first_page_questions import FirstPageQuestions
+from evidence_kit.gui.pages.report_choices import ReportChoicesCard
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.notice import Notice
+from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.page_preview import PagePreview
+from evidence_kit.gui.widgets.save_place import SavePlace
+from evidence_kit.gui.widgets.scroll_column import ScrollColumn
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.service.messages import (
+    Exported,
+    Failed,
+    ListRecords,
+    MakeReport,
+    PlanReport,
+    Progress,
+    Records,
+    ReportPlan,
+)
+
+_BESIDE = 900  # from this width on at 100 % the preview stands beside the rest
+_THREE = 640  # from this width on at 100 % the three lists stand side by side
+
+
+class ReportPage(Page):
+    """Says what would be in the report, shows its pages, and writes it where the person wants."""
+
+    def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(asker, parent)
+        self.title = self.tr("Report")
+        self.purpose = self.tr("One PDF for the police, with everything in order.")
+        self._ticket: Ticket | None = None
+        self._stopping = False
+        self.questions = FirstPageQuestions(asker)
+        self.questions.changed.connect(self._replan)
+        self.questions.status.connect(self.status)
+        self.choices = ReportChoicesCard(asker)
+        self.choices.changed.connect(self._replan)
+        self.preview = PagePreview(asker)
+        self.preview.enlarge.connect(self._arrange)
+        self.place = SavePlace(asker, self.tr("Save the report"), "pdf")
+        self.place.agreed.connect(self._make)
+        self.result = Notice()
+        self.fingerprint = Words("", "mono")
+        self.fingerprint.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.fingerprint.setAccessibleName(self.tr("Fingerprint of the report"))
+        self._build()
+
+    # --- what is on it --------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._scroll = ScrollColumn(1040)
+        column = self._scroll.column
+        column.addWidget(self.place)
+        column.addWidget(self.result)
+        column.addWidget(self.fingerprint)
+        self.fingerprint.hide()
+        column.addWidget(self._plan_lists())
+        column.addWidget(self.questions)
+        column.addWidget(self.choices)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
+        column.addStretch()
+        self._side = QWidget()
+        self._side_column = QVBoxLayout(self._side)
+        self._side_column.setContentsMargins(0, theme.space(8), theme.space(24), theme.space(8))
+        main = QWidget()
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._scroll, 1)
+        beside.addWidget(self._side)
+        rows = QVBoxLayout(main)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(beside, 1)
+        rows.addWidget(self._making_bar())
+        self._large = ScrollColumn(900)
+        self._either = QStackedLayout(self)
+        self._either.addWidget(main)
+        self._either.addWidget(self._large)
+        self._arrange()
+
+    def _plan_lists(self) -> QWidget:
+        whole = QWidget()
+        self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight, whole)
+        self._lists.setContentsMargins(0, 0, 0, 0)
+        self._lists.setSpacing(theme.space(12))
+        self.goes_in = _PlanList(self.tr("What goes in"), "check", "accent")
+        self.stays_out = _PlanList(self.tr("What stays out"), "eye-off", "muted")
+        self.missing = _PlanList(self.tr("Still missing"), "circle", "muted")
+        for part in (self.goes_in, self.stays_out, self.missing):
+            self._lists.addWidget(part, 1)
+        return whole
+
+    def _making_bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("foot")
+        self.make = Button(self.tr("Make the report"), "file-text", "primary")
+        self.make.clicked.connect(self._choose_place)
+        self._about_making = Words(
+            self.tr("You choose where it is saved. Nothing is sent to anyone."), "muted"
+        )
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(self.tr("Making the report"))
+        self.stop = Button(self.tr("Stop"), "x")
+        self.stop.clicked.connect(self._stop)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(theme.space(24), theme.space(8), theme.space(24), theme.space(8))
+        row.setSpacing(theme.space(16))
+        row.addWidget(self.make)
+        row.addWidget(self._about_making, 1)
+        row.addWidget(self.progress, 1)
+        row.addWidget(self.stop)
+        self._show_making(None)
+        return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the preview where there is room for it: beside, below, or alone and large."""
+        large = self.preview.larger.isChecked()
+        beside = self.width() >= theme.px(_BESIDE)
+        self._either.setCurrentIndex(1 if large else 0)
+        self._side.setVisible(beside)
+        self._side.setFixedWidth(min(theme.px(392), self.width() // 2))
+        where = self._large.column if large else self._side_column if beside else self._below
+        if where.indexOf(self.preview) < 0:
+            where.addWidget(self.preview)
+        room = self.width() - (self._side.width() if beside else 0)
+        self._lists.setDirection(
+            QBoxLayout.Direction.LeftToRight
+            if room >= theme.px(_THREE)
+            else QBoxLayout.Direction.TopToBottom
+        )
+
+    # --- the plan -------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Ask what would be in the report now."""
+        self.asker.ask(ListRecords(), self._take_records)
+        self.questions.enter()
+        self.preview.outdated()
+
+    def _take_records(self, records: Records) -> None:
+        self.choices.suit(records.facts)
+        self._replan()
+
+    def _replan(self) -> None:
+        choices = self.choices.choices()
+        self.preview.set_choices(choices)
+        self.preview.outdated()
+        self.asker.ask(PlanReport(choices=choices), self._take_plan)
+
+    def _take_plan(self, plan: ReportPlan) -> None:
+        self.goes_in.say(plan.goes_in, self.tr("Nothing yet."))
+        self.stays_out.say(plan.stays_out, self.tr("Nothing stays out."))
+        self.missing.say(plan.missing, self.tr("Nothing is missing."))
+
+    # --- making it ------------------------------------------------------------------------------
+
+    def _choose_place(self) -> None:
+        self.questions.commit()
+        self.result.clear()
+        self.fingerprint.hide()
+        name = self.tr("Report {date}.pdf").format(date=dt.date.today().isoformat())
+        self.place.ask(name)
+
+    def _make(self, path: str) -> None:
+        self._stopping = False
+        request = MakeReport(path=path, choices=self.choices.choices())
+        self._show_making(self.asker.ask(request, self._made, self._not_made, self._tell))
+        self.stop.setFocus()
+
+    def _tell(self, told: Progress) -> None:
+        self.progress.setRange(0, told.total)
+        self.progress.setValue(told.done)
+
+    def _stop(self) -> None:
+        if self._ticket is not None:
+            self._stopping = True
+            self.stop.setEnabled(False)
+            self._ticket.cancel()
+
+    def _made(self, made: Exported) -> None:
+        self._show_making(None)
+        pages = self.tr("%n page(s)", "", made.pages)
+        self.result.say(
+            self.tr(
+                "Done: {pages}, saved as {path}. Anyone who opens this folder can read it, so move "
+                "it somewhere safe once you have handed it over. Its fingerprint is below (SHA-256). "
+                "Write it down or give it to the officer: it shows that the file was not changed "
+                "after today."
+            ).format(pages=pages, path=made.path),
+            "soft",
+        )
+        self.fingerprint.setText(" ".join(made.sha256[i : i + 8] for i in range(0, 64, 8)))
+        self.fingerprint.show()
+        self._show_top()
+        self._replan()
+
+    def _not_made(self, failed: Failed) -> None:
+        self._show_making(None)
+        if self._stopping:
+            self.result.say(
+                self.tr("Stopped. No file was saved, and nothing in your evidence changed."), "soft"
+            )
+        else:
+            self.result.say(failed.sentence, "caution")
+        self._show_top()
+
+    def _show_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+        self.make.setFocus()
+
+    def _show_making(self, ticket: Ticket | None) -> None:
+        self._ticket = ticket
+        making = ticket is not None
+        self.make.setEnabled(not making)
+        self._about_making.setVisible(not making)
+        self.progress.setVisible(making)
+        self.progress.setRange(0, 0)
+        self.stop.setVisible(making)
+        self.stop.setEnabled(making)
+
+    # --- coming and going -----------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Save the answers for the first page."""
+        self.questions.commit()
+
+    def flush(self) -> None:
+        """Save the answers for the first page at once."""
+        self.questions.flush()
+
+    def forget(self) -> None:
+        """Drop the plan, the answers and the pages."""
+        self._stop()
+        self._show_making(None)
+        self.questions.forget()
+        self.choices.forget()
+        self.preview.forget()
+        for part in (self.goes_in, self.stays_out, self.missing):
+            part.say((), "")
+        self.result.clear()
+        self.place.clear()
+        self.fingerprint.setText("")
+        self.fingerprint.hide()
+
+    def primary_focus(self) -> QWidget | None:
+        """The main button."""
+        return self.make
+
+
+class _PlanList(Card):
+    """A few plain sentences under a heading, each with the same small sign."""
+
+    def __init__(self, heading: str, sign: str, token: str) -> None:
+        super().__init__()
+        self._sign, self._token = sign, token
+        self.column.setSpacing(theme.space(8))
+        self.column.addWidget(Words(heading, "strong"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.space(8))
+        self.column.addLayout(self._rows)
+        self.column.addStretch()
+        self.setAccessibleName(heading)
+
+    def say(self, sentences: Iterable[str], none: str) -> None:
+        """Show *sentences*, or *none* where there are none."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        said = list(sentences)
+        for sentence in said:
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(theme.space(8))
+            sign = QLabel()
+            sign.setPixmap(icons.pixmap(self._sign, self._token, 16))
+            line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Words(sentence), 1)
+            self._rows.addWidget(row)
+        if not said and none:
+            self._rows.addWidget(Words(none, "muted"))

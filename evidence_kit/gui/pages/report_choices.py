@@ -1,0 +1,112 @@
+"""What may be chosen for a report: paper, size, and which pictures it shows."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.choice import Choice
+from evidence_kit.gui.widgets.field import Field
+from evidence_kit.gui.widgets.fold import Fold
+from evidence_kit.gui.widgets.leave_out import LeaveOut
+from evidence_kit.gui.widgets.notice import Notice
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.guide.packs import pack
+from evidence_kit.model.case import CaseFacts
+from evidence_kit.report.choices import Paper, ReportChoices
+
+
+class ReportChoicesCard(Card):
+    """Starts from what is usual in the person's country; intimate pictures stay out."""
+
+    changed = Signal()
+
+    def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__("card", parent)
+        self._touched = False
+        self.paper = Choice(
+            ((Paper.A4.value, self.tr("A4")), (Paper.LETTER.value, self.tr("US Letter")))
+        )
+        self.paper.activated.connect(self._paper_chosen)
+        self.small = QCheckBox(self.tr("Make a small file, for e-mail"))
+        self.small.setAccessibleDescription(
+            self.tr("Pictures in it are smaller. The originals stay as they are.")
+        )
+        self.small.toggled.connect(lambda _on: self.changed.emit())
+        self.intimate = QCheckBox(self.tr("Show intimate pictures"))
+        self.intimate.toggled.connect(self._intimate_chosen)
+        self._warning = Notice()
+        self._leaving = Fold(self.tr("Leave out some pictures"))
+        self.leave_out = LeaveOut(asker)
+        self._leaving.column.addWidget(self.leave_out)
+        self._leaving.toggled.connect(self._open_list)
+        self.leave_out.changed.connect(self.changed)
+        self.column.addWidget(Words(self.tr("How it is made"), "section"))
+        self.column.addWidget(self.intimate)
+        self.column.addWidget(
+            Words(
+                self.tr(
+                    "Leave this off if you can. The report then says that you hold these pictures, "
+                    "with a number that proves which file it is. An officer can ask to see them."
+                ),
+                "muted",
+            )
+        )
+        self.column.addWidget(self._warning)
+        self.column.addWidget(self.small)
+        self.column.addWidget(
+            Words(self.tr("Pictures in it are smaller. The originals stay as they are."), "muted")
+        )
+        self.column.addWidget(Field(self.tr("Paper"), self.paper))
+        self.column.addWidget(self._leaving)
+
+    def choices(self) -> ReportChoices:
+        """What is chosen."""
+        return ReportChoices(
+            paper=Paper(self.paper.value() or Paper.A4),
+            show_intimate=self.intimate.isChecked(),
+            small=self.small.isChecked(),
+            leave_out=self.leave_out.ids,
+        )
+
+    def suit(self, facts: CaseFacts) -> None:
+        """Start with the paper of the person's country, unless another was chosen."""
+        if not self._touched:
+            self.paper.choose(pack(facts.country).paper)
+
+    def forget(self) -> None:
+        """Go back to what is usual."""
+        self.blockSignals(True)
+        self._touched = False
+        self.small.setChecked(False)
+        self.intimate.setChecked(False)
+        self._leaving.set_open(False)
+        self.leave_out.forget()
+        self.blockSignals(False)
+
+    def _paper_chosen(self) -> None:
+        self._touched = True
+        self.changed.emit()
+
+    def _intimate_chosen(self, on: bool) -> None:
+        if on:
+            self._warning.say(
+                self.tr(
+                    "Everyone who opens this report will see them. It may be passed on to lawyers "
+                    "and a court, and the person it is about may get a copy. You cannot take it back "
+                    "once it is sent."
+                )
+            )
+        else:
+            self._warning.clear()
+        self.changed.emit()
+
+    def _open_list(self, is_open: bool) -> None:
+        if is_open:
+            self.leave_out.ask()
+        count = len(self.leave_out.ids)
+        self._leaving.say(
+            self.tr("Leave out some pictures (%n left out)", "", count)
+            if count
+            else self.tr("Leave out some pictures")
+        )
