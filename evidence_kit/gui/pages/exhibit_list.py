@@ -149,7 +149,7 @@ class _Row(QStyledItemDelegate):
         bold, plain = theme.font("body", bold=True), theme.font("small")
         first, other = QFontMetrics(bold).height(), _small().height()
         who = " · ".join(part for part in (row.platform, row.account) if part)
-        lines = [who or row.name, row.when or self.tr("Nothing written down yet")]
+        lines = [who or row.name, row.when or self.tr("Nothing written yet")]
         top = room.top() + (room.height() - first - other * len(lines)) // 2
         line = QRect(room.left(), top, room.width(), first)
         painter.setFont(bold)

@@ -1,11 +1,12 @@
 """The picture of one exhibit with its controls: show it, and how large."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.picture_canvas import PictureCanvas
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
@@ -31,9 +32,9 @@ class PictureView(QWidget):
         )
         self.show_button.clicked.connect(self.shown_for_now)
         self.zooms = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        controls = QWidget(self)
+        row = Flow(controls, 4)
+        row.addWidget(self.show_button)
         for zoom, words, spoken in (
             ("fit", self.tr("Fit"), self.tr("Fit the whole picture")),
             ("width", self.tr("Width"), self.tr("Fit the width and scroll")),
@@ -45,14 +46,12 @@ class PictureView(QWidget):
             button.setProperty("zoom", zoom)
             self.zooms.addButton(button)
             row.addWidget(button)
-        row.addStretch(1)
         self.zooms.buttonClicked.connect(self._zoom_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
         column.addWidget(self.canvas, 1)
-        column.addWidget(self.show_button)
-        column.addLayout(row)
+        column.addWidget(controls)
 
     def show_exhibit(self, exhibit: Exhibit) -> None:
         """Show *exhibit*; its blurred picture comes from the thumbnails."""

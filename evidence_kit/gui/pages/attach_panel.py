@@ -1,0 +1,134 @@
+"""Choosing something that is already written down, for pictures that belong to it."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.field import Field, line
+from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.service.messages import GetTimeline, Timeline
+from evidence_kit.timeline.rows import TimelineRow
+
+PART = 500
+EVENT = Qt.ItemDataRole.UserRole
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class AttachPanel(QWidget):
+    """Lists what is written down, in order of time, and lets one be chosen."""
+
+    chosen = Signal(str)
+    """The id of an event."""
+    back_wanted = Signal()
+
+    def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._asker = asker
+        self._load = 0
+        self._rows = _EventRows(self)
+        self._fitting = QSortFilterProxyModel(self)
+        self._fitting.setSourceModel(self._rows)
+        self._fitting.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.title = Words("", "section", self)
+        self.search = line(self.tr("A word, a name or a date"))
+        self.search.textChanged.connect(self._fitting.setFilterFixedString)
+        self.list = QListView(self)
+        self.list.setModel(self._fitting)
+        self.list.setUniformItemSizes(True)
+        self.list.setSpacing(theme.space(4))
+        self.list.setAccessibleName(self.tr("What is written down"))
+        self.list.activated.connect(self._take)
+        self.take = Button(self.tr("It belongs to this"), "check", "primary", self)
+        self.take.clicked.connect(lambda: self._take(self.list.currentIndex()))
+        self.take.setEnabled(False)
+        self.list.selectionModel().currentChanged.connect(
+            lambda now: self.take.setEnabled(now.isValid())
+        )
+        back = Button(self.tr("Back"), parent=self)
+        back.clicked.connect(self.back_wanted)
+        row = Flow()
+        row.addWidget(self.take)
+        row.addWidget(back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(12))
+        column.addWidget(self.title)
+        column.addWidget(Field(self.tr("Find"), self.search))
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+
+    def open(self, count: int) -> None:
+        """Ask for what is written down, to choose where *count* pictures belong."""
+        self.title.setText(
+            self.tr("Where does this picture belong?")
+            if count == 1
+            else self.tr("Where do these %n pictures belong?", "", count)
+        )
+        self.search.clear()
+        self.forget()
+        self._ask_from(0, self._load)
+        self.search.setFocus()
+
+    def forget(self) -> None:
+        """Drop all rows."""
+        self._load += 1
+        self._rows.replace([])
+
+    def _ask_from(self, start: int, load: int) -> None:
+        def take(answer: Timeline) -> None:
+            if load != self._load:
+                return
+            self._rows.extend(list(answer.rows))
+            if answer.rows and start + len(answer.rows) < answer.total:
+                self._ask_from(start + len(answer.rows), load)
+
+        self._asker.ask(GetTimeline(start=start, count=PART), take)
+
+    def _take(self, index: _Index) -> None:
+        event = index.data(EVENT)
+        if event:
+            self.chosen.emit(event)
+
+
+class _EventRows(QAbstractListModel):
+    """Events as one line each."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[TimelineRow] = []
+
+    def replace(self, rows: list[TimelineRow]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def extend(self, rows: list[TimelineRow]) -> None:
+        if rows:
+            start = len(self._rows)
+            self.beginInsertRows(QModelIndex(), start, start + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            words = " ".join(row.words.split())
+            return " · ".join(part for part in (row.when, row.lane, words, *row.marks[:4]) if part)
+        return row.id if role == EVENT else None

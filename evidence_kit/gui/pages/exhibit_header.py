@@ -1,0 +1,102 @@
+"""The head of an exhibit: its mark, its name, and the way to the next one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.choice import Choice
+from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.model.event import Event
+from evidence_kit.model.moment_words import moment_words
+
+
+class ExhibitHeader(QWidget):
+    """Says which exhibit is open and offers the ones beside it."""
+
+    list_wanted = Signal()
+    previous_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mark = Words("", "section", self)
+        self.name = Words("", "small", self)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.back = Button(self.tr("All pictures"), "arrow-left", "quiet", self)
+        self.previous = Button(self.tr("Previous"), "chevron-up", "", self)
+        self.next = Button(self.tr("Next"), "chevron-down", "", self)
+        self.previous.setAccessibleDescription(self.tr("Control and up arrow"))
+        self.next.setAccessibleDescription(self.tr("Control and down arrow"))
+        self.keys = Words(self.tr("Ctrl ↑  Ctrl ↓"), "small", self, wrap=False)
+        self.back.clicked.connect(self.list_wanted)
+        self.previous.clicked.connect(self.previous_wanted)
+        self.next.clicked.connect(self.next_wanted)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.mark)
+        titles.addWidget(self.name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(8))
+        row.addWidget(self.back)
+        row.addLayout(titles, 1)
+        row.addWidget(self.keys)
+        row.addWidget(self.previous)
+        row.addWidget(self.next)
+
+    def say(self, mark: str, name: str, *, beside: bool) -> None:
+        """Show *mark* and *name*; *beside* says whether there is a previous or a next one."""
+        self.mark.setText(mark)
+        self.name.setText(name)
+        self.name.setVisible(bool(name))
+        for part in (self.previous, self.next, self.keys):
+            part.setVisible(beside)
+
+
+class EventChoice(QWidget):
+    """Chooses which of the things that an exhibit shows is in the form, or adds another."""
+
+    chosen = Signal(int)
+    """The number of an event, counted from 0."""
+    another_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Words(self.tr("What happened"), "section", self)
+        self.choice = Choice((), self)
+        self.choice.setAccessibleName(self.tr("Which of the things that happened"))
+        self.choice.setMinimumContentsLength(18)
+        self.choice.activated.connect(self.chosen)
+        self.another = Button(self.tr("Add another"), "plus", "quiet", self)
+        self.another.setAccessibleName(self.tr("Add another thing that this picture shows"))
+        self.another.clicked.connect(self.another_wanted)
+        room = QWidget(self)
+        row = Flow(room)
+        row.addWidget(self.choice)
+        row.addWidget(self.another)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(4))
+        column.addWidget(self.title)
+        column.addWidget(room)
+
+    def offer(self, events: Sequence[Event], current: int) -> None:
+        """Offer *events*; *current* may be one past the last, for a new one."""
+        names = [self._name(number, event) for number, event in enumerate(events)]
+        if current >= len(events):
+            names.append(self.tr("{}: new").format(len(events) + 1))
+        self.choice.offer((str(number), name) for number, name in enumerate(names))
+        self.choice.setCurrentIndex(current)
+        self.choice.setVisible(len(names) > 1)
+        self.another.setVisible(current < len(events))
+
+    def _name(self, number: int, event: Event) -> str:
+        words = " ".join(event.words.split())
+        short = words if len(words) <= 40 else f"{words[:39]}…"
+        return ": ".join((str(number + 1), moment_words(event.moment))) + (
+            f" – {short}" if short else ""
+        )

@@ -1,0 +1,374 @@
+"""One exhibit, or several, with the form for what they show."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.pages.exhibit_header import EventChoice, ExhibitHeader
+from evidence_kit.gui.pages.picture_form import PictureForm
+from evidence_kit.gui.pages.record_form import RecordForm
+from evidence_kit.gui.pages.recording import Recording
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.notice import Notice
+from evidence_kit.gui.widgets.picture_view import PictureView
+from evidence_kit.gui.widgets.scroll_column import ScrollColumn
+from evidence_kit.gui.widgets.thumbnails import Thumbnails
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.model.account import Account
+from evidence_kit.model.case import CaseFacts
+from evidence_kit.model.event import Event
+from evidence_kit.model.exhibit import Exhibit
+from evidence_kit.service.messages import (
+    Done,
+    Draft,
+    ExhibitDetails,
+    Failed,
+    GetDraft,
+    GetExhibit,
+    GetRecord,
+    Remove,
+    Saved,
+)
+
+BESIDE = 660  # width from which the picture stands beside the form
+WORDS = "words"
+SEVERAL = "several"
+
+
+class ExhibitView(QWidget):
+    """Shows what is open: an exhibit, several exhibits as one event, or an event without any.
+
+    What is in the form stays live until the next values are here, and is then saved: what a
+    person sees is always what they type into.
+    """
+
+    status = Signal(str)
+    saved = Signal(object)
+    """A record was saved or, as None, removed."""
+    attach_wanted = Signal(object)
+    """The ids of the exhibits that belong to something written down before."""
+
+    def __init__(self, asker: Asker, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._asker = asker
+        self._wanted: object = None
+        self._exhibits: tuple[str, ...] = ()
+        self._events: list[Event] = []
+        self._current = 0
+        self._accounts: dict[str, Account] = {}
+        self.header = ExhibitHeader(self)
+        self.notice = Notice(parent=self)
+        self.picture = PictureView(asker, thumbnails, self)
+        self.events = EventChoice(self)
+        self.form = RecordForm(self)
+        self.picture_form = PictureForm(self)
+        self.recording = Recording(asker, self.form, self.picture_form, self)
+        self.attach = Button(
+            self.tr("This belongs to something already written down"), "link", "quiet", self
+        )
+        self.remove = Button(self.tr("Remove what I wrote here"), "trash-2", "quiet", self)
+        self.go_on = Button(self.tr("Save and go on"), "check", "primary", self)
+        self._sure = self._removal_question()
+        self._lay_out()
+        self.events.chosen.connect(self._choose_event)
+        self.events.another_wanted.connect(self._another_event)
+        self.attach.clicked.connect(lambda: self.attach_wanted.emit(self._exhibits))
+        self.remove.clicked.connect(lambda: self._ask_removal(True))
+        self.recording.kept.connect(lambda: self.status.emit(self.tr("Saved")))
+        self.recording.problem.connect(self._warn)
+        self.recording.saved.connect(self._record_saved)
+
+    # --- opening ---------------------------------------------------------------------------------
+
+    @property
+    def exhibits(self) -> tuple[str, ...]:
+        """The ids of the exhibits that are open."""
+        return self._exhibits
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is open."""
+        return self._wanted is None
+
+    def take_facts(self, facts: CaseFacts, accounts: tuple[Account, ...]) -> None:
+        """Take the person's clock and the accounts that are known."""
+        self._accounts = {account.id: account for account in accounts}
+        self.form.set_zone(facts.zone)
+        self.picture_form.set_zone(facts.zone)
+        self.form.set_accounts(accounts)
+
+    def open_exhibit(self, exhibit: str, event: str = "") -> None:
+        """Open the exhibit of that id, with the event *event* in the form, or its first."""
+        wanted = self._want()
+
+        def take(details: ExhibitDetails) -> None:
+            if wanted is self._wanted:
+                self._take_exhibit(details, event, wanted)
+
+        self._asker.ask(GetExhibit(id=exhibit), take, self._failed)
+
+    def open_event(self, event: str) -> None:
+        """Open the event of that id: with its first exhibit, or alone where it has none."""
+        wanted = self._want()
+
+        def take(answer: Saved) -> None:
+            record = answer.record
+            if wanted is not self._wanted or not isinstance(record, Event):
+                return
+            if record.exhibits:
+                self.open_exhibit(record.exhibits[0], record.id)
+            else:
+                self._take_words(record, wanted)
+
+        self._asker.ask(GetRecord(id=event), take, self._failed)
+
+    def open_several(self, exhibits: tuple[str, ...], marks: str) -> None:
+        """Open a new event that *exhibits* show together; *marks* names them."""
+        wanted = self._want()
+        event = Event(id="", exhibits=exhibits)
+
+        def take(draft: Draft) -> None:
+            if wanted is not self._wanted:
+                return
+            self.recording.commit()
+            title = self.tr("%n pictures, one thing that happened", "", len(exhibits))
+            self.header.say(title, marks, beside=False)
+            waiting = draft.fields if draft.fields.get("exhibits") == ",".join(exhibits) else {}
+            self._show_alone(event, SEVERAL, waiting)
+
+        self._asker.ask(GetDraft(form=SEVERAL), take, self._failed)
+
+    def open_words(self) -> None:
+        """Open a new event without any exhibit."""
+        self._take_words(Event(id=""), self._want())
+
+    def open_again(self) -> None:
+        """Show anew what is open, after it was changed elsewhere."""
+        current = self._events[self._current].id if self._current < len(self._events) else ""
+        if len(self._exhibits) == 1 and self.picture.isVisibleTo(self):
+            self.open_exhibit(self._exhibits[0], current)
+        elif current:
+            self.open_event(current)
+
+    def take_picture(self, exhibit: Exhibit) -> None:
+        """Take what looking at the picture of the open exhibit told."""
+        if self._exhibits == (exhibit.id,):
+            self.picture.show_exhibit(exhibit)
+            self.picture_form.take_facts(exhibit)
+
+    # --- keeping ---------------------------------------------------------------------------------
+
+    def commit(self) -> None:
+        """Save what was changed."""
+        event = self.recording.commit()
+        if event is not None:
+            self._events[self._current : self._current + 1] = [event]
+
+    def flush(self) -> None:
+        """Hand over at once what was typed."""
+        self.recording.flush()
+
+    def forget(self) -> None:
+        """Drop the picture and all text."""
+        self.recording.let_go()
+        self._wanted = None
+        self._exhibits, self._events, self._accounts = (), [], {}
+        self.form.set_accounts(())
+        self.form.show_event(Event(id=""), None, {})
+        self.picture_form.forget()
+        self.picture.forget()
+        self.header.say("", "", beside=False)
+        self.events.offer((), 0)
+        self.notice.clear()
+
+    # --- inside: taking values -------------------------------------------------------------------
+
+    def _want(self) -> object:
+        self._wanted = object()
+        return self._wanted
+
+    def _failed(self, failed: Failed) -> None:
+        self._warn(failed.sentence)
+
+    def _warn(self, sentence: str) -> None:
+        self.notice.say(sentence, "caution")
+
+    def _take_exhibit(self, details: ExhibitDetails, event: str, wanted: object) -> None:
+        exhibit, events = details.exhibit, list(details.events)
+        places = [number for number, other in enumerate(events) if other.id == event]
+        current = places[0] if places else 0
+        drafts: list[dict[str, str]] = []
+
+        def take(draft: Draft) -> None:
+            drafts.append(draft.fields)
+            if len(drafts) == 2 and wanted is self._wanted:
+                self.commit()
+                self._show_exhibit(exhibit, events, current, drafts)
+
+        event_form = f"event:{events[current].id if events else exhibit.id}"
+        self._asker.ask(GetDraft(form=event_form), take, self._failed)
+        self._asker.ask(GetDraft(form=f"exhibit:{exhibit.id}"), take, self._failed)
+
+    def _show_exhibit(
+        self, exhibit: Exhibit, events: list[Event], current: int, drafts: list[dict[str, str]]
+    ) -> None:
+        self._exhibits, self._events, self._current = (exhibit.id,), events, current
+        self.notice.clear()
+        self.header.say(str(exhibit.mark), exhibit.original_name, beside=True)
+        self.picture.show_exhibit(exhibit)
+        self.picture_form.show_exhibit(exhibit, drafts[1])
+        self.recording.hold_picture(exhibit.id, bool(drafts[1]))
+        self._show_event(drafts[0])
+        self._show_parts(with_picture=True)
+
+    def _take_words(self, event: Event, wanted: object) -> None:
+        def take(draft: Draft) -> None:
+            if wanted is not self._wanted:
+                return
+            self.commit()
+            self.header.say(self.tr("Something without a picture"), "", beside=False)
+            self._show_alone(event, form, draft.fields)
+
+        form = f"event:{event.id or WORDS}"
+        self._asker.ask(GetDraft(form=form), take, self._failed)
+
+    def _show_alone(self, event: Event, form: str, draft: dict[str, str]) -> None:
+        self._exhibits, self._events, self._current = event.exhibits, [event], 0
+        self.notice.clear()
+        self.picture.forget()
+        self.recording.picture_draft.settle()
+        self.form.show_event(event, self._account_of(event), draft)
+        self.recording.hold_event(form, bool(draft))
+        self.events.offer([event], 0)
+        self._show_parts(with_picture=False)
+
+    def _show_event(self, draft: dict[str, str]) -> None:
+        new = Event(id="", exhibits=self._exhibits)
+        is_new = self._current >= len(self._events)
+        event = new if is_new else self._events[self._current]
+        self.form.show_event(event, self._account_of(event), draft)
+        # A further event of the same exhibit has a draft of its own.
+        fresh = self._exhibits[0] if not self._events else f"{self._exhibits[0]}+"
+        self.recording.hold_event(f"event:{event.id or fresh}", bool(draft))
+        self.events.offer(self._events, self._current)
+        self.remove.setVisible(not is_new)
+        self.attach.setVisible(is_new)
+        self._ask_removal(False)
+
+    def _account_of(self, event: Event) -> Account | None:
+        return self._accounts.get(event.accounts[0]) if event.accounts else None
+
+    def _choose_event(self, number: int) -> None:
+        self.commit()
+        self._current = number
+        event = self._events[number] if number < len(self._events) else None
+        wanted = self._wanted
+        fresh = f"{self._exhibits[0]}+"
+
+        def take(draft: Draft) -> None:
+            if wanted is self._wanted:
+                self._show_event(draft.fields)
+
+        form = f"event:{event.id if event else fresh}"
+        self._asker.ask(GetDraft(form=form), take, self._failed)
+
+    def _another_event(self) -> None:
+        self.commit()
+        self._choose_event(len(self._events))
+        self.form.setFocus()
+
+    def _record_saved(self, record: object) -> None:
+        if isinstance(record, Account):
+            self._accounts[record.id] = record
+            self.form.set_accounts(tuple(self._accounts.values()))
+        self.saved.emit(record)
+
+    # --- inside: removing ------------------------------------------------------------------------
+
+    def _removal_question(self) -> Card:
+        card = Card("caution", self)
+        card.column.addWidget(
+            Words(
+                self.tr(
+                    "Remove what you wrote here? The picture stays. "
+                    "You can undo this until you lock or hide."
+                )
+            )
+        )
+        row = Flow()
+        keep = Button(self.tr("Keep it"), parent=card)
+        sure = Button(self.tr("Remove it"), "trash-2", "danger", card)
+        keep.clicked.connect(lambda: self._ask_removal(False))
+        sure.clicked.connect(self._remove)
+        row.addWidget(keep)
+        row.addWidget(sure)
+        card.column.addLayout(row)
+        self._keep = keep
+        return card
+
+    def _ask_removal(self, ask: bool) -> None:
+        had_focus = self._sure.isAncestorOf(self.focusWidget() or self)
+        self._sure.setVisible(ask)
+        if ask:
+            self._keep.setFocus()
+        elif had_focus:
+            self.remove.setFocus()
+
+    def _remove(self) -> None:
+        event = self._events[self._current]
+        self.recording.event_draft.settle()
+        exhibits, wanted = self._exhibits, self._wanted
+
+        def done(_answer: Done) -> None:
+            self.saved.emit(None)
+            self.status.emit(self.tr("Removed. Ctrl Z brings it back."))
+            if wanted is self._wanted and exhibits:
+                self.form.settle(event)
+                self.open_exhibit(exhibits[0])
+
+        self._ask_removal(False)
+        self._asker.ask(Remove(id=event.id), done, self._failed)
+
+    # --- inside: layout --------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        scroll = ScrollColumn(720, self)
+        column = scroll.column
+        picture_card = Card(parent=self)
+        picture_card.column.addWidget(self.picture_form)
+        self._picture_card = picture_card
+        actions = QWidget(self)
+        row = Flow(actions)
+        for button in (self.go_on, self.attach, self.remove):
+            row.addWidget(button)
+        for part in (self.events, self.form, picture_card, actions, self._sure):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(theme.space(8))
+        self._body.addWidget(self.picture, 2)
+        self._body.addWidget(scroll, 3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.space(8))
+        whole.addWidget(self.header)
+        whole.addWidget(self.notice)
+        whole.addLayout(self._body, 1)
+
+    def _show_parts(self, *, with_picture: bool) -> None:
+        self.picture.setVisible(with_picture)
+        self._picture_card.setVisible(with_picture)
+        if not with_picture:
+            self.remove.setVisible(bool(self._events and self._events[0].id))
+            self.attach.setVisible(False)
+            self._ask_removal(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        beside = self.width() >= theme.px(BESIDE)
+        direction = QBoxLayout.Direction
+        self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        super().resizeEvent(event)

@@ -1,0 +1,242 @@
+"""The form for one thing that happened, in the order in which a person thinks of it."""
+
+import uuid
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.account_choice import AccountChoice
+from evidence_kit.gui.widgets.choice import Choice
+from evidence_kit.gui.widgets.field import Field, line, paragraph
+from evidence_kit.gui.widgets.fold import Fold
+from evidence_kit.gui.widgets.time_field import TimeField
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.model.account import Account
+from evidence_kit.model.event import Event, EventKind, Witness
+
+
+class RecordForm(QWidget):
+    """Shows an `Event` and gives it back as it was changed. It writes nothing itself."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._event = Event(id="")
+        self._first: dict[str, str] = {}
+        self._new_id = ""
+        self.who = AccountChoice(self)
+        self.url = line(self.tr("https://…"), 2000)
+        self.when = TimeField(self.tr("When did it happen?"), parent=self)
+        self.words, self.effect = paragraph(3), paragraph(2)
+        self.kind = Choice(self._kinds(), self)
+        self.chat = line()
+        self.notes = paragraph(2)
+        self.witness, self.witness_contact, self.witness_saw = line(), line(), line()
+        self.more = Fold(self.tr("More about what happened"), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(16))
+        column.addWidget(self.who)
+        column.addWidget(
+            Field(
+                self.tr("Where was it?"),
+                self.url,
+                self.tr("The web address of the post or message, if there is one."),
+            )
+        )
+        column.addWidget(self.when)
+        column.addWidget(
+            Field(
+                self.tr("What did they say or do?"),
+                self.words,
+                self.tr("Use their exact words if you can. Spelling does not matter."),
+            )
+        )
+        column.addWidget(
+            Field(
+                self.tr("What did it do to you?"),
+                self.effect,
+                self.tr("How you felt, and what you stopped doing or had to change."),
+            )
+        )
+        column.addWidget(self.more)
+        self._fill_more(self.more.column)
+        self._connect()
+
+    # --- values ----------------------------------------------------------------------------------
+
+    def set_zone(self, zone: str) -> None:
+        """Take *zone* (IANA) as the clock of the person."""
+        self.when.set_home(zone)
+
+    def set_accounts(self, accounts: Sequence[Account]) -> None:
+        """Offer *accounts* as those that are known."""
+        self.who.set_accounts(accounts)
+
+    def show_event(self, event: Event, account: Account | None, draft: dict[str, str]) -> None:
+        """Show *event* and its first *account*; a *draft* that waits is put over it."""
+        self._event, self._new_id = event, event.id
+        witness = event.witnesses[0] if event.witnesses else Witness()
+        self.blockSignals(True)
+        self.who.set_account(account)
+        self.when.set_moment(event.moment)
+        self._set_texts(
+            {
+                "url": event.url,
+                "words": event.words,
+                "effect": event.effect,
+                "kind": event.kind.value,
+                "thread": event.thread,
+                "notes": event.notes,
+                "witness": witness.name,
+                "witness_contact": witness.contact,
+                "witness_saw": witness.saw,
+            }
+        )
+        self._first = self._typed()
+        if draft:
+            self._new_id = draft.get("id", self._new_id)
+            self.who.set_fields(draft)
+            self.when.set_fields({key: draft.get(key, "") for key in ("time", "zone", "basis")})
+            self._set_texts(draft)
+        self.blockSignals(False)
+
+    def fields(self) -> dict[str, str]:
+        """What is typed, for a draft, with the id that the event will have."""
+        self._new_id = self._new_id or uuid.uuid4().hex
+        exhibits = ",".join(self._event.exhibits)
+        return {**self._typed(), "id": self._new_id, "exhibits": exhibits}
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether anything differs from what was shown first."""
+        return self._typed() != self._first
+
+    def new_account(self) -> Account | None:
+        """The account that has to be saved before the event; None where it is known already."""
+        return self.who.account() if self.who.is_new() else None
+
+    def record(self) -> Event:
+        """The event as the form says it now."""
+        account = self.who.account()
+        others = self._event.accounts[1:]
+        texts = self._typed()
+        return msgspec.structs.replace(
+            self._event,
+            id=self.fields()["id"],
+            kind=EventKind(self.kind.value()),
+            moment=self.when.moment(),
+            accounts=((account.id,) if account else ()) + others,
+            words=texts["words"].strip(),
+            url=texts["url"].strip(),
+            thread=texts["thread"].strip(),
+            effect=texts["effect"].strip(),
+            notes=texts["notes"].strip(),
+            witnesses=self._witnesses(texts),
+        )
+
+    def settle(self, event: Event) -> None:
+        """Take *event* as what is saved now; what is typed stays."""
+        self._event, self._new_id = event, event.id
+        self._first = self._typed()
+
+    def take_saved(self, event: Event) -> None:
+        """Take what saving added to the event that is shown, such as when it was written down."""
+        if event.id == self._event.id:
+            self._event = event
+
+    # --- inside ----------------------------------------------------------------------------------
+
+    def _witnesses(self, texts: dict[str, str]) -> tuple[Witness, ...]:
+        first = Witness(
+            name=texts["witness"].strip(),
+            contact=texts["witness_contact"].strip(),
+            saw=texts["witness_saw"].strip(),
+        )
+        return ((first,) if first != Witness() else ()) + self._event.witnesses[1:]
+
+    def _typed(self) -> dict[str, str]:
+        return {
+            **self.who.fields(),
+            **self.when.fields(),
+            "url": self.url.text(),
+            "words": self.words.toPlainText(),
+            "effect": self.effect.toPlainText(),
+            "kind": self.kind.value(),
+            "thread": self.chat.text(),
+            "notes": self.notes.toPlainText(),
+            "witness": self.witness.text(),
+            "witness_contact": self.witness_contact.text(),
+            "witness_saw": self.witness_saw.text(),
+        }
+
+    def _set_texts(self, texts: dict[str, str]) -> None:
+        for name, field in self._lines().items():
+            field.setText(texts.get(name, ""))
+        for name, box in self._boxes().items():
+            box.setPlainText(texts.get(name, ""))
+        self.kind.choose(texts.get("kind", EventKind.MESSAGE_RECEIVED.value))
+        folded = ("thread", "notes", "witness", "witness_contact", "witness_saw")
+        if any(texts.get(name) for name in folded):
+            self.more.set_open(True)
+
+    def _lines(self) -> dict[str, QLineEdit]:
+        return {
+            "url": self.url,
+            "thread": self.chat,
+            "witness": self.witness,
+            "witness_contact": self.witness_contact,
+            "witness_saw": self.witness_saw,
+        }
+
+    def _boxes(self) -> dict[str, QPlainTextEdit]:
+        return {"words": self.words, "effect": self.effect, "notes": self.notes}
+
+    def _connect(self) -> None:
+        self.who.changed.connect(self.edited)
+        self.when.changed.connect(self.edited)
+        for field in self._lines().values():
+            field.textEdited.connect(self.edited)
+        for box in self._boxes().values():
+            box.textChanged.connect(self.edited)
+        self.kind.currentIndexChanged.connect(self.edited)
+
+    def _fill_more(self, column: QVBoxLayout) -> None:
+        column.addWidget(Field(self.tr("What sort of thing was it?"), self.kind))
+        column.addWidget(
+            Field(
+                self.tr("Which chat or group?"),
+                self.chat,
+                self.tr("The name at the top of the chat, if it was a group."),
+            )
+        )
+        column.addWidget(Words(self.tr("Did someone else see it?"), "strong"))
+        column.addWidget(Field(self.tr("Their name"), self.witness))
+        column.addWidget(Field(self.tr("How the police can reach them"), self.witness_contact))
+        column.addWidget(Field(self.tr("What they saw"), self.witness_saw))
+        column.addWidget(
+            Field(
+                self.tr("Anything else"),
+                self.notes,
+                self.tr("Others may read this if it goes to court."),
+            )
+        )
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        return [
+            (EventKind.MESSAGE_RECEIVED.value, self.tr("A message to me")),
+            (EventKind.MESSAGE_SENT.value, self.tr("A message from me")),
+            (EventKind.CALL.value, self.tr("A call")),
+            (EventKind.VOICE_NOTE.value, self.tr("A voice message")),
+            (EventKind.POST.value, self.tr("A post or a comment")),
+            (EventKind.PROFILE.value, self.tr("A profile")),
+            (EventKind.CONTACT_WITH_OTHERS.value, self.tr("They contacted someone I know")),
+            (EventKind.DEMAND.value, self.tr("A demand")),
+            (EventKind.PAYMENT.value, self.tr("A payment")),
+            (EventKind.IN_PERSON.value, self.tr("It happened in person")),
+            (EventKind.OTHER.value, self.tr("Something else")),
+        ]

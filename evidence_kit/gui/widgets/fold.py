@@ -1,0 +1,60 @@
+"""A part of a form that is folded away until it is wanted."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.button import Button
+
+
+class Fold(QWidget):
+    """A button that says *words*; beneath it *column*, a layout to fill, shown while it is open.
+
+    *beside* is the row of the button, for what stands next to it.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = Button(words, "chevron-right", "quiet", self)
+        self.button.setCheckable(True)
+        self.button.toggled.connect(self.set_open)
+        self._words = words
+        self._inside = QWidget(self)
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.space(16))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.space(8))
+        self.beside = QHBoxLayout()
+        self.beside.setContentsMargins(0, 0, 0, 0)
+        self.beside.addWidget(self.button)
+        self.beside.addStretch(1)
+        whole.addLayout(self.beside)
+        whole.addWidget(self._inside)
+        self.set_open(False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is inside is shown."""
+        return self.button.isChecked()
+
+    def say(self, words: str) -> None:
+        """Change the words of the button."""
+        self._words = words
+        self._dress()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show what is inside, or fold it away."""
+        self.button.setChecked(is_open)
+        self._inside.setVisible(is_open)
+        self._dress()
+        self.toggled.emit(is_open)
+
+    def _dress(self) -> None:
+        is_open = self.button.isChecked()
+        self.button.say(self._words, "chevron-down" if is_open else "chevron-right")
+        state = self.tr("shown") if is_open else self.tr("hidden")
+        self.button.setAccessibleName(f"{self._words}, {state}")

@@ -1,0 +1,235 @@
+"""A field for a time as people type it, read back in full before it counts."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.choice import Choice, TypedChoice
+from evidence_kit.gui.widgets.field import Field
+from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.fold import Fold
+from evidence_kit.gui.widgets.notice import announce
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.gui.widgets.zones import zone_options
+from evidence_kit.model.moment import Basis, Moment, Precision
+from evidence_kit.model.moment_words import full_words, moment_words, zone_words
+from evidence_kit.model.typed_time import Reading, read_time
+
+UNKNOWN = "don't know"
+
+
+def _wall_clock() -> dt.datetime:
+    return dt.datetime.now().astimezone()
+
+
+class TimeField(QWidget):
+    """Takes a time in words, shows how it was understood, and asks where that is not sure.
+
+    What is typed becomes a `Moment` only as it is read back. A question that is still open leaves
+    the words as they are, with the time unknown: nothing is guessed.
+    """
+
+    changed = Signal()
+    """Something was typed or chosen."""
+
+    def __init__(
+        self,
+        name: str,
+        zone: str = "Europe/London",
+        clock: Callable[[], dt.datetime] = _wall_clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._home_zone = self._zone = zone
+        self._clock = clock
+        self._kept: Moment | None = None
+        self._reading: Reading | None = None
+        self.line = QLineEdit(self)
+        self.line.setMaxLength(200)
+        self.line.setPlaceholderText(self.tr("3 March 2026, 14:02, or: yesterday 9pm"))
+        self.line.textEdited.connect(self._typed)
+        self.line.editingFinished.connect(self._left)
+        self.readback = Words("", "small", self)
+        self._question = Words("", "caution", self)
+        self._answers_room = QWidget(self)
+        self._answers = Flow(self._answers_room, 4)
+        self.fold = Fold("", self)
+        self.zone = TypedChoice((), self)
+        self.zone.activated.connect(self._zone_chosen)
+        self.zone.line.editingFinished.connect(self._zone_chosen)
+        self.basis = Choice(
+            (
+                (Basis.SCREEN.value, self.tr("It is shown on the screen")),
+                (Basis.FILE.value, self.tr("From the file")),
+                (Basis.MEMORY.value, self.tr("I remember it")),
+                (Basis.OTHER.value, self.tr("Another way")),
+            ),
+            self,
+        )
+        self.basis.currentIndexChanged.connect(self._details_changed)
+        self.fold.column.addWidget(
+            Field(self.tr("Which clock?"), self.zone, self.tr("Type the name of a large city."))
+        )
+        self.fold.column.addWidget(Field(self.tr("How do you know the time?"), self.basis))
+        self.fold.toggled.connect(self._offer_zones)
+        self.unknown = Button(self.tr("I don't know"), "", "quiet", self)
+        self.unknown.clicked.connect(self._say_unknown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(4))
+        self._field = Field(name, self.line, parent=self)
+        column.addWidget(self._field)
+        for part in (self.readback, self._question, self._answers_room):
+            column.addWidget(part)
+        column.addWidget(self.fold)
+        self.fold.beside.addWidget(self.unknown)
+        self.setFocusProxy(self.line)
+        self._show()
+
+    # --- values ----------------------------------------------------------------------------------
+
+    def set_home(self, zone: str) -> None:
+        """Take *zone* (IANA) as the clock of a time that is typed anew."""
+        if self._zone == self._home_zone:
+            self._zone = zone
+        self._home_zone = zone
+        self._show()
+
+    def set_moment(self, moment: Moment) -> None:
+        """Show *moment*, or an empty field for one that nobody has written yet."""
+        blank = moment == Moment()
+        known = moment.precision is not Precision.UNKNOWN
+        self._kept = moment
+        self._zone = self._home_zone if blank else moment.zone
+        self._set_basis(moment.basis.value)
+        self.line.setText(moment_words(moment) if known else moment.shown)
+        self._reading = None
+        if moment.shown and not known and moment.shown != UNKNOWN:
+            self._reading = self._read()
+        self._show()
+
+    def moment(self) -> Moment:
+        """What the field says now, as it is read back; unknown where it cannot be read yet."""
+        if self._kept is not None:
+            return self._kept
+        text = self.line.text().strip()
+        if not text:
+            return Moment()
+        reading = self._reading or self._read()
+        if reading.moment is not None and not reading.question:
+            return reading.moment
+        return Moment(shown=text, zone=self._zone, basis=self._basis())
+
+    def fields(self) -> dict[str, str]:
+        """What is typed and chosen, for a draft."""
+        return {"time": self.line.text(), "zone": self._zone, "basis": self._basis().value}
+
+    def set_fields(self, fields: dict[str, str]) -> None:
+        """Put a draft back."""
+        if fields == self.fields():
+            return
+        self._kept = None
+        self._zone = fields.get("zone") or self._home_zone
+        self._set_basis(fields.get("basis", Basis.SCREEN.value))
+        self.line.setText(fields.get("time", ""))
+        self._reading = self._read() if self.line.text().strip() else None
+        self._show()
+
+    # --- what the person does --------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        self._kept = None
+        self._reading = self._read() if self.line.text().strip() else None
+        self._show()
+        self.changed.emit()
+
+    def _left(self) -> None:
+        if self._reading is not None:
+            announce(self.line, self._reading.question or self._reading.readback)
+
+    def _say_unknown(self) -> None:
+        self.line.setText(UNKNOWN)
+        self._typed()
+        self._left()
+
+    def _answer(self, moment: Moment) -> None:
+        self._kept = moment
+        self._reading = None
+        self.line.setText(moment_words(moment))
+        self._show()
+        self.line.setFocus()
+        announce(self.line, self.readback.text())
+        self.changed.emit()
+
+    def _zone_chosen(self) -> None:
+        chosen = self.zone.value()
+        if self.zone.text() != self.zone.itemText(self.zone.currentIndex()):
+            chosen = ""
+        if not chosen:
+            self.zone.set_text(dict(zone_options()).get(self._zone, self._zone))
+        elif chosen != self._zone:
+            self._zone = chosen
+            self._details_changed()
+
+    def _details_changed(self) -> None:
+        if self._kept is not None and self._kept.precision is not Precision.UNKNOWN:
+            kept = msgspec.structs.replace(
+                self._kept, zone=self._zone, basis=self._basis(), fold=None
+            )
+            self.line.setText(moment_words(kept))
+        self._kept = None
+        self._reading = self._read() if self.line.text().strip() else None
+        self._show()
+        self.changed.emit()
+
+    def _offer_zones(self, is_open: bool) -> None:
+        if is_open and not self.zone.count():
+            self.zone.offer(zone_options())
+        if is_open:
+            self.zone.set_text(dict(zone_options()).get(self._zone, self._zone))
+
+    # --- reading and showing ---------------------------------------------------------------------
+
+    def _basis(self) -> Basis:
+        return Basis(self.basis.value() or Basis.SCREEN.value)
+
+    def _set_basis(self, value: str) -> None:
+        self.basis.blockSignals(True)
+        self.basis.choose(value)
+        self.basis.blockSignals(False)
+
+    def _read(self) -> Reading:
+        return read_time(
+            self.line.text(), today=self._clock(), zone=self._zone, basis=self._basis()
+        )
+
+    def _show(self) -> None:
+        reading = self._reading
+        said = reading.readback if reading else ""
+        if reading is None and self._kept is not None and self.line.text().strip():
+            said = full_words(self._kept)
+        question = reading.question if reading else ""
+        self.readback.setText(said)
+        self.readback.setVisible(bool(said))
+        self._question.setText(question)
+        self._question.setVisible(bool(question))
+        while (item := self._answers.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        choices = reading.choices if reading else ()
+        for choice in choices:
+            button = Button(choice.label, parent=self._answers_room)
+            button.clicked.connect(lambda _checked=False, m=choice.moment: self._answer(m))
+            self._answers.addWidget(button)
+            button.show()
+        self._answers_room.setVisible(bool(choices))
+        self._answers_room.updateGeometry()
+        self.unknown.setVisible(not self.line.text().strip())
+        basis = self.basis.currentText()
+        self.fold.say(f"{zone_words(self._zone)} · {basis}")
+        self.line.setAccessibleDescription(f"{question} {said}".strip())
