@@ -40,6 +40,11 @@ class Field(QWidget):
         column.addWidget(self._problem_words)
         self.setFocusProxy(control)
 
+    def rename(self, name: str) -> None:
+        """Give it another name."""
+        self.label.setText(name.replace("&", "&&"))
+        self.control.setAccessibleName(name)
+
     def problem(self, sentence: str = "") -> None:
         """Say what to mend, or nothing where *sentence* is empty."""
         self._problem_words.setText(sentence)

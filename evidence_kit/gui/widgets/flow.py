@@ -21,10 +21,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -51,7 +51,8 @@ class Flow(QLayout):
 
     def _place(self, area: QRect, *, move: bool) -> int:
         """Lay the items into *area*, moving them where *move*; return the height they take."""
-        right_to_left = QWidget.isRightToLeft(self.parentWidget()) if self.parentWidget() else False
+        parent = self.parentWidget()
+        right_to_left = parent is not None and parent.isRightToLeft()
         x, y, tallest = area.left(), area.top(), 0
         for item in self._items:
             if item.isEmpty():

@@ -13,11 +13,12 @@ class Page(QWidget):
     A page asks the keeper through `asker`, shows what comes back and emits what the person wants.
     *title* and *purpose* (one sentence) are shown by the frame; set them in ``__init__``, with
     ``self.tr``. *status* is one line for the foot of the window, "" clears it. *go_to* names
-    another page: "start", "evidence", "accounts", "timeline", "report", "help", "settings".
+    another page: "start", "evidence", "accounts", "timeline", "report", "help", "settings". *retitled* tells that title or purpose changed.
     """
 
     status = Signal(str)
     go_to = Signal(str)
+    retitled = Signal()
     title: str = ""
     purpose: str = ""
 

@@ -1,0 +1,88 @@
+"""Starting the desktop."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.keeper_client import KeeperClient
+from evidence_kit.gui.main_window import TITLE
+from evidence_kit.gui.panic import Panic
+from evidence_kit.gui.program import Program
+from evidence_kit.gui.settings_file import SettingsFile
+from evidence_kit.service.process import no_core_dumps
+
+NAME = "documents"
+"""What lists of programs and windows show (WM_CLASS, the desktop file): nothing that tells."""
+
+
+def run(argv: Sequence[str], settings: Path | None = None) -> int:
+    """Open the desktop and return its exit code. *settings* is another file for the settings."""
+    prepare()
+    app = QApplication([NAME])
+    dress(app)
+    kept = SettingsFile(settings)
+    theme.apply(app, kept.settings.appearance, kept.settings.scale)
+    panic = Panic(kept.settings.hide_key)
+    panic.watch(app)
+    keeper = KeeperClient()
+    program = Program(keeper, kept, panic)
+    program.over.connect(app.quit)
+    sys.excepthook = _Excuse(program)
+    _size(program)
+    program.begin()
+    code = app.exec()
+    panic.unwatch(app)
+    return code
+
+
+def prepare() -> None:
+    """Do what must be done before there is a QApplication."""
+    no_core_dumps()
+    # Threads that compute give way to the hide key five times sooner (default: 5 ms).
+    sys.setswitchinterval(0.001)
+    # Qt's own file dialog would write the folders that were visited into a settings file.
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, "/dev/null/nowhere")
+    # Dialogs of the system get the hide key instead of us, and keep a history.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)
+
+
+def dress(app: QApplication) -> None:
+    """Give *app* names that tell nothing."""
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(TITLE)
+    QGuiApplication.setDesktopFileName(NAME)
+    app.setQuitOnLastWindowClosed(False)
+
+
+def _size(program: Program) -> None:
+    window = program.window
+    room = window.screen().availableGeometry()
+    window.resize(min(theme.px(1160), room.width() - 40), min(theme.px(760), room.height() - 60))
+
+
+class _Excuse:
+    """Tells the person that something went wrong, and no file what it was."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if sys.stderr is not None and sys.stderr.isatty():
+            sys.__excepthook__(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            self._program.window.tell(
+                self._program.tr(
+                    "Something did not work as it should. What you saved is safe. If it happens "
+                    "again, lock and unlock."
+                )
+            )

@@ -1,0 +1,40 @@
+"""Key presses on Windows, from the message queue.
+
+While files are dragged out of the program, Windows itself takes the messages and Esc ends the
+drag first; the next press hides.
+"""
+
+import ctypes
+
+from PySide6.QtGui import QKeyEvent
+
+_WM_KEYDOWN = 0x0100
+_WM_SYSKEYDOWN = 0x0104
+_VK_ESCAPE = 0x1B
+_KINDS = (b"windows_generic_MSG", b"windows_dispatcher_MSG")
+
+
+class _Message(ctypes.Structure):
+    """The beginning of MSG (winuser.h)."""
+
+    _fields_ = (
+        ("window", ctypes.c_void_p),
+        ("message", ctypes.c_uint),
+        ("key", ctypes.c_size_t),
+    )
+
+
+class WindowsKeys:
+    """Reads MSG: the virtual key of WM_KEYDOWN and WM_SYSKEYDOWN."""
+
+    def pressed(self, kind: bytes, message: int) -> int:
+        if kind not in _KINDS or not message:
+            return 0
+        read = _Message.from_address(message)
+        return int(read.key) if read.message in (_WM_KEYDOWN, _WM_SYSKEYDOWN) else 0
+
+    def escape(self) -> int:
+        return _VK_ESCAPE
+
+    def number(self, event: QKeyEvent) -> int:
+        return event.nativeVirtualKey()

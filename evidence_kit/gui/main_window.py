@@ -1,0 +1,217 @@
+"""The frame: the rail, the header with "Hide now", one page in the middle, one line at the foot."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from evidence_kit.gui import icons, theme
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.header import Header
+from evidence_kit.gui.widgets.notice import Notice, NoticeKind, announce
+from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.rail import Rail
+from evidence_kit.gui.widgets.words import Words
+
+TITLE = "Documents"
+"""What stands in the title bar and the list of windows: nothing that tells."""
+
+NARROW_BELOW = 900
+
+Builders = Mapping[str, Callable[[], Page]]
+
+
+class MainWindow(QMainWindow):
+    """Shows pages, which *builders* make when they are first wanted, and screens of the closed state.
+
+    *closed* is the person closing the window.
+    """
+
+    hide_requested = Signal()
+    lock_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, builders: Builders) -> None:
+        super().__init__()
+        self._builders = builders
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._screen: Page | None = None
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(icons.icon("file-text", "muted"))
+        self.setMinimumSize(560, 420)
+        self.rail = Rail()
+        self.rail.chosen.connect(self.show_page)
+        self.rail.lock_requested.connect(self.lock_requested)
+        self.header = Header()
+        self.header.hide_requested.connect(self.hide_requested)
+        self.notice = Notice("caution")
+        self._understood = Button(self.tr("OK"), "check")
+        self._understood.clicked.connect(self.notice.clear)
+        self.notice.controls.addWidget(self._understood)
+        self.notice.controls.addStretch(1)
+        self._notice_room = QHBoxLayout()
+        self._notice_room.addWidget(self.notice)
+        self._stack = QStackedWidget()
+        self.foot = Words("", "muted", wrap=False)
+        self._foot_frame = QFrame()
+        self._foot_frame.setObjectName("foot")
+        foot = QHBoxLayout(self._foot_frame)
+        foot.addWidget(self.foot)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.header)
+        middle.addLayout(self._notice_room)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._foot_frame)
+        ground = QWidget()
+        ground.setObjectName("page")
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        across = QHBoxLayout(ground)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(middle, 1)
+        self.setCentralWidget(ground)
+        QShortcut(QKeySequence("F6"), self).activated.connect(self._next_area)
+        self.rail.offer(set(builders))
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    @property
+    def current(self) -> str:
+        """The name of the page that is shown, "" for a screen of the closed state."""
+        return self._current
+
+    @property
+    def page(self) -> Page | None:
+        """The page or screen that is shown."""
+        return self._pages.get(self._current, self._screen)
+
+    @property
+    def open_pages(self) -> tuple[Page, ...]:
+        """All pages that were made, and the screen: what is to be flushed and forgotten."""
+        screen = (self._screen,) if self._screen is not None else ()
+        return (*self._pages.values(), *screen)
+
+    def show_page(self, name: str) -> None:
+        """Show the page called *name*; make it if it is not there yet."""
+        if name not in self._builders:
+            return
+        self._leave()
+        self._drop_screen()
+        if name not in self._pages:
+            page = self._builders[name]()
+            self._join(page)
+            self._pages[name] = page
+        self._current = name
+        self.rail.show()
+        self._foot_frame.show()
+        self.rail.show_current(name)
+        self._show(self._pages[name])
+
+    def show_screen(self, screen: Page) -> None:
+        """Show *screen* alone, without the rail; the one before it is dropped."""
+        self._leave()
+        self._drop_screen()
+        self._current = ""
+        self._screen = screen
+        self._join(screen)
+        self.rail.hide()
+        self._foot_frame.hide()
+        self._show(screen)
+
+    def show_status(self, words: str) -> None:
+        """Show one line at the foot, "" clears it."""
+        self.foot.setText(words)
+        self._foot_frame.setVisible(bool(words) or self._screen is None)
+        if words:
+            announce(self.foot, words)
+
+    def tell(self, sentence: str, kind: NoticeKind = "caution") -> None:
+        """Show *sentence* above the page until the person has taken note of it."""
+        self.notice.say(sentence, kind)
+
+    def drop_pages(self) -> None:
+        """Forget and delete every page, with all that it shows."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._current = ""
+        self.show_status("")
+        self.notice.clear()
+
+    def rebuild(self) -> None:
+        """Make the pages again, for another size of text, and show the same one."""
+        name = self._current
+        for page in self._pages.values():
+            page.flush()
+        self.drop_pages()
+        if name:
+            self.show_page(name)
+
+    def _join(self, page: Page) -> None:
+        page.status.connect(self.show_status)
+        page.go_to.connect(self.show_page)
+        page.retitled.connect(self._retitle)
+        self._stack.addWidget(page)
+
+    def _show(self, page: Page) -> None:
+        self._stack.setCurrentWidget(page)
+        page.enter()
+        focus = page.primary_focus()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._retitle()
+
+    def _retitle(self) -> None:
+        page = self.page
+        if page is not None:
+            self.header.show_page(page.title, page.purpose)
+            announce(self.header.title, f"{page.title}. {page.purpose}")
+
+    def _leave(self) -> None:
+        self.show_status("")
+        page = self._pages.get(self._current)
+        if page is not None:
+            page.leave()
+
+    def _drop_screen(self) -> None:
+        if self._screen is not None:
+            self._stack.removeWidget(self._screen)
+            self._screen.deleteLater()
+            self._screen = None
+
+    def _next_area(self) -> None:
+        """Move the keyboard from the rail to the page, to "Hide now", and round again."""
+        focus = self.focusWidget()
+        page = self.page
+        if focus is not None and self.rail.isAncestorOf(focus) and page is not None:
+            (page.primary_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.focusWidget() is focus:
+                page.focusNextChild()
+        elif page is not None and focus is not None and page.isAncestorOf(focus):
+            self.header.hide_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.rail.isVisible():
+            self.rail.focus_current()
+        elif page is not None:
+            (page.primary_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _measure(self) -> None:
+        side, gap = theme.space(24), theme.space(8)
+        self._notice_room.setContentsMargins(side, 0, side, gap)
+        layout = self._foot_frame.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, gap, side, gap)
+        self.rail.set_narrow(self.width() < theme.px(NARROW_BELOW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.closed.emit()

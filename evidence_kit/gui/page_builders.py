@@ -1,0 +1,55 @@
+"""The pages of the rail, each imported when it is first wanted so that the start is quick."""
+
+from collections.abc import Callable
+from importlib.util import find_spec
+
+from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.widgets.page import Page
+
+
+def page_builders(asker: Asker) -> dict[str, Callable[[], Page]]:
+    """Return what makes each page, by its name."""
+
+    def start() -> Page:
+        from evidence_kit.gui.pages.start import StartPage
+
+        return StartPage(asker)
+
+    def evidence() -> Page:
+        from evidence_kit.gui.pages.evidence import EvidencePage
+
+        return EvidencePage(asker)
+
+    def accounts() -> Page:
+        from evidence_kit.gui.pages.accounts import AccountsPage
+
+        return AccountsPage(asker)
+
+    def timeline() -> Page:
+        from evidence_kit.gui.pages.timeline import TimelinePage
+
+        return TimelinePage(asker)
+
+    def report() -> Page:
+        from evidence_kit.gui.pages.report import ReportPage
+
+        return ReportPage(asker)
+
+    def help_page() -> Page:
+        from evidence_kit.gui.pages.help import HelpPage
+
+        return HelpPage(asker)
+
+    every = {
+        "start": start,
+        "evidence": evidence,
+        "accounts": accounts,
+        "timeline": timeline,
+        "report": report,
+        "help": help_page,
+    }
+    return {
+        name: build
+        for name, build in every.items()
+        if find_spec(f"evidence_kit.gui.pages.{name}") is not None
+    }

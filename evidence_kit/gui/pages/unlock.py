@@ -1,0 +1,123 @@
+"""The closed door: a field and a button, and nothing that says what is behind."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.notice import Notice, announce
+from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.passphrase_field import PassphraseField
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.service.messages import Failed, Unlock, Unlocked
+
+STILL_WORKING = 2500
+"""Milliseconds after which it says that opening takes a while."""
+
+
+class UnlockPage(Page):
+    """Opens the vault in the folder *place*. *unlocked* carries `Unlocked`; *elsewhere* goes back."""
+
+    unlocked = Signal(object)
+    elsewhere = Signal()
+
+    def __init__(self, asker: Asker, place: str, parent: QWidget | None = None) -> None:
+        super().__init__(asker, parent)
+        self.title = self.tr("Unlock")
+        self._place = place
+        self._busy = False
+        column = self.reading_column(560)
+        card = Card()
+        self.field = PassphraseField(self.tr("Passphrase"))
+        self.field.submitted.connect(self._try)
+        self.notice = Notice("caution")
+        self.button = Button(self.tr("Unlock"), "lock-open", "primary")
+        self.button.clicked.connect(self._try)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Opening"))
+        self._bar.hide()
+        self._patience = Words("", "muted")
+        self._patience.hide()
+        card.column.addWidget(self.field)
+        card.column.addWidget(self.notice)
+        card.column.addWidget(self.button)
+        card.column.addWidget(self._bar)
+        card.column.addWidget(self._patience)
+        column.addWidget(card)
+        column.addWidget(
+            Words(self.tr("No passphrase? Your recovery code opens it too. Type it here."), "muted")
+        )
+        self.back_button = Button(self.tr("Open something else"), "arrow-left", "quiet")
+        self.back_button.clicked.connect(self.elsewhere)
+        column.addWidget(self.back_button)
+        column.setAlignment(self.back_button, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(STILL_WORKING)
+        self._waiting.timeout.connect(self._say_patience)
+
+    def primary_focus(self) -> QWidget | None:
+        return self.field.line
+
+    def forget(self) -> None:
+        self.field.clear()
+        self.notice.clear()
+
+    def tell(self, sentence: str) -> None:
+        """Show why it is locked, where the person did not lock it."""
+        self.notice.say(sentence)
+
+    def _try(self) -> None:
+        if self._busy:
+            return
+        if not self.field.text:
+            self.notice.say(self.tr("Please type your passphrase first."))
+            self.field.line.setFocus()
+            return
+        self._set_busy(True)
+        self.notice.clear()
+        self.asker.ask(
+            Unlock(path=self._place, secret=self.field.text), self._opened, self._refused
+        )
+
+    def _opened(self, answer: Unlocked) -> None:
+        self.field.clear()
+        self._set_busy(False)
+        self.unlocked.emit(answer)
+
+    def _refused(self, failed: Failed) -> None:
+        self._set_busy(False)
+        if failed.kind == "WrongPassphrase":
+            sentence = self.tr(
+                "That did not open it. It is easy to mistype: look at it with Show, and try again "
+                "as often as you like."
+            )
+        else:
+            sentence = failed.sentence
+        self.notice.say(sentence)
+        self.field.line.selectAll()
+        self.field.line.setFocus()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.field.setEnabled(not busy)
+        self.button.setEnabled(not busy)
+        self.back_button.setEnabled(not busy)
+        self._bar.setVisible(busy)
+        self._patience.hide()
+        if busy:
+            announce(self.button, self.tr("Opening"))
+            self._waiting.start()
+        else:
+            self._waiting.stop()
+
+    def _say_patience(self) -> None:
+        self._patience.setText(
+            self.tr("Still opening. It is slow on purpose, so that nobody can guess quickly.")
+        )
+        self._patience.show()
+        announce(self._patience, self._patience.text())

@@ -1,0 +1,127 @@
+"""Hiding everything at once, by key or button, whatever is open."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractNativeEventFilter, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication
+
+from evidence_kit.gui.desktop import native_keys
+from evidence_kit.gui.hide_key import HideKey, ShiftCount
+
+_KEYS = frozenset((QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride))
+_INPUT = _KEYS | {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TabletPress,
+}
+
+
+def hide_windows() -> None:
+    """Take everything that this program shows off the screen, now."""
+    for widget in QApplication.topLevelWidgets():
+        if widget.isVisible():
+            widget.hide()
+    # The picture under the mouse in a drag is a window but no widget.
+    for window in QGuiApplication.topLevelWindows():
+        if window.isVisible():
+            window.setVisible(False)
+
+
+class Panic(QObject):
+    """The one way to hide. Listens to the whole program for the hide key and for Shift, three times.
+
+    *hidden* comes once, after everything is off the screen: clean up then. *counted* tells how many
+    presses of Shift are complete. *last_input* is when a key or the mouse was last used, by
+    `time.monotonic`.
+    """
+
+    hidden = Signal()
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        key: HideKey,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.is_hidden = False
+        self.last_input = time.monotonic()
+        self._shift = ShiftCount(clock)
+        self._native = _NativeFilter(self)
+
+    def watch(self, app: QApplication) -> None:
+        """Begin to listen, and walk the way once so that the first real time is as fast as any."""
+        app.installEventFilter(self)
+        app.installNativeEventFilter(self._native)
+        hide_windows()
+
+    def unwatch(self, app: QApplication) -> None:
+        """Stop listening."""
+        app.removeEventFilter(self)
+        app.removeNativeEventFilter(self._native)
+
+    def hide_now(self) -> None:
+        """Hide first; tell *hidden* once the event loop turns again. More calls do nothing."""
+        if self.is_hidden:
+            return
+        self.is_hidden = True
+        hide_windows()
+        QTimer.singleShot(0, self._tell)
+
+    def _tell(self) -> None:
+        hide_windows()
+        self.hidden.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _INPUT:
+            self.last_input = time.monotonic()
+            if kind in _KEYS and isinstance(event, QKeyEvent):
+                return self._key(watched, event)
+            if kind == QEvent.Type.MouseButtonPress and watched.isWindowType():
+                self._shift.take(event)
+        elif kind == QEvent.Type.Show and self.is_hidden and watched.isWindowType():
+            QTimer.singleShot(0, hide_windows)  # something opened late
+        return False
+
+    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
+        kind = event.type()
+        if kind != QEvent.Type.KeyRelease and self.key.matches(event):
+            self.hide_now()
+            return True
+        # A key reaches the window first, then the widget in it: count it once.
+        if isinstance(watched, QWindow) and kind != QEvent.Type.ShortcutOverride:
+            before = self._shift.count
+            if self._shift.take(event):
+                self.hide_now()
+                return True
+            if event.key() == Qt.Key.Key_Shift and self._shift.count != before:
+                self.counted.emit(self._shift.count)
+        return False
+
+
+class _NativeFilter(QAbstractNativeEventFilter):
+    """Hears the hide key during a drag, when Qt keeps all keys from event filters."""
+
+    def __init__(self, panic: Panic) -> None:
+        super().__init__()
+        self._panic = panic
+        self._keys = native_keys()
+        self._escape = self._keys.escape()
+
+    def nativeEventFilter(self, kind: object, message: object) -> tuple[bool, int]:
+        pressed = self._keys.pressed(bytes(kind), int(message))  # type: ignore[call-overload]
+        if pressed and pressed == self._wanted():
+            self._panic.hide_now()
+            return True, 0
+        return False, 0
+
+    def _wanted(self) -> int:
+        key = self._panic.key
+        return self._escape if key.key == Qt.Key.Key_Escape else key.native

@@ -1,0 +1,266 @@
+"""The course of a sitting: closed, unlocked, hidden, locked; who may show what, and when."""
+
+import time
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.asking import Keeping
+from evidence_kit.gui.main_window import Builders, MainWindow
+from evidence_kit.gui.page_builders import page_builders
+from evidence_kit.gui.pages.practise import FORM as PRACTICE
+from evidence_kit.gui.pages.practise import PractisePage
+from evidence_kit.gui.pages.settings import SettingsPage
+from evidence_kit.gui.pages.unlock import UnlockPage
+from evidence_kit.gui.pages.welcome import WelcomePage
+from evidence_kit.gui.panic import Panic
+from evidence_kit.gui.settings_file import Settings, SettingsFile
+from evidence_kit.model.problem import Problem
+from evidence_kit.service.messages import Draft, GetDraft, Lock, SaveDraft, Unlocked
+
+GIVE_UP = 5000
+"""Milliseconds that a hidden program waits for its keeper before it ends all the same."""
+TICK = 5000
+"""Milliseconds between two looks at the clock for the idle lock."""
+ASLEEP = 60.0
+"""A jump of the clock by more seconds than this means that the computer was asleep."""
+
+
+class Program(QObject):
+    """Holds the window and the keeper together. *over* is the end: leave the event loop."""
+
+    over = Signal()
+    locked = Signal()
+
+    def __init__(self, keeper: Keeping, settings: SettingsFile, panic: Panic) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self._settings = settings
+        self._panic = panic
+        self._place = ""
+        self._unlocked = False
+        self.window = MainWindow(self._builders())
+        self.window.header.show_key(settings.settings.hide_key.name)
+        self.window.hide_requested.connect(panic.hide_now)
+        self.window.closed.connect(panic.hide_now)
+        self.window.lock_requested.connect(self.lock)
+        panic.hidden.connect(self._after_hiding)
+        panic.counted.connect(self._tell_presses)
+        keeper.ended.connect(self._keeper_ended)
+        keeper.unheard.connect(self.window.tell)
+        self._seen = time.time()
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK)
+        self._clock.timeout.connect(self._look_at_clock)
+
+    @property
+    def unlocked(self) -> bool:
+        """Whether a vault is open."""
+        return self._unlocked
+
+    def begin(self) -> None:
+        """Show the first screen."""
+        place = self._settings.settings.place
+        if place:
+            self.show_unlock(place)
+        else:
+            self.show_welcome()
+        self.window.show()
+        QTimer.singleShot(0, self._keeper.start)
+
+    def show_welcome(self) -> None:
+        """Show the two ways in."""
+        screen = WelcomePage(self._keeper)
+        screen.begin.connect(self.show_first_use)
+        screen.folder_chosen.connect(self.show_unlock)
+        self.window.show_screen(screen)
+
+    def show_unlock(self, place: str, why: str = "") -> None:
+        """Show the closed door of the folder *place*, and *why* it is closed."""
+        self._place = place
+        screen = UnlockPage(self._keeper, place)
+        screen.unlocked.connect(self._opened)
+        screen.elsewhere.connect(self.show_welcome)
+        self.window.show_screen(screen)
+        if why:
+            screen.tell(why)
+
+    def show_first_use(self) -> None:
+        """Show the four pages of the first use."""
+        from evidence_kit.gui.pages.first_use import FirstUsePage
+
+        screen = FirstUsePage(self._keeper, self._settings.settings.hide_key)
+        screen.left.connect(self.show_welcome)
+        screen.created.connect(self._created)
+        screen.finished.connect(self._show_pages)
+        self.window.show_screen(screen)
+
+    def lock(self, why: str = "") -> None:
+        """Save what is typed, empty every page, send the keeper away and show the closed door."""
+        if not self._unlocked:
+            return
+        self._unlocked = False
+        self._clock.stop()
+        self._close_dialogs()
+        try:
+            self._put_away()
+        finally:
+            self._keeper.drop_all()
+            self.window.drop_pages()
+            self.show_unlock(self._place, why)
+            self._keeper.ask(Lock(), lambda _locked: self.locked.emit())
+
+    def _opened(self, answer: Unlocked) -> None:
+        self._unlock()
+        self._show_pages()
+        if answer.notices:
+            self.window.tell("\n".join(answer.notices))
+        self._keeper.ask(GetDraft(form=PRACTICE), self._welcome_back)
+
+    def _welcome_back(self, draft: Draft) -> None:
+        if not draft.fields:
+            return
+        self._keeper.ask(SaveDraft(form=PRACTICE), lambda _done: None)
+        told = self.tr(
+            "That worked. Everything went off the screen and was locked, and you came back. "
+            "You can do it at any time, on every page."
+        )
+        earlier = self.window.notice.sentence
+        self.window.tell(f"{told}\n{earlier}".strip(), "caution" if earlier else "soft")
+
+    def _created(self, place: str, remember: bool) -> None:
+        self._place = place
+        self._unlock()
+        if remember:
+            self._keep(place=place)
+
+    def _unlock(self) -> None:
+        self._unlocked = True
+        self._panic.last_input = time.monotonic()
+        self._seen = time.time()
+        self._clock.start()
+
+    def _show_pages(self) -> None:
+        self.window.show_page("start")
+
+    def _after_hiding(self) -> None:
+        QTimer.singleShot(GIVE_UP, self.over.emit)
+        self._clock.stop()
+        try:
+            if self._unlocked:
+                self._put_away()
+        finally:
+            self._keeper.drop_all()
+            self._clear_clipboard()
+            if self._keeper.running:
+                self._keeper.ask(Lock(), lambda _locked: None)
+            else:
+                self.over.emit()
+
+    def _put_away(self) -> None:
+        """Hand over what is typed, stop what runs, and empty the pages, each whatever befalls."""
+        pages = self.window.open_pages
+        _run_all(
+            [
+                *(page.flush for page in pages),
+                self._keeper.cancel_all,
+                *(page.forget for page in pages),
+            ]
+        )
+
+    def _keeper_ended(self, asked: bool) -> None:
+        if self._panic.is_hidden:
+            self.over.emit()
+        elif self._unlocked and not asked:
+            self._unlocked = False
+            self._clock.stop()
+            self._close_dialogs()
+            _run_all([page.forget for page in self.window.open_pages])
+            self.window.drop_pages()
+            self.show_unlock(
+                self._place,
+                self.tr(
+                    "The part of the program that keeps your files stopped, so everything was "
+                    "closed. What you had saved is safe. Please unlock it again."
+                ),
+            )
+        elif asked:
+            self._keeper.start()  # a fresh one, ready for the next unlock
+
+    def _look_at_clock(self) -> None:
+        now, before = time.time(), self._seen
+        self._seen = now
+        idle = time.monotonic() - self._panic.last_input
+        if now - before > ASLEEP + TICK / 1000:
+            self.lock(self.tr("This computer was asleep, so it was locked."))
+        elif idle > self._settings.settings.idle_minutes * 60:
+            self.lock(self.tr("You were away for a while, so it was locked."))
+
+    def _tell_presses(self, count: int) -> None:
+        left = 3 - count
+        words = ""
+        if left == 2:
+            words = self.tr("Shift: press it 2 more times to hide everything.")
+        elif left == 1:
+            words = self.tr("Shift: press it once more to hide everything.")
+        if self.window.page is not None:
+            self.window.show_status(words)
+
+    def _builders(self) -> Builders:
+        return {
+            **page_builders(self._keeper),
+            "settings": self._settings_page,
+            "practise": self._practise_page,
+        }
+
+    def _practise_page(self) -> PractisePage:
+        return PractisePage(self._keeper, self._settings.settings.hide_key)
+
+    def _settings_page(self) -> SettingsPage:
+        page = SettingsPage(self._keeper, self._settings.settings, self._place)
+        page.changed.connect(self._change)
+        return page
+
+    def _change(self, changes: dict[str, object]) -> None:
+        if "place" in changes:
+            changes = {**changes, "place": self._place if changes["place"] else ""}
+        now = self._keep(**changes)
+        self._panic.key = now.hide_key
+        self.window.header.show_key(now.hide_key.name)
+        app = QApplication.instance()
+        if {"appearance", "text_size"} & changes.keys() and isinstance(app, QApplication):
+            theme.apply(app, now.appearance, now.scale)
+            if "text_size" in changes:
+                QTimer.singleShot(0, self.window.rebuild)
+
+    def _keep(self, **changes: object) -> Settings:
+        try:
+            return self._settings.change(**changes)
+        except Problem as problem:
+            self.window.tell(problem.sentence)
+            return self._settings.settings
+
+    def _close_dialogs(self) -> None:
+        for widget in QApplication.topLevelWidgets():
+            if widget is not self.window and widget.isVisible():
+                widget.hide()
+
+    def _clear_clipboard(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+
+
+def _run_all(steps: Iterable[Callable[[], None]]) -> None:
+    """Take every step, whatever the others do; afterwards raise what went wrong, together."""
+    failures: list[Exception] = []
+    for step in steps:
+        try:
+            step()
+        except Exception as failure:  # noqa: BLE001 - kept, and raised below
+            failures.append(failure)
+    if failures:
+        raise ExceptionGroup("some pages could not be put away", failures)

@@ -1,0 +1,61 @@
+"""The top of the window: where one is, what that is for, and the way to hide."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.words import Words
+
+
+class Header(QWidget):
+    """Title and purpose at the left; "Hide now" at the right, always in the same place."""
+
+    hide_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = Words("", "title", self)
+        self.purpose = Words("", "muted", self)
+        self.hide_button = Button(self.tr("Hide now"), "eye-off", "hide", self)
+        self.hide_button.clicked.connect(self.hide_requested)
+        self.key_words = QLabel(self)
+        self.key_words.setProperty("kind", "small")
+        self.key_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        left = QVBoxLayout()
+        left.addWidget(self.title)
+        left.addWidget(self.purpose)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.hide_button)
+        right.addWidget(self.key_words)
+        right.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(left, 1)
+        self._row.addLayout(right)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def show_page(self, title: str, purpose: str) -> None:
+        """Say where one is."""
+        self.title.setText(title)
+        self.purpose.setText(purpose)
+        self.purpose.setVisible(bool(purpose))
+
+    def show_key(self, name: str) -> None:
+        """Write the hide key under the button."""
+        self.key_words.setText(self.tr("or press {key}").format(key=name))
+        self.hide_button.setAccessibleDescription(
+            self.tr("Takes everything off the screen and locks. {key} does the same.").format(
+                key=name
+            )
+        )
+
+    def _measure(self) -> None:
+        self._row.setContentsMargins(
+            theme.space(24), theme.space(16), theme.space(24), theme.space(8)
+        )
+        self._row.setSpacing(theme.space(16))

@@ -1,0 +1,119 @@
+"""The column of pages at the left."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from evidence_kit.gui import icons, theme
+
+WIDE, NARROW = 208, 96
+
+
+class Rail(QFrame):
+    """One button for each page and, at the foot, settings and the lock.
+
+    Wide it has icons with words beside them, narrow with words under them. *chosen* names a page.
+    """
+
+    chosen = Signal(str)
+    lock_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._narrow = False
+        inside = QWidget()
+        inside.setObjectName("column")
+        self._column = QVBoxLayout(inside)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        for number, (name, word, icon) in enumerate(
+            (
+                ("start", self.tr("Start"), "house"),
+                ("evidence", self.tr("Evidence"), "images"),
+                ("accounts", self.tr("Accounts"), "at-sign"),
+                ("timeline", self.tr("Timeline"), "calendar-clock"),
+                ("report", self.tr("Report"), "file-text"),
+                ("help", self.tr("Help"), "life-buoy"),
+            ),
+            start=1,
+        ):
+            button = self._add(word, icon, checkable=True)
+            button.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            self._page(name, button)
+        self._column.addStretch(1)
+        self._page("settings", self._add(self.tr("Settings"), "settings", checkable=True))
+        lock = self._add(self.tr("Lock"), "lock", checkable=False)
+        lock.clicked.connect(self.lock_requested)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def show_current(self, name: str) -> None:
+        """Mark the page that is shown."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the words under the icons, or beside them."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._measure()
+
+    def offer(self, names: set[str]) -> None:
+        """Show only the pages in *names*."""
+        for name, button in self._buttons.items():
+            button.setVisible(name in names)
+
+    def focus_current(self) -> None:
+        """Give the keyboard to the button of the page that is shown."""
+        current = self._group.checkedButton() or next(iter(self._buttons.values()))
+        current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _page(self, name: str, button: QToolButton) -> None:
+        self._buttons[name] = button
+        self._group.addButton(button)
+        button.clicked.connect(lambda: self.chosen.emit(name))
+
+    def _add(self, word: str, icon: str, *, checkable: bool) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(word)
+        button.setAccessibleName(word)
+        button.setCheckable(checkable)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        icons.put_on(button, icon)
+        self._column.addWidget(button)
+        return button
+
+    def _measure(self) -> None:
+        self.setFixedWidth(theme.px(NARROW if self._narrow else WIDE))
+        gap = theme.space(4 if self._narrow else 12)
+        self._column.setContentsMargins(gap, theme.space(16), gap, theme.space(16))
+        self._column.setSpacing(theme.space(4))
+        for button in self.findChildren(QToolButton):
+            button.setToolButtonStyle(
+                Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+                if self._narrow
+                else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            )
+            button.setProperty("kind", "rail-narrow" if self._narrow else "rail")
+            button.setIconSize(QSize(theme.px(icons.SIZE), theme.px(icons.SIZE)))
+            button.style().unpolish(button)
+            button.style().polish(button)
