@@ -42,6 +42,9 @@ def zone_words(zone: str) -> str:
     """An IANA zone as people say it: "London time", "Buenos Aires time", "UTC"."""
     if zone in ("UTC", "GMT", "Etc/UTC", "Etc/GMT"):
         return "UTC"
+    if zone.startswith("Etc/GMT") and len(zone) > 8:
+        # The tz database writes these with the sign turned round (its file "etcetera").
+        return f"UTC{'-' if zone[7] == '+' else '+'}{zone[8:]}"
     return zone.rpartition("/")[2].replace("_", " ") + " time"
 
 

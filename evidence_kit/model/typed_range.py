@@ -20,11 +20,9 @@ from evidence_kit.model.typed_words import PARTS, Found, Ymd, find
 from evidence_kit.model.typed_zone import placed
 
 
-def between(
-    ends: tuple[str, str], city: str, setting: Setting, blank: Moment
-) -> tuple[list[Moment], str]:
+def between(ends: tuple[str, str], setting: Setting, blank: Moment) -> tuple[list[Moment], str]:
     """Read "between A and B"; what one end leaves out is taken from the other."""
-    early, late = _both(ends, city)
+    early, late = _both(ends)
     for found in (early, late):
         if found.rest:
             raise Unclear(reason(found))
@@ -57,20 +55,20 @@ def between(
     return moments, question
 
 
-def _both(ends: tuple[str, str], city: str) -> tuple[Found, Found]:
+def _both(ends: tuple[str, str]) -> tuple[Found, Found]:
     """Read both ends. A lone number is a day or an hour, whichever the other end has."""
     bare = r"(.*?[ ,])??(\d{1,2})(?:st|nd|rd|th)?"
-    early, late = find(ends[0], city), find(ends[1], city)
+    early, late = find(ends[0]), find(ends[1])
     lone = re.fullmatch(bare, ends[0])
     if lone and (early.rest or early.dates == [Ymd(day=int(lone[2]))]):
         if late.clocks:
-            early = find(f"{lone[1] or ''} at {lone[2]}", city)
+            early = find(f"{lone[1] or ''} at {lone[2]}")
         elif late.dates:
             early = Found(dates=[replace(ymd, day=int(lone[2])) for ymd in late.dates])
     lone = re.fullmatch(bare, ends[1])
     if lone and (late.rest or late.dates == [Ymd(day=int(lone[2]))]):
         if early.clocks:
-            late = find(f"{lone[1] or ''} at {lone[2]}", city)
+            late = find(f"{lone[1] or ''} at {lone[2]}")
         elif early.dates:
             late = Found(dates=[replace(ymd, day=int(lone[2])) for ymd in early.dates])
     return early, late

@@ -43,8 +43,20 @@ def split_range(text: str) -> tuple[str, str] | None:
         return (f"{before}, {early}", f"{before}, {late}") if before else (early, late)
     found = re.fullmatch(r"(\d{1,2}" + TH + r")\s?-\s?(\d{1,2}" + TH + r" .+)", text)
     found = found or re.fullmatch(r"(?:from )?(.+?) (?:to|until|till?|-) (.+)", text)
-    found = found or re.fullmatch(r"(.*(?:\d:\d\d|[ap]m|[a-z]{3}))-(\d.*)", text)
+    found = found or re.fullmatch(r"(.*(?:\d:\d\d|[ap]m|[a-z]{3}(?<!utc)(?<!gmt)))-(\d.*)", text)
     return (found[1], found[2]) if found else None
+
+
+def without_zone(text: str, zone: str) -> tuple[str, str]:
+    """Take the words of a zone, such as "london time", out of *text*; return it, and its letters.
+
+    *zone* is what `zone_words` calls it. The letters are those of "london time, bst", or empty.
+    """
+    name = re.escape(zone.casefold())
+    found = re.search(rf"\(?\b{name}\b(?:,? \(?([a-z]{{3,5}})\b(?![+-])\)?)?\)?", text)
+    if not found or not zone.endswith(" time"):
+        return text, ""
+    return f"{text[: found.start()]} {text[found.end() :]}".strip(), found[1] or ""
 
 
 def spoken_clocks(text: str) -> str:

@@ -19,7 +19,13 @@ from evidence_kit.model.typed_days import (
     two_days,
 )
 from evidence_kit.model.typed_range import between
-from evidence_kit.model.typed_text import plain, says_unknown, split_range, spoken_clocks
+from evidence_kit.model.typed_text import (
+    plain,
+    says_unknown,
+    split_range,
+    spoken_clocks,
+    without_zone,
+)
 from evidence_kit.model.typed_words import (
     PARTS,
     Clock,
@@ -150,11 +156,12 @@ def _readback(moment: Moment, setting: Setting) -> str:
 
 
 def _read(said: str, setting: Setting, blank: Moment) -> tuple[list[Moment], str]:
-    city = zone_words(setting.zone).removesuffix(" time").casefold()
+    said, letters = without_zone(said, zone_words(setting.zone))
     ends = split_range(said)
     if ends is not None:
-        return between(ends, city, setting, blank)
-    found = find(said, city)
+        return between(ends, setting, blank)
+    found = find(said)
+    found.zone = letters or found.zone
     if found.rest:
         raise Unclear(reason(found))
     if found.relative == "now" or (found.ago and found.ago.unit in ("min", "hou")):

@@ -110,17 +110,16 @@ class Found:
         return bool(self.clocks or self.part)
 
 
-def find(text: str, city: str = "") -> Found:
-    """Read a text made plain by `typed_text.plain`. *city* is the name of the zone, as in "london time"."""
-    return _Reader(text, city).read()
+def find(text: str) -> Found:
+    """Read a text made plain by `typed_text.plain`."""
+    return _Reader(text).read()
 
 
 class _Reader:
     """Takes the pieces out of the text one after the other, the surest first."""
 
-    def __init__(self, text: str, city: str) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.city = city
         self.found = Found()
 
     def read(self) -> Found:
@@ -166,11 +165,6 @@ class _Reader:
         self.found.offset = -minutes if text[0] == "-" else minutes
 
     def _zone(self) -> None:
-        if self.city:
-            found = self._take(rf"\b{re.escape(self.city)} time(?:,? \(?([a-z]{{3,5}})\b(?![+-]))?")
-            if found and found[1]:
-                self.found.zone = found[1]
-                return
         found = self._take(r"\butc ?([+-])(\d{1,2})(?::?(\d\d))?\b")
         if found:
             self._offset(f"{found[1]}{int(found[2]):02}{found[3] or '00'}")
