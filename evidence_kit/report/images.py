@@ -11,12 +11,22 @@ from contextlib import contextmanager
 
 import msgspec
 import pillow_heif
-from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
+from PIL import (  # the plugins are named so that Pillow does not load all of its others
+    AvifImagePlugin,
+    Image,
+    ImageCms,
+    ImageFile,
+    MpoImagePlugin,
+    TiffImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
 
 from evidence_kit.report import jpeg, png
 from evidence_kit.report.prepared import PIXEL_LIMIT, CannotShow, PreparedImage, Shown
 
-_FORMATS = ("AVIF", "BMP", "DIB", "GIF", "HEIF", "JPEG", "MPO", "PNG", "TIFF", "WEBP")
+_FORMATS = ("AVIF", "BMP", "DIB", "GIF", "HEIF", "JPEG", "PNG", "TIFF", "WEBP")
+_PLUGINS = (AvifImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)
 _LOSSLESS = ("BMP", "DIB", "GIF", "PNG", "TIFF", "WEBP")
 _SMALL_SIDE = 1000
 _SMALL_QUALITY = 72
@@ -122,7 +132,7 @@ def _decoded(data: bytes) -> PreparedImage:
 
 def _smaller(data: bytes) -> PreparedImage:
     with _open(data) as image:
-        frames = _frames(image)
+        frames, full = _frames(image), image.size
         if image.format in ("JPEG", "MPO"):
             image.draft("RGB", (2 * _SMALL_SIDE, 2 * _SMALL_SIDE))
         plain, alpha, profile = _flat(image)
@@ -147,6 +157,7 @@ def _smaller(data: bytes) -> PreparedImage:
         data=out.getvalue(),
         orientation=orientation,
         frames=frames,
+        full=full,
         shown=Shown.REDUCED,
     )
 

@@ -24,7 +24,7 @@ def typeset(content_json: bytes, paper: str) -> bytes:
 
     *paper* is a value of Paper. The same content gives the same bytes. Raises Problem.
     """
-    made = dt.datetime.fromtimestamp(json.loads(content_json)["made_seconds"], dt.UTC)
+    made = dt.datetime.fromtimestamp(json.loads(content_json)["made-seconds"], dt.UTC)
     compiler = typst.Compiler(
         {  # type: ignore[type-var]  # files in memory are not in its stubs
             "main.typ": resource("report", "report.typ").read_bytes(),

@@ -31,7 +31,8 @@ class PreparedImage(msgspec.Struct, frozen=True, kw_only=True):
     *codec* is "DCTDecode" or "FlateDecode"; *predictor* says that rows carry PNG filters.
     The picture's data are the *slices* (offset, length) of the original, or else *data*.
     *palette* holds RGB triples, *profile* an ICC profile, *mask* the transparency.
-    *frames* counts the pictures of an animation, of which the first is shown.
+    *frames* counts the pictures of an animation, of which the first is shown. *full* is the size
+    of the original where this is a reduced copy.
     """
 
     width: int
@@ -47,10 +48,5 @@ class PreparedImage(msgspec.Struct, frozen=True, kw_only=True):
     mask: "PreparedImage | None" = None
     orientation: int = 1
     frames: int = 1
+    full: tuple[int, int] | None = None
     shown: Shown = Shown.PIXELS
-
-    @property
-    def upright(self) -> tuple[int, int]:
-        """Width and height as the picture is meant to be seen."""
-        turned = self.orientation >= 5
-        return (self.height, self.width) if turned else (self.width, self.height)

@@ -1,0 +1,189 @@
+"""Parts 6 and 7: the list of exhibits, and a page for each."""
+
+from evidence_kit.model.exhibit import Exhibit, Sensitivity
+from evidence_kit.report.parts import (
+    ExhibitPage,
+    ExhibitsPart,
+    Fact,
+    Link,
+    ListPart,
+    ListRow,
+    Picture,
+)
+from evidence_kit.report.phrases import (
+    answer_words,
+    counted,
+    known_facts,
+    listed,
+    media_words,
+    shortened,
+    shown_words,
+    stamp_words,
+    time_words,
+    utc_words,
+)
+from evidence_kit.report.prepared import Shown
+from evidence_kit.report.selection import Selection
+from evidence_kit.report.timeline_part import event_row
+
+_ORIGIN = {
+    Shown.FILE: "This picture is the original file itself, byte for byte.",
+    Shown.PIXELS: "This picture has exactly the same pixels as the original file.",
+    Shown.CONVERTED: "The original was converted so that it can be shown here. "
+    "It is kept unchanged.",
+    Shown.IN_PART: "The original is damaged. What can still be read of it is shown. "
+    "It is kept unchanged.",
+    Shown.REDUCED: "This picture is smaller than the original, to keep this report light. "
+    "The original is kept unchanged.",
+}
+_HELD_INTIMATE = "This picture is intimate and is held back. It is available on request."
+_HELD = "This file is held back. It is available on request."
+
+
+def list_part(selection: Selection) -> ListPart:
+    """Part 6: each exhibit in a line, and the marks that are not in this report."""
+    intro = []
+    if selection.since is not None:
+        earlier = [
+            str(each.mark)
+            for each in selection.case.exhibits
+            if each.mark.number <= selection.since.mark.number
+        ]
+        intro.append(f"Exhibits up to {earlier[-1]} are in an earlier report.")
+    if selection.left_out:
+        intro.append(f"Not in this report: {listed(selection.left_out, most=50)}. They are kept.")
+    return ListPart(
+        heading="List of exhibits",
+        intro=tuple(intro),
+        columns=("Mark", "What it is", "In this report", "Page"),
+        rows=tuple(_line(selection, exhibit) for exhibit in selection.exhibits),
+        empty="No exhibit is in this report.",
+    )
+
+
+def _line(selection: Selection, exhibit: Exhibit) -> ListRow:
+    if selection.is_held(exhibit):
+        shown = "Held back, available on request"
+    elif selection.has_picture(exhibit):
+        shown = "Shown"
+    else:
+        shown = "Described"
+    return ListRow(
+        exhibit=Link(text=str(exhibit.mark), target=f"ex-{exhibit.mark}"),
+        what=exhibit.description,
+        name=exhibit.original_name,
+        sha256=exhibit.sha256,
+        shown=shown,
+    )
+
+
+def exhibits_part(selection: Selection) -> ExhibitsPart:
+    """Part 7: a page for each exhibit, in the order of their marks."""
+    places = {
+        each.id: number
+        for number, each in enumerate(
+            each for each in selection.exhibits if selection.has_picture(each)
+        )
+    }
+    return ExhibitsPart(
+        heading="The exhibits",
+        hash_label="SHA-256",
+        pages=tuple(_page(selection, each, places.get(each.id)) for each in selection.exhibits),
+        empty="No exhibit is in this report.",
+    )
+
+
+def _page(selection: Selection, exhibit: Exhibit, place: int | None) -> ExhibitPage:
+    held = selection.is_held(exhibit)
+    events = selection.events_of.get(exhibit.id, ())
+    text = "" if held else exhibit.text.strip()
+    return ExhibitPage(
+        target=f"ex-{exhibit.mark}",
+        mark=str(exhibit.mark),
+        title=shortened(exhibit.description, 70) or exhibit.original_name,
+        description=exhibit.description,
+        picture=None if place is None else _picture(selection, exhibit, place),
+        notice="" if place is not None else _notice(selection, exhibit),
+        origin="" if place is None else _origin(selection, exhibit),
+        sha256=exhibit.sha256,
+        facts=_facts(selection, exhibit),
+        events_label="Shows" if events else "",
+        events=tuple(event_row(selection, each) for each in events),
+        text_label="Words in the picture, read by a computer" if text else "",
+        text=text,
+    )
+
+
+def _picture(selection: Selection, exhibit: Exhibit, place: int) -> Picture:
+    facts = selection.picture_facts(exhibit)
+    assert facts is not None
+    return Picture(
+        number=place,
+        width=facts.width,
+        height=facts.height,
+        orientation=facts.orientation,
+        alt=_alt(selection, exhibit),
+        part_label=f"{exhibit.mark}, enlarged: part",
+    )
+
+
+def _alt(selection: Selection, exhibit: Exhibit) -> str:
+    said = [selection.events[each].words for each in selection.events_of.get(exhibit.id, ())]
+    words = exhibit.text or " ".join(words for words in said if words)
+    text = f"Exhibit {exhibit.mark}: {exhibit.description or exhibit.original_name}"
+    return f"{text}. It says: {shortened(' '.join(words.split()), 600)}" if words else text
+
+
+def _origin(selection: Selection, exhibit: Exhibit) -> str:
+    facts = selection.picture_facts(exhibit)
+    moving = ""
+    if facts is not None and facts.frames > 1:
+        moving = f" It moves: of its {facts.frames:,} pictures the first is shown."
+    return _ORIGIN[selection.how_shown(exhibit)] + moving
+
+
+def _notice(selection: Selection, exhibit: Exhibit) -> str:
+    if selection.is_held(exhibit):
+        return _HELD_INTIMATE if exhibit.sensitivity is Sensitivity.INTIMATE else _HELD
+    facts = selection.picture_facts(exhibit)
+    if facts is not None and facts.problem:
+        return f"{facts.problem} The original is available on request."
+    kind = media_words(exhibit.media_type)
+    return f"This {kind} cannot be shown on paper. The original is available on request."
+
+
+def _facts(selection: Selection, exhibit: Exhibit) -> tuple[Fact, ...]:
+    capture = exhibit.capture
+    picture = selection.picture_facts(exhibit)
+    kind = media_words(exhibit.media_type)
+    parts = [kind[0].upper() + kind[1:]]
+    if picture is not None and picture.width and picture.height:
+        width, height = picture.upright
+        parts.append(f"{width:,} × {height:,} pixels")
+    parts.append(counted(exhibit.size, "byte"))
+    moment = capture.moment
+    taken = [time_words(moment), shown_words(moment)] if moment.wall or moment.shown else []
+    return known_facts(
+        ("File name", exhibit.original_name),
+        ("Kind and size", ", ".join(parts)),
+        ("Made from", _made_from(selection, exhibit)),
+        ("Captured by", capture.by),
+        ("Captured when", "\n".join(line for line in taken if line)),
+        ("Captured how", capture.how),
+        ("On what device", capture.device),
+        ("Whole screen?", answer_words(capture.whole_screen)),
+        ("Original still held?", answer_words(capture.still_on_device)),
+        ("File dated", utc_words(exhibit.file_modified) if exhibit.file_modified else ""),
+        ("File created", utc_words(exhibit.file_created) if exhibit.file_created else ""),
+        ("Added here", stamp_words(exhibit.added)),
+    )
+
+
+def _made_from(selection: Selection, exhibit: Exhibit) -> str:
+    if exhibit.derived_from is None:
+        return ""
+    source = selection.exhibit(exhibit.derived_from)
+    if source is None:
+        return exhibit.derivation
+    origin = f"{source.mark} (SHA-256 {source.sha256})"
+    return f"{origin}: {exhibit.derivation}" if exhibit.derivation else origin

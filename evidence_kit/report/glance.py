@@ -1,0 +1,120 @@
+"""The first page: what an officer needs before anything else, in the order of the questions asked."""
+
+from collections import Counter
+
+from evidence_kit.model.event import EventKind
+from evidence_kit.model.exhibit import Answer
+from evidence_kit.model.moment_words import moment_words
+from evidence_kit.report.parts import Fact
+from evidence_kit.report.phrases import answer_words, counted, listed, shortened
+from evidence_kit.report.selection import Selection
+from evidence_kit.timeline.kind_words import count_words, kind_words
+from evidence_kit.timeline.pattern import row_sentences
+
+_FROM_OTHERS = frozenset(EventKind) - {EventKind.MESSAGE_SENT, EventKind.PAYMENT}
+_MOST = 5
+
+
+def glance(selection: Selection) -> tuple[Fact, ...]:
+    """Danger, children, threats and deadlines, who, how, last contact, how long and how often."""
+    facts = selection.case.facts
+    pattern = row_sentences(selection.rows, facts.zone)
+    found = [
+        _strong(
+            "In danger now?", _and(answer_words(facts.in_danger), facts.danger), facts.in_danger
+        ),
+        _strong("Children involved?", answer_words(facts.children), facts.children),
+        Fact(label="Threats and deadlines", text=_threats(selection)),
+        Fact(label="Who", text=_who(selection)),
+        Fact(label="How contact is made", text=_how(selection)),
+        Fact(label="Last contact", text=_last(selection)),
+        Fact(
+            label="How long, how often",
+            text=" ".join(pattern) or "No events are written down yet.",
+        ),
+        Fact(label="In this report", text=_holds(selection)),
+        Fact(
+            label="To reach the person",
+            text="Contact details are not printed here. The person gives them separately.",
+        ),
+    ]
+    if facts.about:
+        found.append(Fact(label="In the person’s words", text=facts.about))
+    return tuple(found)
+
+
+def _strong(label: str, text: str, answer: Answer) -> Fact:
+    return Fact(label=label, text=text, strong=answer is Answer.YES)
+
+
+def _and(answer: str, more: str) -> str:
+    return f"{answer}. {more}" if more else answer
+
+
+def _threats(selection: Selection) -> str:
+    demands = [each for each in selection.case.demands if each.threat or each.demanded]
+    lines = []
+    for demand in demands[:_MOST]:
+        parts = [shortened(demand.threat or demand.demanded, 160).rstrip(".")]
+        if demand.to_whom:
+            parts.append(f"to: {shortened(demand.to_whom, 60)}")
+        if demand.amount:
+            parts.append(f"asked for: {demand.amount} {demand.currency}".rstrip())
+        if demand.deadline.wall is not None:
+            parts.append(f"deadline: {moment_words(demand.deadline)}")
+        elif demand.deadline.shown:
+            parts.append(f"deadline: {demand.deadline.shown}")
+        lines.append(". ".join(part[0].upper() + part[1:] for part in parts) + ".")
+    if len(demands) > _MOST:
+        lines.append(f"{len(demands) - _MOST} more in part 3.")
+    return "\n".join(lines) or "None written down."
+
+
+def _who(selection: Selection) -> str:
+    case = selection.case
+    lines = []
+    for person in case.people[:_MOST]:
+        name = person.name or listed(person.nicknames) or "A person whose name is not known"
+        lines.append(f"{name} ({person.relationship})" if person.relationship else name)
+    accounts = [
+        f"{account.label} on {account.platform}" if account.platform else account.label
+        for account in case.accounts
+    ]
+    if accounts:
+        lines.append(f"{counted(len(accounts), 'account')}: {listed(accounts)}")
+    return "\n".join(lines) or "Not known, or not written down."
+
+
+def _how(selection: Selection) -> str:
+    case = selection.case
+    platforms = Counter(each.platform for each in case.accounts if each.platform)
+    kinds = Counter(row.kind for row in selection.rows)
+    ways = [count_words(kind, kinds[kind]) for kind in EventKind if kinds[kind]]
+    lines = [listed([name for name, _ in platforms.most_common()]), listed(ways, most=20)]
+    text = ": ".join(line for line in lines if line)
+    return text[:1].upper() + text[1:] or "Not written down."
+
+
+def _last(selection: Selection) -> str:
+    names = selection.account_names
+    for row in sorted(
+        (row for row in selection.rows if row.last is not None and row.kind in _FROM_OTHERS),
+        key=lambda row: row.last or 0.0,
+        reverse=True,
+    ):
+        event = selection.events[row.id]
+        who = listed([names[each] for each in event.accounts if each in names])
+        return f"{row.when}: {kind_words(row.kind).lower()}" + (f", {who}" if who else "")
+    return "No time is known."
+
+
+def _holds(selection: Selection) -> str:
+    exhibits = selection.exhibits
+    marks = ""
+    if exhibits:
+        first, last = exhibits[0].mark, exhibits[-1].mark
+        marks = f" ({first})" if first == last else f" ({first} to {last})"
+    return (
+        f"{counted(len(exhibits), 'exhibit')}{marks}, {counted(len(selection.rows), 'event')}, "
+        f"{counted(len(selection.case.accounts), 'account')}."
+    )

@@ -1,0 +1,60 @@
+"""Part 4: the timeline in sentences, as a picture and as a table."""
+
+from evidence_kit.model.event import Event
+from evidence_kit.report.parts import EventRow, TimelinePart
+from evidence_kit.report.phrases import known_facts, listed, shown_words, stamp_words, time_words
+from evidence_kit.report.selection import Selection
+from evidence_kit.report.time_picture import time_picture
+from evidence_kit.timeline.kind_words import kind_words
+from evidence_kit.timeline.order import NO_ACCOUNT
+from evidence_kit.timeline.pattern import row_sentences
+
+
+def timeline_part(selection: Selection) -> TimelinePart:
+    """Every event of the case in order of time, those of unknown time last."""
+    case = selection.case
+    return TimelinePart(
+        heading="Timeline",
+        sentences=row_sentences(selection.rows, case.facts.zone),
+        picture=time_picture(selection.rows, case.contacts, case.facts.zone),
+        columns=("No.", "When", "What and who", "Exact words, and more", "Exhibits"),
+        rows=tuple(event_row(selection, row.id) for row in selection.rows),
+        new_label="New",
+        empty="No event has been written down.",
+    )
+
+
+def event_row(selection: Selection, identity: str) -> EventRow:
+    """The event *identity* in words."""
+    event = selection.events[identity]
+    number = selection.numbers[identity]
+    names = selection.account_names
+    who = [names[each] for each in event.accounts if each in names]
+    return EventRow(
+        number=number,
+        target=f"ev-{number}",
+        new=selection.is_new(event.entered),
+        when=time_words(event.moment),
+        shown=shown_words(event.moment),
+        written_down=f"Written down {stamp_words(event.entered)}" if event.entered else "",
+        kind=kind_words(event.kind),
+        who=listed(who, most=20) or NO_ACCOUNT,
+        words=event.words,
+        facts=known_facts(
+            ("Effect", event.effect),
+            ("Web address", event.url),
+            ("Conversation", event.thread),
+            ("Also seen by", _witnesses(event)),
+            ("Notes", event.notes),
+            exact=frozenset({"Web address"}),
+        ),
+        exhibits=selection.exhibit_links(event.exhibits),
+    )
+
+
+def _witnesses(event: Event) -> str:
+    """Names and what they saw; how to reach them is for the person to tell."""
+    return "\n".join(
+        f"{each.name or 'Someone'}: {each.saw}" if each.saw else each.name or "Someone"
+        for each in event.witnesses
+    )
