@@ -112,6 +112,12 @@ class MainWindow(QMainWindow):
         self.rail.show_current(name)
         self._show(self._pages[name])
 
+    def show_place(self, name: str, place: str) -> None:
+        """Show the page called *name*, and *place* on it."""
+        self.show_page(name)
+        if self._current == name:
+            self._pages[name].show_place(place)
+
     def show_screen(self, screen: Page) -> None:
         """Show *screen* alone, without the rail; the one before it is dropped."""
         self._leave()
@@ -156,6 +162,7 @@ class MainWindow(QMainWindow):
     def _join(self, page: Page) -> None:
         page.status.connect(self.show_status)
         page.go_to.connect(self.show_page)
+        page.go_to_place.connect(self.show_place)
         page.retitled.connect(self._retitle)
         self._stack.addWidget(page)
 

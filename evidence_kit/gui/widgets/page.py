@@ -18,6 +18,8 @@ class Page(QWidget):
 
     status = Signal(str)
     go_to = Signal(str)
+    go_to_place = Signal(str, str)
+    """Another page and the place on it: the id of an exhibit, a topic of the help."""
     retitled = Signal()
     title: str = ""
     purpose: str = ""
@@ -40,6 +42,9 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """Called each time the page is shown: ask for fresh values."""
+
+    def show_place(self, place: str) -> None:
+        """Called after `enter` where another page asked for one *place* on this one."""
 
     def leave(self) -> None:
         """Called when another page is shown: save what is typed."""
