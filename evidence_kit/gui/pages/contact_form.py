@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
-from evidence_kit.gui.widgets.form import Form
+from evidence_kit.gui.widgets.form import Form, FormRecord
 from evidence_kit.model.contact import Contact, ContactKind
+from evidence_kit.model.moment_words import moment_words
 
 
 def contact_kind_words(kind: ContactKind) -> str:
@@ -76,6 +77,22 @@ class ContactForm(Form):
             kind in (ContactKind.PLATFORM, ContactKind.BLOCKED, ContactKind.TAKEDOWN)
         )
         self._next.setVisible(not blocked)
+
+
+def contact_line(record: FormRecord) -> tuple[str, str]:
+    """Return whom it was with, and when and under which number, for a list."""
+    assert isinstance(record, Contact)
+    kind = contact_kind_words(record.kind)
+    title = f"{kind}: {record.organisation}" if record.organisation else kind
+    reference = QCoreApplication.translate("ContactForm", "reference {number}")
+    return title, " · ".join(
+        part
+        for part in (
+            moment_words(record.moment),
+            reference.format(number=record.reference) if record.reference else "",
+        )
+        if part
+    )
 
 
 def _name(field: Field, words: str) -> None:

@@ -7,9 +7,11 @@ from evidence_kit.gui.widgets.answer import AnswerChoice
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import line, paragraph
 from evidence_kit.gui.widgets.fold import Fold
-from evidence_kit.gui.widgets.form import Form
+from evidence_kit.gui.widgets.form import Form, FormRecord
 from evidence_kit.model.demand import Demand
 from evidence_kit.model.exhibit import Answer
+from evidence_kit.model.moment import Precision
+from evidence_kit.model.moment_words import moment_words
 
 
 class DemandForm(Form):
@@ -76,9 +78,15 @@ class DemandForm(Form):
             self._money.set_open(True)
 
 
-def demand_title(demand: Demand) -> str:
-    """Return the first words of a demand, for a list."""
-    words = " ".join((demand.demanded or demand.threat).split())
-    if not words:
-        return QCoreApplication.translate("DemandForm", "A demand, not described yet")
-    return words if len(words) <= 80 else words[:79] + "…"
+def demand_line(record: FormRecord) -> tuple[str, str]:
+    """Return the first words of a demand, and what else tells it apart, for a list."""
+    assert isinstance(record, Demand)
+    tr = QCoreApplication.translate
+    words = " ".join((record.demanded or record.threat).split())
+    title = words if len(words) <= 80 else words[:79] + "…"
+    money = f"{record.amount} {record.currency}".strip()
+    known = record.deadline.precision is not Precision.UNKNOWN
+    by = tr("DemandForm", "by {time}").format(time=moment_words(record.deadline)) if known else ""
+    return title or tr("DemandForm", "A demand, not described yet"), " · ".join(
+        part for part in (money, by) if part
+    )

@@ -209,7 +209,7 @@ class ReportPage(Page):
 
     def _made(self, made: Exported) -> None:
         self._show_making(None)
-        pages = self.tr("%n page(s)", "", made.pages)
+        pages = self.tr("1 page") if made.pages == 1 else self.tr("%n pages", "", made.pages)
         self.result.say(
             self.tr(
                 "Done: {pages}, saved as {path}. Anyone who opens this folder can read it, so move "

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
@@ -27,8 +27,6 @@ AT_ONCE = 1000
 
 class TimelinePage(Page):
     """Shows every event, lets the person look closer, and opens the picture of one."""
-
-    open_exhibit = Signal(str)
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(asker, parent)
@@ -210,9 +208,7 @@ class TimelinePage(Page):
 
     def _point(self, identifier: str, count: int) -> None:
         if count > 1:
-            self._say(
-                self.tr("%n thing(s) close together. Double-click to look closer.", "", count)
-            )
+            self._say(self.tr("%n things close together. Double-click to look closer.", "", count))
         elif identifier:
             self._say(self._about(identifier))
         elif (index := self.list.currentIndex()).isValid():
@@ -236,10 +232,7 @@ class TimelinePage(Page):
     def _open(self, identifier: str) -> None:
         place = self.list.events.place(identifier)
         exhibits = self.list.events.rows[place].exhibits if place >= 0 else ()
-        if exhibits:
-            self.open_exhibit.emit(exhibits[0])
-        else:
-            self._say(self.tr("No picture belongs to this yet. You can add one on Evidence."))
+        self.go_to_place.emit("evidence", exhibits[0] if exhibits else f"event/{identifier}")
 
     # --- coming and going -----------------------------------------------------------------------
 

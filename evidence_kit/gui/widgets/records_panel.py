@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.card_button import CardButton
 from evidence_kit.gui.widgets.draft_keeper import DraftKeeper
 from evidence_kit.gui.widgets.form import Form, FormRecord
 from evidence_kit.gui.widgets.notice import Notice
@@ -207,10 +208,7 @@ class RecordsPanel(QWidget):
         self._none.setVisible(not records)
         for record in records:
             title, detail = self._words.line_of(record)
-            row = Button(f"{title}\n{detail}" if detail else title, "", "")
-            row.setProperty("kind", "row")
-            row.setAccessibleName(f"{title}. {detail}")
-            row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            row = CardButton(title, "pencil", detail)
             row.clicked.connect(lambda _checked=False, one=record: self.open_form(one))
             self._rows.addWidget(row)
 

@@ -135,7 +135,7 @@ class TimelineView:
             busiest = {lane for lane, _ in counted.most_common(MOST_LANES - 1)}
             kept = [lane for lane in in_order if lane in busiest]
             others = QCoreApplication.translate(
-                "TimelineView", "%n other account(s)", "", len(in_order) - len(kept)
+                "TimelineView", "%n other accounts", "", len(in_order) - len(kept)
             )
             self.lanes = [*kept, others]
         number = {lane: index for index, lane in enumerate(kept)}

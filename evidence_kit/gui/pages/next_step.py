@@ -1,0 +1,101 @@
+"""What is done, and what would help next: worked out for the Start page."""
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from evidence_kit.gui.widgets.steps import StepView
+from evidence_kit.guide.steps import Step, steps
+from evidence_kit.model.contact import ContactKind
+from evidence_kit.service.messages import Overview, Records
+
+SHOWN_APART = "not-your-fault"
+"""The step that is a kind word: it stands above the others."""
+
+_SIGNS = {"keep-calm": "heart", "support": "hand-heart"}
+
+
+def day_words(stamp: str, today: dt.date) -> str:
+    """Return the day of an ISO time as "today", "yesterday" or "3 March 2026"; "" for nothing."""
+    if not stamp:
+        return ""
+    day = dt.datetime.fromisoformat(stamp).date()
+    if day == today:
+        return _tr("today")
+    if day == today - dt.timedelta(days=1):
+        return _tr("yesterday")
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def step_views(overview: Overview, records: Records, today: dt.date) -> tuple[StepView, ...]:
+    """Return the steps as they stand in this case."""
+    kinds = {contact.kind for contact in records.contacts}
+    return tuple(_view(step, overview, kinds, today) for step in steps() if step.id != SHOWN_APART)
+
+
+def next_step(overview: Overview, records: Records) -> str:
+    """Return the id of the one step that would help next."""
+    kinds = {contact.kind for contact in records.contacts}
+    if not overview.exhibits and not overview.events:
+        return "collect"
+    if overview.exhibits_without_event:
+        return "collect"
+    if not overview.reports or ContactKind.POLICE not in kinds:
+        return "report-police"
+    if not kinds & {ContactKind.PLATFORM, ContactKind.BLOCKED}:
+        return "report-platform"
+    return "support" if ContactKind.HELPLINE in kinds else "helpline"
+
+
+def _view(step: Step, overview: Overview, kinds: set[ContactKind], today: dt.date) -> StepView:
+    done, state, action, target = False, "", "", step.page
+    if step.id == "collect":
+        done = overview.exhibits > 0
+        action = _tr("Add pictures")
+        if overview.exhibits_without_event:
+            state = _many(
+                "One picture has nothing written with it yet.",
+                "%n pictures have nothing written with them yet.",
+                overview.exhibits_without_event,
+            )
+            action = _tr("Write down what they show")
+        elif done:
+            state = _many(
+                "One picture or file is in.", "%n pictures and files are in.", overview.exhibits
+            )
+    elif step.id == "report-police":
+        done = ContactKind.POLICE in kinds
+        action = _tr("Make a report")
+        if overview.reports and not done:
+            state = _tr("A report was made. When you have told the police, write down the call.")
+            action, target = _tr("Write down the call"), "contacts"
+        elif overview.last_report:
+            day = day_words(overview.last_report, today)
+            state = _tr("The last report was made: {day}.").format(day=day)
+    elif step.id == "report-platform":
+        done = bool(kinds & {ContactKind.PLATFORM, ContactKind.BLOCKED})
+        action, target = _tr("Write down what you did"), "contacts"
+    elif step.id == "helpline":
+        done = ContactKind.HELPLINE in kinds
+        action = _tr("See the numbers")
+    return StepView(
+        sign=_SIGNS.get(step.id, "circle"),
+        id=step.id,
+        title=step.title,
+        text=step.text,
+        done=done,
+        state=state,
+        action=action,
+        target=target,
+        more=step.more,
+    )
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("StartPage", words)
+
+
+def _many(one: str, many: str, count: int) -> str:
+    if count == 1:
+        return _tr(one)
+    return QCoreApplication.translate("StartPage", many, "", count)
