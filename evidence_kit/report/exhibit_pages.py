@@ -107,7 +107,7 @@ def _page(selection: Selection, exhibit: Exhibit, place: int | None) -> ExhibitP
         origin="" if place is None else _origin(selection, exhibit),
         sha256=exhibit.sha256,
         facts=_facts(selection, exhibit),
-        events_label="Shows" if events else "",
+        events_label="What it shows" if events else "",
         events=tuple(event_row(selection, each) for each in events),
         text_label="Words in the picture, read by a computer" if text else "",
         text=text,

@@ -8,7 +8,7 @@ from evidence_kit.model.moment_words import moment_words
 from evidence_kit.report.parts import Fact
 from evidence_kit.report.phrases import answer_words, counted, listed, shortened
 from evidence_kit.report.selection import Selection
-from evidence_kit.timeline.kind_words import count_words, kind_words
+from evidence_kit.timeline.kind_words import kind_words
 from evidence_kit.timeline.pattern import row_sentences
 
 _FROM_OTHERS = frozenset(EventKind) - {EventKind.MESSAGE_SENT, EventKind.PAYMENT}
@@ -30,7 +30,7 @@ def glance(selection: Selection) -> tuple[Fact, ...]:
         Fact(label="Last contact", text=_last(selection)),
         Fact(
             label="How long, how often",
-            text=" ".join(pattern) or "No events are written down yet.",
+            text="\n".join(pattern) or "No events are written down yet.",
         ),
         Fact(label="In this report", text=_holds(selection)),
         Fact(
@@ -39,7 +39,7 @@ def glance(selection: Selection) -> tuple[Fact, ...]:
         ),
     ]
     if facts.about:
-        found.append(Fact(label="In the person’s words", text=facts.about))
+        found.append(Fact(label="In the person’s words", text=facts.about, own=True))
     return tuple(found)
 
 
@@ -88,11 +88,10 @@ def _who(selection: Selection) -> str:
 def _how(selection: Selection) -> str:
     case = selection.case
     platforms = Counter(each.platform for each in case.accounts if each.platform)
-    kinds = Counter(row.kind for row in selection.rows)
-    ways = [count_words(kind, kinds[kind]) for kind in EventKind if kinds[kind]]
-    lines = [listed([name for name, _ in platforms.most_common()]), listed(ways, most=20)]
-    text = ": ".join(line for line in lines if line)
-    return text[:1].upper() + text[1:] or "Not written down."
+    if platforms:
+        return listed([name for name, _ in platforms.most_common()], most=12)
+    kinds = dict.fromkeys(kind_words(row.kind) for row in selection.rows)
+    return listed(list(kinds), most=12) or "Not written down."
 
 
 def _last(selection: Selection) -> str:

@@ -82,7 +82,7 @@ def _what(selection: Selection, made: Stamp) -> list[str]:
     who = selection.case.facts.name or "the person who collected it"
     return [
         f"This report was made on {stamp_words(made)} by {who}, on their own computer, with the "
-        f"program Evidence Kit {__version__}. Each file was added by hand. The program does not "
+        f"program Evidence Kit {__version__}. Each file was added by that person. The program does not "
         "connect to any service and does not change a file.",
         "It holds what the person collected and wrote down. It is not a statement, but notes "
         "that a statement can be taken from. It names no offence and draws no conclusion.",

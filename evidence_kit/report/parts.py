@@ -4,11 +4,16 @@ import msgspec
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
-    """A *label* and what is known. *exact* text (hashes, addresses) is set in fixed width."""
+    """A *label* and what is known.
+
+    *exact* text (hashes, addresses) is set in fixed width; *own* words of a person stand at the
+    side on which their writing begins.
+    """
 
     label: str
     text: str
     exact: bool = False
+    own: bool = False
     strong: bool = False
 
 
@@ -57,10 +62,11 @@ class DrawnEvent(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Tick(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
-    """A place on the axis, from 0 to 1, and its words."""
+    """A place on the axis, from 0 to 1, and its words; *row* keeps words that meet apart."""
 
     x: float
     label: str
+    row: int = 0
 
 
 class Stretch(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):

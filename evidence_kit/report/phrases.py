@@ -52,9 +52,11 @@ def time_words(moment: Moment) -> str:
         return words
     utc = moment.utc
     if utc is not None:
+        if utc.replace(tzinfo=None) == moment.wall:
+            return words  # the zone's clock is on UTC
         same_day = utc.date() == moment.wall.date()
         clock = clock_words(utc) if same_day else f"{day_words(utc)}, {clock_words(utc)}"
-        return words if words.endswith("(UTC)") else f"{words}, which is {clock} UTC"
+        return f"{words}, which is {clock} UTC"
     if wall_time(moment.wall, moment.zone) is WallTime.NEVER:
         return f"{words}. The clocks went forward over this time, so it may be wrong."
     return f"{words}. The clocks went back, so this time came twice; which one is not known."
@@ -64,7 +66,8 @@ def shown_words(moment: Moment) -> str:
     """What was shown or typed, word for word, and how it is known; "" where nothing was."""
     basis = _BASIS[moment.basis]
     if moment.shown:
-        return f"As shown: {moment.shown} ({basis})"
+        known = "" if moment.basis is Basis.SCREEN else f" ({basis})"
+        return f"As shown: {moment.shown}{known}"
     return "" if moment.wall is None else f"The time is {basis}."
 
 
@@ -107,8 +110,14 @@ def shortened(text: str, length: int) -> str:
     return (cut.rpartition(" ")[0] or cut) + "…"
 
 
-def known_facts(*pairs: tuple[str, str], exact: frozenset[str] = frozenset()) -> tuple[Fact, ...]:
-    """Facts of the pairs (label, text) that have a text."""
+def known_facts(
+    *pairs: tuple[str, str],
+    exact: frozenset[str] = frozenset(),
+    own: frozenset[str] = frozenset(),
+) -> tuple[Fact, ...]:
+    """Facts of the pairs (label, text) that have a text; *exact* and *own* name labels."""
     return tuple(
-        Fact(label=label, text=text, exact=label in exact) for label, text in pairs if text
+        Fact(label=label, text=text, exact=label in exact, own=label in own)
+        for label, text in pairs
+        if text
     )

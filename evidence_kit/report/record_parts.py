@@ -27,7 +27,8 @@ _CONTACTS = {
     ContactKind.BLOCKED: "Blocked",
     ContactKind.OTHER: "Something else",
 }
-_EXACT = frozenset({"Permanent ID", "Profile address", "Pay to"})
+_EXACT = frozenset({"Permanent ID", "Profile address"})
+_OWN = frozenset({"Notes", "What was threatened", "What was asked for", "What came of it"})
 
 
 def accounts_part(selection: Selection) -> Part:
@@ -63,6 +64,7 @@ def _account(selection: Selection, account: Account, people: dict[str, Person]) 
         ("Seen in this case", _seen(selection, account)),
         ("Notes", account.notes),
         exact=_EXACT,
+        own=_OWN,
     )
     heading = account.label if not account.platform else f"{account.label} on {account.platform}"
     links = selection.exhibit_links(account.profile_exhibits)
@@ -108,6 +110,7 @@ def _person(person: Person) -> Card:
             ("Also called", listed(person.nicknames) if person.name else ""),
             ("Who this is", person.relationship),
             ("Notes", person.notes),
+            own=_OWN,
         ),
     )
 
@@ -140,6 +143,7 @@ def _demand(selection: Selection, demand: Demand, number: int) -> Card:
         ("Paid?", _paid(demand)),
         ("Accounts", listed([names[each] for each in demand.accounts if each in names], 20)),
         exact=frozenset({pay_label, "Payment reference"}),
+        own=_OWN,
     )
     links = (*selection.event_links(demand.events), *selection.exhibit_links(demand.exhibits))
     heading = f"Demand {number}" + _new(selection, demand)
@@ -184,6 +188,7 @@ def _contact(selection: Selection, contact: Contact) -> Card:
         ("What came of it", contact.outcome),
         ("What comes next", contact.next_step),
         ("Accounts", listed([names[each] for each in contact.accounts if each in names], 20)),
+        own=_OWN,
     )
     links = selection.exhibit_links(contact.exhibits)
     return Card(

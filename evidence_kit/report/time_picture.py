@@ -20,6 +20,8 @@ _PLACES = 60  # marks side by side across the page
 _MOST_LANES = 8
 _MOST_LEVELS = 10
 _OTHERS = "Other accounts"
+_STEP_ROWS = 3
+_STEP_ROOM = 0.13
 _STEPS = {ContactKind.BLOCKED: "Blocked", ContactKind.POLICE: "Told police"}
 
 
@@ -192,4 +194,17 @@ def _steps(contacts: Sequence[Contact], axis: _Axis) -> tuple[Tick, ...]:
         x = axis.place(seconds)
         if 0.0 < x < 1.0:
             found.setdefault((words, day_words(bounds[0])), Tick(x=x, label=words))
-    return tuple(sorted(found.values(), key=lambda tick: tick.x))
+    return _apart(sorted(found.values(), key=lambda tick: tick.x))
+
+
+def _apart(ticks: list[Tick]) -> tuple[Tick, ...]:
+    """Put words that would meet in rows of their own; the fourth of a crowd goes without."""
+    ends = [-1.0] * _STEP_ROWS
+    placed = []
+    for tick in ticks:
+        free = [row for row, end in enumerate(ends) if tick.x - end > _STEP_ROOM]
+        row = free[0] if free else 0
+        if free:
+            ends[row] = tick.x
+        placed.append(Tick(x=tick.x, label=tick.label if free else "", row=row))
+    return tuple(placed)

@@ -47,6 +47,7 @@ def event_row(selection: Selection, identity: str) -> EventRow:
             ("Also seen by", _witnesses(event)),
             ("Notes", event.notes),
             exact=frozenset({"Web address"}),
+            own=frozenset({"Effect", "Notes"}),
         ),
         exhibits=selection.exhibit_links(event.exhibits),
     )
