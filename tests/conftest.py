@@ -2,4 +2,14 @@
 
 import os
 
+import pytest
+
+from evidence_kit.vault import Cost
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """New vaults in this process cost the least that the format allows, not a second."""
+    monkeypatch.setattr(Cost, "measured", classmethod(lambda cls, seconds=1.0: cls.least()))

@@ -201,17 +201,22 @@ class Vault:
     # Originals
 
     def add_files(
-        self, paths: Iterable[Path], *, sniff: Callable[[bytes], str] | None = None
-    ) -> Iterator[Added | Known | NotTaken]:
+        self,
+        paths: Iterable[Path],
+        *,
+        sniff: Callable[[bytes], str] | None = None,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> Generator[Added | Known | NotTaken, None, None]:
         """Take in files. Each outcome is on the disk when it is given.
 
-        *sniff* tells the media type from the first 4 KiB. Closing the iterator stops cleanly and
-        keeps what is in. Raises CannotWrite if the vault's disk is full or fails.
+        *sniff* tells the media type from the first 4 KiB. Once *stop* says so, what is already
+        on the disk is still given, and no more is read. Raises CannotWrite if the vault's disk is
+        full or fails.
         """
         self._demand_writable()
         batches = ReadAhead(self._blobs, self.folder / "tmp", paths).batches()
         with contextlib.closing(batches):
-            while True:
+            while not stop():
                 try:
                     batch = next(batches, None)
                 except OSError as error:
@@ -333,6 +338,7 @@ class Vault:
         view = self._ledger.view
         outcomes: list[Added | Known | NotTaken] = []
         fresh: dict[str, Exhibit] = {}
+        placed: list[str] = []
         number = view.next_mark_number()
         try:
             for incoming in batch:
@@ -346,6 +352,7 @@ class Vault:
                     outcomes.append(Known(incoming.name, known))
                     continue
                 blob = self._blobs.place(incoming.sealed)
+                placed.append(blob)
                 if known is not None:  # its sealed file had gone missing, and is back now
                     outcomes.append(Known(incoming.name, known))
                     continue
@@ -363,6 +370,7 @@ class Vault:
                 )
                 fresh[sha256] = exhibit
                 outcomes.append(Added(exhibit))
+            self._blobs.confirm(placed)
         except OSError as error:
             self._discard_left(batch)
             raise self._failed(error) from error

@@ -1,0 +1,27 @@
+"""Opening the desktop, or saying why it cannot be opened here."""
+
+import os
+import sys
+
+from evidence_kit.cli.words import say
+
+
+def open_desktop(argv: list[str]) -> int:
+    """Run the desktop until it is closed; give its exit code.
+
+    Without a display it says so, and how to see the made-up case all the same.
+    """
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY")
+        or os.environ.get("WAYLAND_DISPLAY")
+        or os.environ.get("QT_QPA_PLATFORM")
+    ):
+        say("There is no screen here to open a window on.")
+        say("To see what the program makes, run:  make demo   (or: evidence-kit demo FOLDER)")
+        say(
+            "It needs no screen: it builds a made-up case with its report and pictures of each page."
+        )
+        return 5
+    from evidence_kit.gui.app import run
+
+    return run(argv)

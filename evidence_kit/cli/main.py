@@ -1,0 +1,110 @@
+"""The command line of the design, section 10: the same core as the desktop, for advisers and officers."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from evidence_kit import __version__
+from evidence_kit.cli import commands
+from evidence_kit.cli.words import say
+from evidence_kit.model.problem import Problem, Stopped, WrongUse
+
+_EXIT_CODES = """\
+exit codes:
+  0 done   1 checked, and something is wrong   2 wrong usage   3 wrong passphrase
+  4 vault damaged or not a vault   5 could not write (disk full, no permission)   130 interrupted
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> "NoReturn":  # type: ignore[name-defined]  # noqa: F821
+        raise WrongUse(f"{message[:1].upper()}{message[1:]}. Try: {self.prog} --help")
+
+
+def _parser() -> argparse.ArgumentParser:
+    top = _Parser(
+        prog="evidence-kit",
+        description="Collect, keep and hand over evidence of online threats. "
+        "Without a command it opens the desktop.",
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"evidence-kit {__version__}")
+    choices = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], text: str, *, vault: bool = True
+    ) -> argparse.ArgumentParser:
+        made = choices.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        if vault:
+            made.add_argument("vault", metavar="VAULT", help="the vault's folder")
+            made.add_argument(
+                "--passphrase-file",
+                metavar="PATH",
+                help="read the passphrase from a file's first line; - is standard input",
+            )
+        return made
+
+    create = command("create", commands.create, "Make a new vault.")
+    create.add_argument("--initials", required=True, help="for the exhibit marks, such as AB")
+    create.add_argument("--name", default="", help="the person who produces the exhibits")
+    create.add_argument("--country", default="uk", help="such as uk, ie, us (default: uk)")
+    create.add_argument("--zone", default="", help="such as Europe/London (default: the country's)")
+
+    add = command("add", commands.add, "Add files and folders, bit for bit.")
+    add.add_argument("files", metavar="FILE", nargs="+")
+    add.add_argument("--json", action="store_true", help="print one JSON document")
+
+    listing = command("list", commands.list_exhibits, "List the exhibits.")
+    listing.add_argument("--json", action="store_true", help="print one JSON document")
+
+    record = command("record", commands.record, "Record accounts, events, demands and contacts.")
+    record.add_argument("records", metavar="RECORDS.json", help="see docs/records.md")
+
+    timeline = command("timeline", commands.timeline, "Print what happened, in order.")
+    form = timeline.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON document")
+    form.add_argument("--csv", action="store_true", help="print a table for spreadsheets")
+
+    report = command("report", commands.report, "Write the report for the police, a PDF.")
+    report.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    report.add_argument("--small", action="store_true", help="smaller pictures, for mail")
+    report.add_argument("--since", default="", metavar="MARK", help="only what is new since a mark")
+    report.add_argument(
+        "--show-intimate", action="store_true", help="put intimate pictures in (normally left out)"
+    )
+    report.add_argument("--paper", choices=("a4", "us-letter"), help="default: the country's")
+
+    extract = command("extract", commands.extract, "Write an exhibit's original, bit for bit.")
+    extract.add_argument("mark", metavar="MARK", help="such as AB1")
+    extract.add_argument("-o", "--output", required=True, metavar="FILE")
+
+    check = command("check", commands.check, "Read everything and name what is damaged.")
+    check.add_argument("--quick", action="store_true", help="do not read the originals")
+    check.add_argument("--json", action="store_true", help="print one JSON document")
+
+    demo = command("demo", commands.demo, "Build a made-up case to look at.", vault=False)
+    demo.add_argument("folder", metavar="FOLDER", help="a new or empty folder")
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; give its exit code."""
+    try:
+        chosen = _parser().parse_args(argv)
+        code: int = chosen.run(chosen)
+        return code
+    except Problem as problem:
+        say(problem.sentence)
+        return problem.exit_code
+    except KeyboardInterrupt:
+        stopped = Stopped("Stopped. What was finished is kept.")
+        say(stopped.sentence)
+        return stopped.exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,213 @@
+"""The keeper's answers about exhibits: adding, listing, looking."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from evidence_kit.intake.sniff import is_picture, media_type
+from evidence_kit.intake.walk import files_in
+from evidence_kit.model.custody import Action
+from evidence_kit.model.event import Event
+from evidence_kit.model.exhibit import Exhibit, PictureFacts
+from evidence_kit.model.exhibit_mark import read_mark
+from evidence_kit.model.problem import CannotWrite, Problem, WrongUse
+from evidence_kit.service import messages as m
+from evidence_kit.service.export_file import new_file, sha256_of
+from evidence_kit.service.sandbox_jobs import Look, Looked, Show
+from evidence_kit.service.session import Session, Steps, folder_of
+from evidence_kit.vault import Added, Known, NotTaken
+
+INTERRUPTED = "interrupted"
+"""The draft that tells, at the next unlock, of files that were not reached."""
+
+_BATCH = 20  # exhibits whose facts share one log entry
+_BIGGEST_PICTURE = 256 << 20  # bytes that may travel to the sandbox at once
+
+
+def add_files(session: Session, request: m.AddFiles) -> Steps:
+    """Seal each file; what was sealed before a stop stays."""
+    vault = session.open_vault
+    found = files_in([folder_of(path) for path in request.paths])
+    refused = [m.Refused(name, sentence) for name, sentence in found.refused]
+    added: list[str] = []
+    twins: list[m.Twin] = []
+    done, total, stopped = 0, len(found.files), ""
+    wanted_to_stop = yield m.Progress(done=0, total=total)
+    outcomes = vault.add_files(found.files, sniff=media_type, stop=lambda: wanted_to_stop)
+    try:
+        for outcome in outcomes:
+            done += 1
+            match outcome:
+                case Added():
+                    added.append(str(outcome.exhibit.mark))
+                case Known():
+                    twins.append(m.Twin(outcome.name, str(outcome.exhibit.mark)))
+                case NotTaken():
+                    refused.append(m.Refused(outcome.name, outcome.sentence))
+            wanted_to_stop |= yield m.Progress(done=done, total=total)
+    except CannotWrite as problem:
+        stopped = problem.sentence
+    finally:
+        outcomes.close()
+    if session.locking and done < total:
+        vault.save_draft(INTERRUPTED, {"done": str(done), "total": str(total)})
+    return m.FilesAdded(
+        added=tuple(added),
+        twins=tuple(twins),
+        refused=tuple(refused),
+        remaining=total - done,
+        stopped=stopped,
+    )
+
+
+def read_new(session: Session, _request: m.ReadNew) -> Steps:
+    """Look at every picture that was not looked at yet; a bad one costs its own preview only."""
+    vault = session.open_vault
+    waiting = [
+        exhibit
+        for exhibit in vault.case().exhibits
+        if exhibit.picture is None and is_picture(exhibit.media_type)
+    ]
+    facts: dict[str, PictureFacts] = {}
+    for number, exhibit in enumerate(waiting, 1):
+        facts[exhibit.id] = _look(session, exhibit)
+        if len(facts) >= _BATCH:
+            vault.record_pictures(facts)
+            facts = {}
+        if (yield m.Progress(done=number, total=len(waiting), note=exhibit.id)):
+            break
+    if facts:
+        vault.record_pictures(facts)
+    return m.Done()
+
+
+def _look(session: Session, exhibit: Exhibit) -> PictureFacts:
+    vault = session.open_vault
+    if exhibit.size > _BIGGEST_PICTURE:
+        return PictureFacts(problem="This picture is kept, but it is too big to show here.")
+    try:
+        looked = session.sandbox.call(Look(), _read(session, exhibit))
+    except Problem as problem:
+        return PictureFacts(problem=problem.sentence)
+    assert isinstance(looked, Looked)
+    vault.put_derived(exhibit.id, "thumbnail", looked.thumbnail)
+    vault.put_derived(exhibit.id, "blurred", looked.blurred)
+    vault.put_derived(exhibit.id, "page", looked.page)
+    return looked.facts
+
+
+def _read(session: Session, exhibit: Exhibit) -> bytes:
+    """The original, kept until another is asked for: a tall picture is looked at in parts."""
+    known, data = session.last_original
+    if known != exhibit.id:
+        with session.open_vault.original(exhibit.id) as stream:
+            data = stream.read()
+        session.last_original = (exhibit.id, data)
+    return data
+
+
+def list_exhibits(session: Session, request: m.ListExhibits) -> m.ExhibitRows:
+    """Rows in the order of marks."""
+    exhibits: Iterable[Exhibit] = session.index.case.exhibits
+    if request.matching.strip():
+        hits = set(session.open_vault.search(request.matching))
+        of = session.index.events_of
+        exhibits = [
+            exhibit
+            for exhibit in exhibits
+            if exhibit.id in hits or any(event.id in hits for event in of.get(exhibit.id, ()))
+        ]
+    chosen = list(exhibits)
+    shown = chosen[request.start : request.start + request.count]
+    return m.ExhibitRows(rows=tuple(_row(session, e) for e in shown), total=len(chosen))
+
+
+def _row(session: Session, exhibit: Exhibit) -> m.ExhibitRow:
+    index = session.index
+    events = index.events_of.get(exhibit.id, ())
+    account = next(
+        (index.accounts[a] for event in events for a in event.accounts if a in index.accounts), None
+    )
+    picture = exhibit.picture
+    return m.ExhibitRow(
+        id=exhibit.id,
+        mark=str(exhibit.mark),
+        name=exhibit.original_name,
+        media_type=exhibit.media_type,
+        size=exhibit.size,
+        sensitivity=exhibit.sensitivity,
+        has_picture=picture is not None and not picture.problem,
+        problem=picture.problem if picture else "",
+        platform=account.platform if account else "",
+        account=account.label if account else "",
+        when=index.when[events[0].id] if events else "",
+        events=len(events),
+        added=exhibit.added.local.isoformat(timespec="seconds"),
+    )
+
+
+def get_exhibit(session: Session, request: m.GetExhibit) -> m.ExhibitDetails:
+    """One exhibit with its events and their accounts."""
+    exhibit = session.open_vault.exhibit(request.id)
+    events: tuple[Event, ...] = session.index.events_of.get(exhibit.id, ())
+    named = {account for event in events for account in event.accounts}
+    accounts = tuple(a for a in session.index.case.accounts if a.id in named)
+    return m.ExhibitDetails(exhibit=exhibit, events=events, accounts=accounts)
+
+
+def get_thumbnails(session: Session, request: m.GetThumbnails) -> m.Thumbnails:
+    """Small pictures that are ready; blurred ones never hold the clear pixels."""
+    vault = session.open_vault
+    kind = "thumbnail" if request.clear else "blurred"
+    found = {}
+    for exhibit_id in request.ids:
+        small = vault.derived(exhibit_id, kind)
+        if small is None:
+            small = _look_again(session, exhibit_id, kind)
+        if small:
+            found[exhibit_id] = small
+    return m.Thumbnails(pictures=found)
+
+
+def _look_again(session: Session, exhibit_id: str, kind: str) -> bytes | None:
+    """Make a small picture anew where its file was thrown away or is damaged."""
+    exhibit = session.open_vault.exhibit(exhibit_id)
+    if exhibit.picture is None or exhibit.picture.problem or _look(session, exhibit).problem:
+        return None
+    return session.open_vault.derived(exhibit_id, kind)
+
+
+def get_picture(session: Session, request: m.GetPicture) -> m.Picture:
+    """Rows of the picture, read in the sandbox; a clear look is noted once a sitting."""
+    vault = session.open_vault
+    exhibit = vault.exhibit(request.id)
+    if exhibit.size > _BIGGEST_PICTURE:
+        raise WrongUse("This picture is kept, but it is too big to show here.")
+    data = _read(session, exhibit)
+    shown = session.sandbox.call(
+        Show(width=request.width, top=request.top, height=request.height, clear=request.clear), data
+    )
+    assert isinstance(shown, m.Picture)
+    if request.clear and exhibit.id not in session.viewed:
+        session.viewed.add(exhibit.id)
+        vault.note(Action.VIEWED, str(exhibit.mark))
+    return shown
+
+
+def extract(session: Session, request: m.Extract) -> m.Exported:
+    """Write an original bit for bit; an existing file is never overwritten."""
+    vault = session.open_vault
+    exhibit = vault.by_mark(read_mark(request.mark))
+    path = folder_of(request.path)
+    if path.exists():
+        raise CannotWrite("There is already a file with that name. Choose another name.")
+    with vault.original(exhibit.id) as original, new_file(path) as out:
+        while block := original.read(1 << 20):
+            out.write(block)
+    written = sha256_of(path)
+    if written != exhibit.sha256:
+        Path(path).unlink()
+        raise CannotWrite(
+            "The drive did not keep the file as it was written. Choose another place."
+        )
+    vault.note(Action.EXPORTED, str(exhibit.mark), "the original file")
+    return m.Exported(path=str(path), sha256=written, size=exhibit.size)

@@ -1,0 +1,85 @@
+"""The keeper's answers about the vault itself: making, unlocking, checking, locking."""
+
+from evidence_kit.model.exhibit_mark import read_initials
+from evidence_kit.model.problem import WrongUse
+from evidence_kit.service import messages as m
+from evidence_kit.service.evidence import INTERRUPTED
+from evidence_kit.service.session import Session, Steps, folder_of
+from evidence_kit.vault import Vault
+from evidence_kit.vault.passphrase import judge
+from evidence_kit.vault.places import judge_place
+
+
+def judge_passphrase(_session: Session, request: m.JudgePassphrase) -> m.Strength:
+    """How hard a passphrase is to guess, in plain words."""
+    found = judge(request.passphrase, request.hints)
+    return m.Strength(
+        score=found.score,
+        enough=found.enough,
+        warning=found.warning,
+        suggestions=found.suggestions,
+    )
+
+
+def judge_place_of(_session: Session, request: m.JudgePlace) -> m.Place:
+    """What speaks against a folder: copied elsewhere, not writable, taken."""
+    found = judge_place(folder_of(request.path))
+    return m.Place(cautions=found.cautions, blocked=found.blocked)
+
+
+def create_vault(session: Session, request: m.CreateVault) -> m.Created:
+    """Make a vault and leave it open."""
+    _nothing_open(session)
+    read_initials(request.facts.initials)
+    place = judge_place(folder_of(request.path))
+    if place.blocked:
+        raise WrongUse(place.blocked)
+    vault, code = Vault.create(folder_of(request.path), request.passphrase, request.facts)
+    session.vault = vault
+    return m.Created(recovery_code=code)
+
+
+def unlock(session: Session, request: m.Unlock) -> m.Unlocked:
+    """Open a vault, and tell what happened since it was last open."""
+    _nothing_open(session)
+    vault = Vault.open(folder_of(request.path), request.secret)
+    session.vault = vault
+    notices = vault.notices
+    if left := vault.draft(INTERRUPTED):
+        notices += (
+            f"{left['done']} of {left['total']} files were dealt with before this was hidden or "
+            "locked. Add the same files again for the rest; none will be stored twice.",
+        )
+        vault.save_draft(INTERRUPTED, {})
+    return m.Unlocked(facts=vault.facts, notices=notices)
+
+
+def lock(session: Session, _request: m.Lock) -> m.Locked:
+    """Sign and close."""
+    session.close()
+    return m.Locked()
+
+
+def check_vault(session: Session, request: m.CheckVault) -> Steps:
+    """Read the vault and name what is damaged."""
+    checking = session.open_vault.check(request.full)
+    try:
+        done, total = next(checking)
+        while True:
+            if (yield m.Progress(done=done, total=total)):
+                checking.close()
+                raise WrongUse("The check was stopped before its end.")
+            done, total = next(checking)
+    except StopIteration as end:
+        result = end.value
+    return m.Checked(
+        exhibits=result.exhibits,
+        entries=result.entries,
+        damage=result.damage,
+        healed=result.healed,
+    )
+
+
+def _nothing_open(session: Session) -> None:
+    if session.vault is not None:
+        raise WrongUse("Something is open already. Lock it first.")

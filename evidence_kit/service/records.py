@@ -1,0 +1,131 @@
+"""The keeper's answers about what the person recorded: saving, undoing, the timeline."""
+
+from evidence_kit.model.case import Record
+from evidence_kit.model.custody import Action, CustodyEntry
+from evidence_kit.model.problem import WrongUse
+from evidence_kit.service import messages as m
+from evidence_kit.service.session import Session
+from evidence_kit.timeline.pattern import gaps, row_sentences, span_words
+
+
+def save(session: Session, request: m.Save) -> m.Saved:
+    """Write a record, or a new version of it."""
+    return m.Saved(record=session.open_vault.save(request.record))
+
+
+def remove(session: Session, request: m.Remove) -> m.Done:
+    """Take a record out of the case; the log keeps it."""
+    session.open_vault.remove(request.id)
+    return m.Done()
+
+
+def undo(session: Session, _request: m.Undo) -> m.Undone:
+    """Take back the last change of this sitting."""
+    return m.Undone(what=session.open_vault.undo())
+
+
+def list_records(session: Session, _request: m.ListRecords) -> m.Records:
+    """All records but exhibits and events."""
+    case = session.open_vault.case()
+    return m.Records(
+        facts=case.facts,
+        accounts=case.accounts,
+        people=case.people,
+        demands=case.demands,
+        contacts=case.contacts,
+        sightings=_sightings(session),
+    )
+
+
+def _sightings(session: Session) -> tuple[m.Sighting, ...]:
+    """How often each account appears, first and last in order of time."""
+    index = session.index
+    events = {event.id: event for event in index.case.events}
+    seen: dict[str, list[str]] = {}
+    for row in index.rows:
+        for account in events[row.id].accounts:
+            seen.setdefault(account, []).append(row.when)
+    return tuple(m.Sighting(a, len(whens), whens[0], whens[-1]) for a, whens in seen.items())
+
+
+def get_record(session: Session, request: m.GetRecord) -> m.Saved:
+    """One record, whatever its kind."""
+    case = session.open_vault.case()
+    kinds: tuple[tuple[Record, ...], ...] = (
+        (case.facts,),
+        case.events,
+        case.accounts,
+        case.people,
+        case.demands,
+        case.contacts,
+        case.exhibits,
+    )
+    for records in kinds:
+        for record in records:
+            if record.id == request.id:
+                return m.Saved(record=record)
+    raise WrongUse("This is not here any more. It may have been taken back.")
+
+
+def get_history(session: Session, request: m.GetHistory) -> m.History:
+    """The versions of one record, oldest first."""
+    return m.History(versions=session.open_vault.history(request.id))
+
+
+def list_custody(session: Session, request: m.ListCustody) -> m.Custody:
+    """A part of the custody log."""
+    vault = session.open_vault
+    return m.Custody(entries=vault.custody(request.start, request.count), total=vault.entries)
+
+
+def save_draft(session: Session, request: m.SaveDraft) -> m.Done:
+    """Keep what is being typed."""
+    session.open_vault.save_draft(request.form, request.fields)
+    return m.Done()
+
+
+def get_draft(session: Session, request: m.GetDraft) -> m.Draft:
+    """What was being typed when a form was last left."""
+    return m.Draft(fields=session.open_vault.draft(request.form))
+
+
+def get_timeline(session: Session, request: m.GetTimeline) -> m.Timeline:
+    """Events in order of time, with what shows only in the whole."""
+    rows = session.index.rows
+    lanes = tuple(dict.fromkeys(row.lane for row in rows))
+    return m.Timeline(
+        rows=rows[request.start : request.start + request.count],
+        total=len(rows),
+        sentences=row_sentences(rows, session.index.case.facts.zone) if request.start == 0 else (),
+        lanes=lanes,
+        gaps=gaps(rows) if request.start == 0 else (),
+    )
+
+
+def get_overview(session: Session, _request: m.GetOverview) -> m.Overview:
+    """How far the case has come."""
+    index = session.index
+    case = index.case
+    reports = [entry for entry in case.custody if _is_report(entry)]
+    last_report = reports[-1].when if reports else None
+    recorded = index.events_of
+    return m.Overview(
+        exhibits=len(case.exhibits),
+        last_added=case.exhibits[-1].added.local.isoformat(timespec="minutes")
+        if case.exhibits
+        else "",
+        events=len(case.events),
+        exhibits_without_event=sum(exhibit.id not in recorded for exhibit in case.exhibits),
+        accounts=len(case.accounts),
+        span=span_words(index.rows, case.facts.zone),
+        reports=len(reports),
+        last_report=last_report.local.isoformat(timespec="minutes") if last_report else "",
+        new_since_report=sum(exhibit.added.utc > last_report.utc for exhibit in case.exhibits)
+        if last_report
+        else 0,
+        contacts=len(case.contacts),
+    )
+
+
+def _is_report(entry: CustodyEntry) -> bool:
+    return entry.action is Action.EXPORTED and entry.subject == "report"
