@@ -263,7 +263,7 @@ class _Reader:
             ymd = Ymd(_year(found[3]), _MONTH[found[2][:3]], None, third)
         else:
             return
-        if _may_be(ymd.year, ymd.month or 1, ymd.day or 1):
+        if _may_be(ymd.year, ymd.month or 0, 1 if ymd.day is None else ymd.day):
             self.found.dates = [ymd]
         else:
             self.text += " nosuchdate"
