@@ -20,8 +20,8 @@ from evidence_kit.model.problem import CannotRead, Stopped
 from evidence_kit.vault.blobs import Blobs, Sealed
 from evidence_kit.vault.padding import padded_size
 
-_THREADS = 2
-_AHEAD = 6
+_THREADS = 3
+_AHEAD = 8
 _ROOM_LEFT = 32 << 20  # for the log, and for the report that comes after
 
 

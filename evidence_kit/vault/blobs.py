@@ -6,7 +6,7 @@ import hmac
 import io
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -76,12 +76,15 @@ class Blobs:
         return Sealed(temporary, hashing.digest(), size, beginning)
 
     def place(self, sealed: Sealed) -> str:
-        """Give the sealed file its name, durably, and return the name."""
+        """Give the sealed file its name and return it. It lasts only after `confirm`."""
         name = self.name(sealed.sha256)
-        target = self.path(name)
-        durable.rename(sealed.temporary, target)
-        durable.sync_folder(target.parent)
+        durable.rename(sealed.temporary, self.path(name))
         return name
+
+    def confirm(self, names: Iterable[str]) -> None:
+        """Wait until the names that were given are on the disk."""
+        for folder in sorted({self.path(name).parent for name in names}):
+            durable.sync_folder(folder)
 
     def discard(self, sealed: Sealed) -> None:
         """Forget a sealed file that is not needed."""

@@ -27,16 +27,17 @@ class Cache:
     def get(self, exhibit_id: str, kind: str) -> bytes | None:
         """Return what was kept, None where there is nothing whole."""
         name = self._name(exhibit_id, kind)
-        return self._read(
+        found = self._read(
             self._folder / "cache" / name, self._keys.cache, b"vlt1/cache" + name.encode()
         )
+        return None if found is None else bytes(found)
 
     def put_snapshot(self, name: str, data: bytes) -> None:
         """Keep the snapshot *name*. Raises OSError."""
         sealed = seal(self._keys.snapshot, b"vlt1/snapshot/" + name.encode(), pad(data))
         durable.replace(self._folder / name, sealed, self._folder / "tmp", lasting=False)
 
-    def get_snapshot(self, name: str) -> bytes | None:
+    def get_snapshot(self, name: str) -> memoryview | None:
         """Return the snapshot *name*, None where there is nothing whole."""
         return self._read(
             self._folder / name, self._keys.snapshot, b"vlt1/snapshot/" + name.encode()
@@ -46,7 +47,7 @@ class Cache:
         text = f"cache\0{exhibit_id}\0{kind}".encode()
         return hmac.digest(self._keys.names, text, hashlib.sha256).hex()
 
-    def _read(self, path: Path, key: bytes, context: bytes) -> bytes | None:
+    def _read(self, path: Path, key: bytes, context: bytes) -> memoryview | None:
         try:
             return unpad(open_sealed(key, context, path.read_bytes()))
         except (OSError, Damaged, ValueError):

@@ -17,9 +17,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from evidence_kit.vault.keys import expand
 
 try:
-    from cryptography.cobblestone import Cobblestone256Encryptor as _Native
+    from cryptography.cobblestone import Cobblestone256Decryptor as _NativeOpening
+    from cryptography.cobblestone import Cobblestone256Encryptor as _NativeSealing
 except ImportError:  # releases before 50
-    _Native = None  # type: ignore[assignment, misc]
+    _NativeOpening = None  # type: ignore[assignment, misc]
+    _NativeSealing = None  # type: ignore[assignment, misc]
 
 CHUNK = 16384
 _TAG = 16
@@ -76,9 +78,9 @@ class PlainPythonSealing:
 
 def sealing(key: bytes, context: bytes) -> Sealing:
     """Begin to seal one message under the 32-byte *key*."""
-    if _Native is None:
+    if _NativeSealing is None:
         return PlainPythonSealing(key, context)
-    return _Native(key, context)
+    return _NativeSealing(key, context)
 
 
 def seal(key: bytes, context: bytes, data: bytes) -> bytes:
@@ -87,10 +89,20 @@ def seal(key: bytes, context: bytes, data: bytes) -> bytes:
     return message.update(data) + message.finalize()
 
 
-def open_sealed(key: bytes, context: bytes, data: bytes) -> bytes:
+def open_sealed(key: bytes, context: bytes, data: bytes) -> memoryview:
     """Return the plain bytes of a whole sealed message; raise Damaged."""
-    with Opened(io.BytesIO(data), key, context) as message:
-        return message.readall()
+    if _NativeOpening is None:
+        with Opened(io.BytesIO(data), key, context) as message:
+            return memoryview(message.readall())
+    plain = bytearray(len(data))
+    opening = _NativeOpening(key, context)
+    try:
+        size = opening.update_into(data, plain)
+        last = opening.finalize()
+    except (InvalidTag, ValueError) as error:
+        raise Damaged from error
+    plain[size : size + len(last)] = last
+    return memoryview(plain)[: size + len(last)]
 
 
 def sealed_size(plain: int) -> int:

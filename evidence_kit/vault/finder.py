@@ -71,12 +71,21 @@ class Finder:
         if number == self._number:
             return
         fresh = self._number == 0
+        changed = view.changed_since(self._number)
         self._database.execute("BEGIN")
-        for id, text in _texts(view, self._number):
-            self._put(id, fold(text), fresh)
-        if not fresh:
-            for (id,) in self._database.execute("SELECT id FROM item").fetchall():
+        if changed is None or fresh:
+            for id, text in _texts(view, self._number):
+                self._put(id, fold(text), fresh)
+            present = [] if fresh else self._database.execute("SELECT id FROM item").fetchall()
+            for (id,) in present:
                 if id not in view.exhibits and id not in view.events():
+                    self._drop(id)
+        else:
+            for id in changed:
+                record = view.record(id)
+                if isinstance(record, Exhibit | Event):
+                    self._put(id, fold(_text(record)), fresh)
+                else:
                     self._drop(id)
         self._database.execute("COMMIT")
         self._number = number
@@ -117,7 +126,7 @@ class Finder:
             self._database.execute("DELETE FROM item WHERE number = ?", (number,))
 
 
-def read_snapshot(data: bytes) -> FoundSnapshot | None:
+def read_snapshot(data: memoryview) -> FoundSnapshot | None:
     """Take the bytes of an index apart; None where another version laid it out."""
     try:
         snapshot = _decoder.decode(data)
@@ -127,12 +136,13 @@ def read_snapshot(data: bytes) -> FoundSnapshot | None:
 
 
 def _texts(view: View, after: int) -> Iterator[tuple[str, str]]:
-    for exhibit in view.exhibits.values():
-        if view.touched(exhibit.id) > after:
-            yield exhibit.id, _exhibit_text(exhibit)
-    for event in view.events().values():
-        if isinstance(event, Event) and view.touched(event.id) > after:
-            yield event.id, _event_text(event)
+    for record in (*view.exhibits.values(), *view.events().values()):
+        if isinstance(record, Exhibit | Event) and view.touched(record.id) > after:
+            yield record.id, _text(record)
+
+
+def _text(record: Exhibit | Event) -> str:
+    return _exhibit_text(record) if isinstance(record, Exhibit) else _event_text(record)
 
 
 def _exhibit_text(exhibit: Exhibit) -> str:

@@ -1,5 +1,6 @@
 """The log and the view of it, always in step."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from evidence_kit.model.case import CaseFacts
@@ -30,11 +31,16 @@ class Ledger:
 
     def read(self) -> None:
         """Read the log, from the snapshot on where that is still true of every byte."""
-        snapshot = self._snapshot()
+        # Both wait for the disk or work outside Python's lock, so they take the time of one.
+        with ThreadPoolExecutor(1) as beside:
+            present = beside.submit(self.log.digests)
+            snapshot = self._snapshot()
         if snapshot is None:
             reading = self.log.read()
         else:
-            reading = self.log.read(snapshot.digests, snapshot.number, snapshot.head)
+            reading = self.log.read(
+                snapshot.digests, present.result(), snapshot.number, snapshot.head
+            )
             if not reading.whole:
                 self.view.restore(snapshot)
         self.view.apply(reading.links)
@@ -74,7 +80,7 @@ class Ledger:
     def write_snapshot(self) -> None:
         """Keep the view, sealed, for the next unlock. Raises OSError."""
         digests = self.log.digests()
-        if digests is not None and self.view.facts is not None:
+        if len(digests) == len(self.log.names()) and self.view.facts is not None:
             data = self.view.snapshot(digests, self.log.number, self.log.head)
             self._cache.put_snapshot(_NAME, data)
 

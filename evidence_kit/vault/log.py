@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import msgspec
@@ -19,6 +19,7 @@ from evidence_kit.vault.keys import Keys
 from evidence_kit.vault.segment import ZERO_HEAD, Content, Entry, Writer, next_head, parse
 
 COPIES = ("log", "log2")
+_BLOCK = 1 << 20
 _NAME = re.compile(r"[0-9]{8}")
 
 
@@ -71,19 +72,15 @@ class Log:
                 found.update(path.name for path in folder.iterdir() if _NAME.fullmatch(path.name))
         return sorted(found)
 
-    def digests(self) -> tuple[Digest, ...] | None:
-        """Return the hash of each segment, None where the two copies differ."""
-        digests = []
-        for name in self.names():
-            one, two = (self._bytes(folder, name) for folder in self._folders)
-            if one is None or one != two:
-                return None
-            digests.append(Digest(name, hashlib.sha256(one).digest()))
-        return tuple(digests)
+    def digests(self) -> tuple[Digest, ...]:
+        """Return the hash of each segment; those whose copies differ are left out."""
+        found = ((name, self._digest(name)) for name in self.names())
+        return tuple(Digest(name, sha256) for name, sha256 in found if sha256 is not None)
 
     def read(
         self,
-        known: Sequence[Digest] = (),
+        known: Collection[Digest] = (),
+        present: Collection[Digest] = (),
         number: int = 0,
         head: bytes = ZERO_HEAD,
         *,
@@ -92,10 +89,11 @@ class Log:
         """Read the log and verify its chain.
 
         *known* are segments that were verified before, up to entry *number* with *head*: where
-        each byte of both copies is still the same, only what came later is parsed.
+        *present*, the `digests` of now, say that each byte of both copies is still the same,
+        only what came later is parsed.
         """
         self.must_reread = False
-        whole = not (known and self._unchanged(known))
+        whole = not known or not set(known) <= set(present)
         if whole:
             number, head = 0, ZERO_HEAD
         skip = frozenset() if whole else {digest.name for digest in known}
@@ -173,13 +171,22 @@ class Log:
         self._writer = writer
         return writer
 
-    def _unchanged(self, known: Sequence[Digest]) -> bool:
-        for digest in known:
-            for folder in self._folders:
-                data = self._bytes(folder, digest.name)
-                if data is None or hashlib.sha256(data).digest() != digest.sha256:
-                    return False
-        return True
+    def _digest(self, name: str) -> bytes | None:
+        hashing = hashlib.sha256()
+        try:
+            with (
+                (self._folders[0] / name).open("rb", buffering=0) as one,
+                (self._folders[1] / name).open("rb", buffering=0) as two,
+            ):
+                while True:
+                    block = one.read(_BLOCK)
+                    if block != two.read(_BLOCK):
+                        return None
+                    if not block:
+                        return hashing.digest()
+                    hashing.update(block)
+        except OSError:
+            return None
 
     def _bytes(self, folder: Path, name: str) -> bytes | None:
         try:

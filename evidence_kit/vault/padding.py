@@ -40,7 +40,7 @@ def pad(text: bytes) -> bytes:
     return text + b"".join(padding(len(text)))
 
 
-def unpad(padded: bytes) -> bytes:
+def unpad(padded: memoryview) -> memoryview:
     """Return the text; raise ValueError if it is not padded."""
     length = int.from_bytes(padded[-TRAILER:])
     if len(padded) < TRAILER or length > len(padded) - TRAILER:

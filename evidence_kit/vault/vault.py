@@ -3,7 +3,7 @@
 import contextlib
 import datetime as dt
 import io
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Self
 

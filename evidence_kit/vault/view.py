@@ -53,6 +53,8 @@ class View:
         self._by_hash: dict[str, str] = {}
         self._marks: dict[str, str] = {}
         self._last_mark = 0
+        self._restored_at = 0
+        self._recent: list[tuple[int, str]] = []
         self._case: Case | None = None
 
     def apply(self, links: Iterable[Link]) -> None:
@@ -90,6 +92,17 @@ class View:
         """Return the number of the last entry that changed what can be found of the record."""
         written = self.written.get(id)
         return max(written[-1] if written else 0, self._looked.get(id, 0))
+
+    def changed_since(self, number: int) -> set[str] | None:
+        """Return the ids that entries after *number* were about; None if that is not known."""
+        if number < self._restored_at:
+            return None
+        ids: set[str] = set()
+        for entry, id in reversed(self._recent):
+            if entry <= number:
+                break
+            ids.add(id)
+        return ids
 
     def version(self, id: str) -> int:
         """Return how often the record was written."""
@@ -163,6 +176,7 @@ class View:
         self.written = snapshot.written
         self._fields = snapshot.fields
         self._looked = snapshot.looked
+        self._restored_at = snapshot.number
 
     def _in_order(self, kind: type[msgspec.Struct]) -> tuple:  # type: ignore[type-arg]
         return tuple(self._records[kind].values())
@@ -178,11 +192,14 @@ class View:
                 self._marks[exhibit.id] = str(exhibit.mark)
                 self._last_mark = max(self._last_mark, exhibit.mark.number)
                 self.written[exhibit.id] = [number]
+                self._recent.append((number, exhibit.id))
             case ops.Written(record=record, fields=fields):
                 self.written.setdefault(record.id, []).append(number)
                 self._fields[number] = fields
+                self._recent.append((number, record.id))
                 self._put(record)
             case ops.Removed(id=id):
+                self._recent.append((number, id))
                 for found in self._records.values():
                     found.pop(id, None)
             case ops.Looked(pictures=pictures, texts=texts, media=media):
@@ -190,6 +207,7 @@ class View:
                     seen = self.exhibits.get(id)
                     if seen is not None:
                         self._looked[id] = number
+                        self._recent.append((number, id))
                         self.exhibits[id] = msgspec.structs.replace(
                             seen,
                             picture=pictures.get(id, seen.picture),
@@ -211,7 +229,7 @@ class View:
                 self._records[type(record)] = {kept.id: kept for kept in in_order}
 
 
-def read_snapshot(data: bytes) -> Snapshot | None:
+def read_snapshot(data: memoryview) -> Snapshot | None:
     """Take the bytes of a snapshot apart; None where another version laid it out."""
     # Hundreds of thousands of values are made and none is garbage: counting them costs half.
     was_on = gc.isenabled()

@@ -1,0 +1,199 @@
+"""How long it takes until each of many screenshots is durably in: `python -m tests.benchmarks.bench_adding`.
+
+Batches of the same files go through every program in turn, in an order drawn anew for each batch,
+so that whatever else the machine does hits all of them alike. The ratio to copying and syncing
+each file is what holds from one machine to another. Programs that are not installed are left out.
+"""
+
+import argparse
+import os
+import random
+import resource
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from evidence_kit.model.case import CaseFacts
+from evidence_kit.vault import Added, Cost, Vault
+
+BATCH = 50
+SIZE = 1_200_000
+_SECRET = "a passphrase for a benchmark only"
+
+
+def copy_and_sync(folder: Path, files: list[Path]) -> None:
+    """Copy each file, sync it, give it its name, sync the folder."""
+    for file in files:
+        temporary = folder / "temporary"
+        with file.open("rb", buffering=0) as source, temporary.open("wb", buffering=0) as target:
+            while block := source.read(1 << 20):
+                target.write(block)
+            os.fsync(target.fileno())
+        temporary.rename(folder / file.name)
+        _sync_folder(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    fd = os.open(folder, os.O_RDONLY)
+    os.fsync(fd)
+    os.close(fd)
+
+
+def _run(*command: str | Path, **environment: str) -> None:
+    subprocess.run(
+        command,
+        check=True,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+def evidence_kit(folder: Path) -> Callable[[list[Path]], None]:
+    """Our own vault, each file acknowledged and read back."""
+    vault, _ = Vault.create(folder / "vault", _SECRET, CaseFacts(initials="AB"), cost=Cost.least())
+
+    def add(files: list[Path]) -> None:
+        outcomes = list(vault.add_files(files))
+        assert all(isinstance(outcome, Added) for outcome in outcomes)
+
+    return add
+
+
+def age(folder: Path) -> Callable[[list[Path]], None]:
+    """One age process for each file, its output synced."""
+    identity = folder / "identity"
+    _run("age-keygen", "-o", identity)
+    shown = subprocess.run(["age-keygen", "-y", identity], capture_output=True, check=True)
+    recipient = shown.stdout.decode().strip()
+
+    def add(files: list[Path]) -> None:
+        for file in files:
+            target = folder / f"{file.name}.age"
+            _run("age", "-r", recipient, "-o", target, file)
+            with target.open("rb") as written:
+                os.fsync(written.fileno())
+            _sync_folder(folder)
+
+    return add
+
+
+def gpg(folder: Path) -> Callable[[list[Path]], None]:
+    """One gpg process for each file, with a passphrase, without compression, its output synced."""
+    home = folder / "home"
+    home.mkdir(mode=0o700)
+
+    def add(files: list[Path]) -> None:
+        for file in files:
+            target = folder / f"{file.name}.gpg"
+            _run(
+                *("gpg", "--homedir", home, "--batch", "--yes", "--pinentry-mode", "loopback"),
+                *("--passphrase", _SECRET, "--cipher-algo", "AES256", "-z0"),
+                *("-o", target, "-c", file),
+            )
+            with target.open("rb") as written:
+                os.fsync(written.fileno())
+            _sync_folder(folder)
+
+    return add
+
+
+def restic(folder: Path) -> Callable[[list[Path]], None]:
+    """One restic backup for each batch."""
+    environment = {
+        "RESTIC_PASSWORD": _SECRET,
+        "RESTIC_REPOSITORY": str(folder / "repository"),
+        "RESTIC_CACHE_DIR": str(folder / "cache"),
+    }
+    _run("restic", "init", "-q", **environment)
+    return lambda files: _run("restic", "backup", "-q", *files, **environment)
+
+
+def borg(folder: Path) -> Callable[[list[Path]], None]:
+    """One borg archive for each batch."""
+    environment = {"BORG_PASSPHRASE": _SECRET, "BORG_BASE_DIR": str(folder / "base")}
+    _run("borg", "init", "-e", "repokey-blake2", folder / "repository", **environment)
+    numbers = iter(range(10_000))
+    return lambda files: _run(
+        "borg", "create", f"{folder / 'repository'}::{next(numbers)}", *files, **environment
+    )
+
+
+def gocryptfs(folder: Path) -> Callable[[list[Path]], None]:
+    """Copy each file into a mounted gocryptfs and sync it there."""
+    sealed, plain = folder / "sealed", folder / "plain"
+    sealed.mkdir()
+    plain.mkdir()
+    word = folder / "word"
+    word.write_text(_SECRET)
+    _run("gocryptfs", "-q", "-init", "-passfile", word, sealed)
+    _run("gocryptfs", "-q", "-passfile", word, sealed, plain)
+    return lambda files: copy_and_sync(plain, files)
+
+
+PROGRAMS: dict[str, tuple[str, Callable[[Path], Callable[[list[Path]], None]]]] = {
+    "copy and sync each": ("true", lambda folder: lambda files: copy_and_sync(folder, files)),
+    "evidence-kit": ("true", evidence_kit),
+    "age": ("age", age),
+    "restic": ("restic", restic),
+    "borg": ("borg", borg),
+    "gpg": ("gpg", gpg),
+    "gocryptfs": ("gocryptfs", gocryptfs),
+}
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--files", type=int, default=1000, help="how many files of 1.2 MB")
+    parser.add_argument("--only", default="", help="names of programs, with commas between")
+    parser.add_argument("--folder", type=Path, help="where to work, on the disk to be measured")
+    chosen = parser.parse_args()
+    only = [name.strip() for name in chosen.only.split(",") if name.strip()]
+    base = Path(tempfile.mkdtemp(prefix="bench-", dir=chosen.folder))
+    try:
+        _measure(base, chosen.files, only)
+    finally:
+        plain = base / "gocryptfs" / "plain"
+        if plain.is_mount():
+            _run("umount", plain)
+        shutil.rmtree(base)
+
+
+def _measure(base: Path, count: int, only: list[str]) -> None:
+    source = base / "source"
+    source.mkdir()
+    numbers = random.Random(1)
+    files = [source / f"Screenshot {i:05d}.png" for i in range(count)]
+    for file in files:
+        file.write_bytes(b"\x89PNG\r\n\x1a\n" + numbers.randbytes(SIZE - 8))
+    ready: dict[str, Callable[[list[Path]], None]] = {}
+    for name, (command, prepare) in PROGRAMS.items():
+        if shutil.which(command) and (not only or name in only or name.startswith("copy")):
+            folder = base / name.replace(" ", "-")
+            folder.mkdir()
+            ready[name] = prepare(folder)
+    seconds: dict[str, list[float]] = {name: [] for name in ready}
+    for start in range(0, count, BATCH):
+        batch = files[start : start + BATCH]
+        for name in numbers.sample(list(ready), len(ready)):
+            os.sync()
+            started = time.perf_counter()
+            ready[name](batch)
+            seconds[name].append((time.perf_counter() - started) / len(batch))
+    plain = statistics.median(seconds["copy and sync each"])
+    print(f"{count} files of {SIZE / 1e6:.1f} MB in batches of {BATCH}; median of the batches")
+    print(f"{'program':22}{'ms a file':>11}{'MB/s':>9}{'x copy':>9}")
+    for name, each in sorted(seconds.items(), key=lambda item: statistics.median(item[1])):
+        middle = statistics.median(each)
+        print(f"{name:22}{middle * 1e3:11.2f}{SIZE / 1e6 / middle:9.0f}{middle / plain:9.2f}")
+    print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
