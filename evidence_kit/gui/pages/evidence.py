@@ -135,10 +135,18 @@ class EvidencePage(Page):
         self._to_open = (exhibit, event)
         self._open_what_waits()
 
+    def show_place(self, place: str) -> None:
+        """Open the exhibit of the id *place*, or the event of "event/" and an id."""
+        kind, slash, event = place.partition("/")
+        if slash and kind == "event":
+            self.open_event(event)
+        else:
+            self.open_exhibit(place)
+
     def open_event(self, event: str) -> None:
         """Open the event of that id, with its first exhibit where it has one."""
-        self._show_work(self.view)
         self.view.open_event(event)
+        self._show_work(self.view)
 
     # --- adding ----------------------------------------------------------------------------------
 
@@ -253,8 +261,8 @@ class EvidencePage(Page):
         self.list.blockSignals(True)
         self.list.open(exhibit)
         self.list.blockSignals(False)
-        self._show_work(self.view)
         self.view.open_exhibit(exhibit, event)
+        self._show_work(self.view)
 
     def _loaded(self) -> None:
         self._open_what_waits()
@@ -266,9 +274,9 @@ class EvidencePage(Page):
                 self.list.open(row.id)
 
     def _open(self, exhibit: str) -> None:
-        self._show_work(self.view)
         if self.view.exhibits != (exhibit,):
             self.view.open_exhibit(exhibit)
+        self._show_work(self.view)
 
     def _chosen(self, ids: tuple[str, ...]) -> None:
         if len(ids) > 1:
@@ -282,14 +290,14 @@ class EvidencePage(Page):
         return ", ".join(marks) if len(marks) <= 12 else ", ".join([*marks[:11], "…", marks[-1]])
 
     def _record_together(self, ids: tuple[str, ...]) -> None:
-        self._show_work(self.view)
         self.view.open_several(ids, self._marks(ids))
+        self._show_work(self.view)
         self.view.form.setFocus()
 
     def _write_words(self) -> None:
-        self._show_work(self.view)
         self.list.clearSelection()
         self.view.open_words()
+        self._show_work(self.view)
         self.view.form.setFocus()
 
     # --- tying pictures to what is written down --------------------------------------------------

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
@@ -12,6 +13,8 @@ from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.event import Event
 from evidence_kit.model.moment_words import moment_words
+
+KEYS_FROM = 620  # width from which there is room for the names of the keys
 
 
 class ExhibitHeader(QWidget):
@@ -23,6 +26,7 @@ class ExhibitHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_beside = False
         self.mark = Words("", "section", self)
         self.name = Words("", "small", self)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -53,8 +57,20 @@ class ExhibitHeader(QWidget):
         self.mark.setText(mark)
         self.name.setText(name)
         self.name.setVisible(bool(name))
-        for part in (self.previous, self.next, self.keys):
+        self._is_beside = beside
+        for part in (self.previous, self.next):
             part.setVisible(beside)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(280), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        self.keys.setVisible(self._is_beside and self.width() >= theme.px(KEYS_FROM))
 
 
 class EventChoice(QWidget):

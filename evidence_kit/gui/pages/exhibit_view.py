@@ -1,8 +1,8 @@
 """One exhibit, or several, with the form for what they show."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
@@ -16,8 +16,8 @@ from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.picture_view import PictureView
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
+from evidence_kit.gui.widgets.sure import Sure
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
-from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.event import Event
@@ -35,6 +35,8 @@ from evidence_kit.service.messages import (
 )
 
 BESIDE = 660  # width from which the picture stands beside the form
+ABOVE = 360  # height of a picture above the form
+NO_LIMIT = (1 << 24) - 1  # Qt's own QWIDGETSIZE_MAX, which PySide does not hand on
 WORDS = "words"
 SEVERAL = "several"
 
@@ -67,17 +69,17 @@ class ExhibitView(QWidget):
         self.form = RecordForm(self)
         self.picture_form = PictureForm(self)
         self.recording = Recording(asker, self.form, self.picture_form, self)
-        self.attach = Button(
-            self.tr("This belongs to something already written down"), "link", "quiet", self
-        )
+        self.attach = Button(self.tr("Part of something I wrote before"), "link", "quiet", self)
         self.remove = Button(self.tr("Remove what I wrote here"), "trash-2", "quiet", self)
         self.go_on = Button(self.tr("Save and go on"), "check", "primary", self)
-        self._sure = self._removal_question()
+        self.sure = Sure(self.tr("Keep it"), self.tr("Remove it"), self)
+        self.sure.confirmed.connect(self._remove)
+        self.sure.declined.connect(self.remove.setFocus)
         self._lay_out()
         self.events.chosen.connect(self._choose_event)
         self.events.another_wanted.connect(self._another_event)
         self.attach.clicked.connect(lambda: self.attach_wanted.emit(self._exhibits))
-        self.remove.clicked.connect(lambda: self._ask_removal(True))
+        self.remove.clicked.connect(self._ask_removal)
         self.recording.kept.connect(lambda: self.status.emit(self.tr("Saved")))
         self.recording.problem.connect(self._warn)
         self.recording.saved.connect(self._record_saved)
@@ -257,7 +259,7 @@ class ExhibitView(QWidget):
         self.events.offer(self._events, self._current)
         self.remove.setVisible(not is_new)
         self.attach.setVisible(is_new)
-        self._ask_removal(False)
+        self.sure.hide()
 
     def _account_of(self, event: Event) -> Account | None:
         return self._accounts.get(event.accounts[0]) if event.accounts else None
@@ -289,34 +291,13 @@ class ExhibitView(QWidget):
 
     # --- inside: removing ------------------------------------------------------------------------
 
-    def _removal_question(self) -> Card:
-        card = Card("caution", self)
-        card.column.addWidget(
-            Words(
-                self.tr(
-                    "Remove what you wrote here? The picture stays. "
-                    "You can undo this until you lock or hide."
-                )
+    def _ask_removal(self) -> None:
+        self.sure.ask(
+            self.tr(
+                "Remove what you wrote here? The picture stays. "
+                "You can undo this until you lock or hide."
             )
         )
-        row = Flow()
-        keep = Button(self.tr("Keep it"), parent=card)
-        sure = Button(self.tr("Remove it"), "trash-2", "danger", card)
-        keep.clicked.connect(lambda: self._ask_removal(False))
-        sure.clicked.connect(self._remove)
-        row.addWidget(keep)
-        row.addWidget(sure)
-        card.column.addLayout(row)
-        self._keep = keep
-        return card
-
-    def _ask_removal(self, ask: bool) -> None:
-        had_focus = self._sure.isAncestorOf(self.focusWidget() or self)
-        self._sure.setVisible(ask)
-        if ask:
-            self._keep.setFocus()
-        elif had_focus:
-            self.remove.setFocus()
 
     def _remove(self) -> None:
         event = self._events[self._current]
@@ -330,14 +311,13 @@ class ExhibitView(QWidget):
                 self.form.settle(event)
                 self.open_exhibit(exhibits[0])
 
-        self._ask_removal(False)
         self._asker.ask(Remove(id=event.id), done, self._failed)
 
     # --- inside: layout --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         scroll = ScrollColumn(720, self)
-        column = scroll.column
+        self._column = column = scroll.column
         picture_card = Card(parent=self)
         picture_card.column.addWidget(self.picture_form)
         self._picture_card = picture_card
@@ -345,13 +325,13 @@ class ExhibitView(QWidget):
         row = Flow(actions)
         for button in (self.go_on, self.attach, self.remove):
             row.addWidget(button)
-        for part in (self.events, self.form, picture_card, actions, self._sure):
+        for part in (self.events, self.form, picture_card, actions, self.sure):
             column.addWidget(part)
         column.addStretch(1)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body = QHBoxLayout()
         self._body.setSpacing(theme.space(8))
-        self._body.addWidget(self.picture, 2)
         self._body.addWidget(scroll, 3)
+        self._place_picture(beside=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.space(8))
@@ -365,10 +345,25 @@ class ExhibitView(QWidget):
         if not with_picture:
             self.remove.setVisible(bool(self._events and self._events[0].id))
             self.attach.setVisible(False)
-            self._ask_removal(False)
+            self.sure.hide()
+
+    def _place_picture(self, *, beside: bool) -> None:
+        """Put the picture beside the form, or above it where room is scarce, to scroll with it."""
+        self._beside = beside
+        if beside:
+            self.picture.setMinimumHeight(0)
+            self.picture.setMaximumHeight(NO_LIMIT)
+            self._body.insertWidget(0, self.picture, 2)
+        else:
+            self.picture.setFixedHeight(theme.px(ABOVE))
+            self._column.insertWidget(0, self.picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         beside = self.width() >= theme.px(BESIDE)
-        direction = QBoxLayout.Direction
-        self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        if beside != self._beside:
+            self._place_picture(beside=beside)
         super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        # The parts find room of their own: they must not hold the window wide.
+        return QSize(theme.px(280), theme.px(240))

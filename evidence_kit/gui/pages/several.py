@@ -19,9 +19,7 @@ class Several(QWidget):
         self._ids: tuple[str, ...] = ()
         self.title, self._marks = Words("", "section", self), Words("", "muted", self)
         self.together = Button("…", "images", "primary", self)
-        self.attach = Button(
-            self.tr("They belong to something already written down"), "link", "", self
-        )
+        self.attach = Button(self.tr("Part of something I wrote before"), "link", "", self)
         self.together.clicked.connect(lambda: self.together_wanted.emit(self._ids))
         self.attach.clicked.connect(lambda: self.attach_wanted.emit(self._ids))
         card = Card(parent=self)

@@ -1,10 +1,11 @@
 """A part of a form that is folded away until it is wanted."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.flow import Flow
 
 
 class Fold(QWidget):
@@ -28,11 +29,10 @@ class Fold(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.space(8))
-        self.beside = QHBoxLayout()
-        self.beside.setContentsMargins(0, 0, 0, 0)
+        row = QWidget(self)
+        self.beside = Flow(row)
         self.beside.addWidget(self.button)
-        self.beside.addStretch(1)
-        whole.addLayout(self.beside)
+        whole.addWidget(row)
         whole.addWidget(self._inside)
         self.set_open(False)
 

@@ -25,16 +25,16 @@ class PictureView(QWidget):
         self._exhibit: Exhibit | None = None
         self._clear = False
         self.canvas = PictureCanvas(asker, self)
-        self.show_button = Button(self.tr("Show pictures for now"), "eye", "quiet", self)
+        self.show_button = Button(self.tr("Show pictures"), "eye", "quiet", self)
         self.show_button.setCheckable(True)
         self.show_button.setAccessibleDescription(
             self.tr("Shows pictures clearly until you hide or lock. Intimate ones stay blurred.")
         )
         self.show_button.clicked.connect(self.shown_for_now)
         self.zooms = QButtonGroup(self)
-        controls = QWidget(self)
-        row = Flow(controls, 4)
-        row.addWidget(self.show_button)
+        show_row, zoom_row = QWidget(self), QWidget(self)
+        Flow(show_row).addWidget(self.show_button)
+        row = Flow(zoom_row, 4)
         for zoom, words, spoken in (
             ("fit", self.tr("Fit"), self.tr("Fit the whole picture")),
             ("width", self.tr("Width"), self.tr("Fit the width and scroll")),
@@ -51,7 +51,8 @@ class PictureView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
         column.addWidget(self.canvas, 1)
-        column.addWidget(controls)
+        column.addWidget(show_row)
+        column.addWidget(zoom_row)
 
     def show_exhibit(self, exhibit: Exhibit) -> None:
         """Show *exhibit*; its blurred picture comes from the thumbnails."""
@@ -65,7 +66,7 @@ class PictureView(QWidget):
         self._clear = clear
         self.show_button.setChecked(clear)
         self.show_button.say(
-            self.tr("Blur pictures again") if clear else self.tr("Show pictures for now"),
+            self.tr("Blur pictures") if clear else self.tr("Show pictures"),
             "eye-off" if clear else "eye",
         )
         self._dress()

@@ -11,10 +11,10 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.choice import Choice, TypedChoice
 from evidence_kit.gui.widgets.field import Field
-from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.words import Words
+from evidence_kit.gui.widgets.wrapped_button import WrappedButton
 from evidence_kit.gui.widgets.zones import zone_options
 from evidence_kit.model.moment import Basis, Moment, Precision
 from evidence_kit.model.moment_words import full_words, moment_words, zone_words
@@ -57,17 +57,19 @@ class TimeField(QWidget):
         self.readback = Words("", "small", self)
         self._question = Words("", "caution", self)
         self._answers_room = QWidget(self)
-        self._answers = Flow(self._answers_room, 4)
+        self._answers = QVBoxLayout(self._answers_room)
+        self._answers.setContentsMargins(0, 0, 0, 0)
+        self._answers.setSpacing(theme.space(4))
         self.fold = Fold("", self)
         self.zone = TypedChoice((), self)
         self.zone.activated.connect(self._zone_chosen)
         self.zone.line.editingFinished.connect(self._zone_chosen)
         self.basis = Choice(
             (
-                (Basis.SCREEN.value, self.tr("It is shown on the screen")),
-                (Basis.FILE.value, self.tr("From the file")),
+                (Basis.SCREEN.value, self.tr("shown on the screen")),
+                (Basis.FILE.value, self.tr("from the file")),
                 (Basis.MEMORY.value, self.tr("I remember it")),
-                (Basis.OTHER.value, self.tr("Another way")),
+                (Basis.OTHER.value, self.tr("known another way")),
             ),
             self,
         )
@@ -223,12 +225,10 @@ class TimeField(QWidget):
                 old.deleteLater()
         choices = reading.choices if reading else ()
         for choice in choices:
-            button = Button(choice.label, parent=self._answers_room)
+            button = WrappedButton(choice.label, parent=self._answers_room)
             button.clicked.connect(lambda _checked=False, m=choice.moment: self._answer(m))
             self._answers.addWidget(button)
-            button.show()
         self._answers_room.setVisible(bool(choices))
-        self._answers_room.updateGeometry()
         self.unknown.setVisible(not self.line.text().strip())
         basis = self.basis.currentText()
         self.fold.say(f"{zone_words(self._zone)} · {basis}")
