@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractNativeEventFilter, QEvent, QObject, Qt, QTim
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
-from evidence_kit.gui.desktop import native_keys
+from evidence_kit.gui.desktop import NativeKeys, native_keys
 from evidence_kit.gui.hide_key import HideKey, ShiftCount
 
 _KEYS = frozenset((QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride))
@@ -36,7 +36,7 @@ class Panic(QObject):
 
     *hidden* comes once, after everything is off the screen: clean up then. *counted* tells how many
     presses of Shift are complete. *last_input* is when a key or the mouse was last used, by
-    `time.monotonic`.
+    `time.monotonic`. *keys* reads the window system's own messages.
     """
 
     hidden = Signal()
@@ -46,14 +46,14 @@ class Panic(QObject):
         self,
         key: HideKey,
         clock: Callable[[], float] = time.monotonic,
-        parent: QObject | None = None,
+        keys: NativeKeys | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.key = key
         self.is_hidden = False
         self.last_input = time.monotonic()
         self._shift = ShiftCount(clock)
-        self._native = _NativeFilter(self)
+        self._native = _NativeFilter(self, native_keys() if keys is None else keys)
 
     def watch(self, app: QApplication) -> None:
         """Begin to listen, and walk the way once so that the first real time is as fast as any."""
@@ -109,10 +109,10 @@ class Panic(QObject):
 class _NativeFilter(QAbstractNativeEventFilter):
     """Hears the hide key during a drag, when Qt keeps all keys from event filters."""
 
-    def __init__(self, panic: Panic) -> None:
+    def __init__(self, panic: Panic, keys: NativeKeys) -> None:
         super().__init__()
         self._panic = panic
-        self._keys = native_keys()
+        self._keys = keys
         self._escape = self._keys.escape()
 
     def nativeEventFilter(self, kind: object, message: object) -> tuple[bool, int]:

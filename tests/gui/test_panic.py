@@ -1,0 +1,247 @@
+"""Hiding: everything, first, once, whatever is open."""
+
+import ctypes
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QStringListModel, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from evidence_kit.gui.desktop.windows import WindowsKeys, _Message
+from evidence_kit.gui.desktop.x11 import X11Keys
+from evidence_kit.gui.hide_key import HideKey
+from evidence_kit.gui.panic import Panic
+from evidence_kit.gui.widgets.file_choice import choose_files, choose_folder, choose_new_file
+
+ESC = Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def panic(qapp: QApplication) -> Iterator[Panic]:
+    """The hiding itself, listening to the whole program."""
+    made = Panic(HideKey())
+    made.watch(qapp)
+    yield made
+    made.unwatch(qapp)
+
+
+@pytest.fixture
+def window(qtbot: Any) -> QWidget:
+    """A window with a field, a drop-down list and a button."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    made.line = QLineEdit()  # type: ignore[attr-defined]
+    made.combo = QComboBox()  # type: ignore[attr-defined]
+    made.combo.addItems(["one", "two"])  # type: ignore[attr-defined]
+    made.button = QPushButton("Button")  # type: ignore[attr-defined]
+    for control in (made.line, made.combo, made.button):  # type: ignore[attr-defined]
+        column.addWidget(control)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def anything_visible() -> list[str]:
+    """What of this program is still on the screen."""
+    widgets = [repr(widget) for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    windows = [repr(each) for each in QGuiApplication.topLevelWindows() if each.isVisible()]
+    return widgets + windows
+
+
+def press(key: Qt.Key = ESC) -> None:
+    """Press a key the way the window system does: in the window that has the keyboard."""
+    modal = QApplication.activeModalWidget()
+    focus = modal.windowHandle() if modal is not None else QGuiApplication.focusWindow()
+    if focus is None:
+        focus = next(each for each in QGuiApplication.topLevelWindows() if each.isVisible())
+    QTest.keyClick(focus, key)
+
+
+def open_dialog(window: Any) -> None:
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    QLineEdit(dialog).setFocus()
+    dialog.show()
+
+
+def open_message(window: Any) -> None:
+    QMessageBox(QMessageBox.Icon.Information, "Title", "Words", parent=window).open()
+
+
+def open_files(window: Any) -> None:
+    choose_files(window, "Choose", lambda _paths: None)
+
+
+def open_folder(window: Any) -> None:
+    choose_folder(window, "Choose", lambda _path: None)
+
+
+def open_new_file(window: Any) -> None:
+    choose_new_file(window, "Save", "report.pdf", "pdf", lambda _path: None)
+
+
+def open_menu(window: Any) -> None:
+    menu = QMenu(window)
+    menu.addAction("One")
+    menu.popup(window.mapToGlobal(window.rect().center()))
+
+
+def open_submenu(window: Any) -> None:
+    menu = QMenu(window)
+    inner = menu.addMenu("More")
+    inner.addAction("One")
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    inner.popup(window.mapToGlobal(window.rect().topLeft()))
+
+
+def open_combo(window: Any) -> None:
+    window.combo.showPopup()
+
+
+def open_completer(window: Any) -> None:
+    completer = QCompleter(QStringListModel(["alpha", "alphabet"], window), window)
+    window.line.setCompleter(completer)
+    window.line.setFocus()
+    window.line.setText("al")
+    completer.setCompletionPrefix("al")
+    completer.complete()
+
+
+def open_nothing(window: Any) -> None:
+    window.line.setFocus()
+
+
+STATES: list[Callable[[Any], None]] = [
+    open_nothing,
+    open_dialog,
+    open_message,
+    open_files,
+    open_folder,
+    open_new_file,
+    open_menu,
+    open_submenu,
+    open_combo,
+    open_completer,
+]
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_the_key_hides_everything_whatever_is_open(
+    panic: Panic, window: QWidget, state: Callable[[Any], None], qtbot: Any
+) -> None:
+    """One press takes every window off the screen before anything else happens."""
+    state(window)
+    QApplication.processEvents()
+    assert anything_visible()
+    with qtbot.waitSignal(panic.hidden):
+        press()
+        assert panic.is_hidden
+        assert anything_visible() == []
+
+
+@pytest.mark.parametrize("box", [QDialog, QMessageBox])
+def test_a_dialog_that_waits_is_hidden_and_left(
+    panic: Panic, window: QWidget, box: Callable[[QWidget], QDialog]
+) -> None:
+    """Code that waits for a dialog goes on with a no."""
+    dialog = box(window)
+    QTimer.singleShot(0, press)
+    answer = dialog.exec()
+    assert answer in (QDialog.DialogCode.Rejected, QMessageBox.StandardButton.Cancel)
+    assert anything_visible() == []
+
+
+def test_shift_three_times_hides(panic: Panic, window: QWidget, qtbot: Any) -> None:
+    """Shift, three times, works on every page whatever the hide key is."""
+    panic.key = HideKey(int(Qt.Key.Key_F9))
+    window.activateWindow()
+    with qtbot.waitSignals([panic.counted, panic.counted]):
+        press(Qt.Key.Key_Shift)
+        press(Qt.Key.Key_Shift)
+    assert anything_visible()
+    press(Qt.Key.Key_Shift)
+    assert anything_visible() == []
+
+
+def test_another_hide_key_takes_the_place_of_esc(panic: Panic, window: QWidget) -> None:
+    """The key that was chosen hides; Esc then does nothing."""
+    panic.key = HideKey(int(Qt.Key.Key_F9))
+    press(ESC)
+    assert anything_visible()
+    press(Qt.Key.Key_F9)
+    assert anything_visible() == []
+
+
+def test_hiding_twice_is_hiding_once(panic: Panic, window: QWidget, qtbot: Any) -> None:
+    """A person who presses again and again changes nothing."""
+    told: list[None] = []
+    panic.hidden.connect(lambda: told.append(None))
+    for _press in range(4):
+        panic.hide_now()
+    qtbot.waitUntil(lambda: bool(told))
+    QApplication.processEvents()
+    assert len(told) == 1
+
+
+def test_what_opens_after_hiding_is_hidden_too(panic: Panic, window: QWidget, qtbot: Any) -> None:
+    """Something that was about to open stays unseen."""
+    panic.hide_now()
+    late = QWidget()
+    qtbot.addWidget(late)
+    late.show()
+    qtbot.waitUntil(lambda: anything_visible() == [])
+
+
+def test_a_key_that_qt_does_not_hear_hides_all_the_same(
+    qapp: QApplication, window: QWidget
+) -> None:
+    """During a drag Qt keeps keys to itself; the window system's own message hides."""
+    panic = Panic(HideKey(), keys=X11Keys())
+    event = (ctypes.c_uint8 * 36)(2, 9)
+    panic._native.nativeEventFilter(b"xcb_generic_event_t", ctypes.addressof(event))
+    assert anything_visible() == []
+
+
+def test_x11_key_presses_are_read_and_made_up_ones_are_not() -> None:
+    """Only the press of a real key counts (xproto: KeyPress is 2, the top bit marks SendEvent)."""
+    keys = X11Keys()
+    for first, expected in ((2, 9), (3, 0), (2 | 0x80, 0), (6, 0)):
+        event = (ctypes.c_uint8 * 36)(first, 9)
+        assert keys.pressed(b"xcb_generic_event_t", ctypes.addressof(event)) == expected
+    assert keys.pressed(b"something_else", 0) == 0
+
+
+def test_windows_key_presses_are_read() -> None:
+    """WM_KEYDOWN (0x100) and WM_SYSKEYDOWN (0x104) carry the virtual key."""
+    keys = WindowsKeys()
+    for message, expected in ((0x100, 0x1B), (0x104, 0x1B), (0x101, 0)):
+        event = _Message(None, message, 0x1B)
+        assert keys.pressed(b"windows_generic_MSG", ctypes.addressof(event)) == expected
+
+
+def test_esc_is_used_for_nothing_else() -> None:
+    """No other part of the desktop knows the Esc key."""
+    gui = Path(__file__).parents[2] / "evidence_kit" / "gui"
+    users = {
+        path.name
+        for path in gui.rglob("*.py")
+        if "Key_Escape" in path.read_text("utf-8") or '"Esc' in path.read_text("utf-8")
+    }
+    assert users <= {"hide_key.py", "panic.py"}
