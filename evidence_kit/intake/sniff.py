@@ -67,7 +67,7 @@ def media_type(head: bytes, name: str = "") -> str:
         return "audio/opus" if b"OpusHead" in head[:64] else "audio/ogg"
     if head.startswith(b"BM") and head[14:18] in _BMP_HEADERS:
         return "image/bmp"
-    if _is_mpeg_audio(head):
+    if _is_mpeg_audio(head) and not head.startswith(_UTF_TEXT):
         return "audio/mpeg"
     return _text(head, name) if _is_text(head) else UNKNOWN
 

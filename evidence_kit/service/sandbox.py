@@ -67,6 +67,11 @@ class Sandbox:
         made = _made(self.call(jobs.Prepare(small=small), data, seconds=60))
         return msgspec.msgpack.decode(made, type=PreparedImage)
 
+    @property
+    def pid(self) -> int | None:
+        """The process that `call` uses, once there is one."""
+        return self._process.pid if self._process is not None else None
+
     def close(self) -> None:
         """End every process of it, at once. It may be used again."""
         for pending in self._begun:
@@ -97,6 +102,11 @@ class Pending:
             self._finish()
             raise Problem(self._trouble.too_big)
         process.send(_encode(job), data)
+
+    @property
+    def pid(self) -> int:
+        """The process that works on it."""
+        return self._process.pid
 
     def poll(self) -> jobs.Result | None:
         """The result, or None while it is not there yet. Raises Problem."""
