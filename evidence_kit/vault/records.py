@@ -40,7 +40,8 @@ class Records:
     def save(self, record: Record) -> Record:
         """Write *record* and return it as it stands; nothing is written if nothing changed."""
         known = self._ledger.view.record(record.id) if record.id else None
-        record = _prepared(record, known)
+        first = not (record.id and self._ledger.view.version(record.id))
+        record = _prepared(record, known, first)
         if record == known:
             return record
         self._write(record, known)
@@ -86,7 +87,7 @@ class Records:
         )
 
 
-def _prepared(record: Record, known: Record | None) -> Record:
+def _prepared(record: Record, known: Record | None, first: bool) -> Record:
     """Return *record* with its id, the time of its first writing, and what may not change."""
     if known is not None and type(known) is not type(record):
         raise WrongUse("There is already something else with this id.")
@@ -102,7 +103,8 @@ def _prepared(record: Record, known: Record | None) -> Record:
     if not record.id:
         changes["id"] = new_id()
     if "entered" in record.__struct_fields__:
-        changes["entered"] = getattr(known, "entered", None) or Stamp.now()
+        kept = None if first else getattr(known or record, "entered", None)
+        changes["entered"] = kept or Stamp.now()
     return msgspec.structs.replace(record, **changes) if changes else record
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sample_vault import CHEAP, FACTS, PASSPHRASE
 
 from evidence_kit.vault import Vault
 from evidence_kit.vault import keys as vault_keys
+from tests.vault.sample_vault import CHEAP, FACTS, PASSPHRASE
 
 
 @pytest.fixture(autouse=True)

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sample_vault import CHEAP, FACTS, PASSPHRASE
 
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.problem import CannotWrite, VaultUnusable, WrongPassphrase, WrongUse
 from evidence_kit.vault import Vault
+from tests.vault.sample_vault import CHEAP, FACTS, PASSPHRASE
 
 
 def test_opens_with_the_passphrase_and_with_the_recovery_code(tmp_path: Path) -> None:
