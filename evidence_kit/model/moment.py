@@ -44,6 +44,12 @@ def wall_time(local: dt.datetime, zone: str) -> WallTime:
     return WallTime.TWICE if there_and_back == local else WallTime.NEVER
 
 
+def _placed(wall: dt.datetime, zone: ZoneInfo, fold: int) -> dt.datetime:
+    # A timeline asks this 20,000 times; datetime.replace() takes three times as long.
+    time = wall.time().replace(fold=1) if fold else wall.time()
+    return dt.datetime.combine(wall, time, zone)
+
+
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """When something happened, as far as it is known.
 
@@ -79,18 +85,24 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
         A day lasts to its last minute; "about" reaches an hour either way, or, at midnight
         (a day that is only about right), a day either way.
         """
-        if self.wall is None or self.precision is Precision.UNKNOWN:
+        precision = self.precision
+        if self.wall is None or precision is Precision.UNKNOWN:
             return None
         first = last = self.wall
-        if self.precision is Precision.DAY:
+        if precision is Precision.MINUTE:
+            pass
+        elif precision is Precision.DAY:
             last = first + dt.timedelta(hours=23, minutes=59)
-        elif self.precision is Precision.ABOUT:
+        elif precision is Precision.ABOUT:
             whole_day = (first.hour, first.minute) == (0, 0)
             slack = dt.timedelta(days=1) if whole_day else dt.timedelta(hours=1)
             first, last = first - slack, last + slack
-        elif self.precision is Precision.BETWEEN and self.until is not None:
+        elif self.until is not None:
             last = self.until
         info = ZoneInfo(self.zone)
-        earliest = first.replace(tzinfo=info, fold=self.fold or 0).astimezone(dt.UTC)
-        late_fold = 1 if self.fold is None else self.fold
-        return earliest, last.replace(tzinfo=info, fold=late_fold).astimezone(dt.UTC)
+        early = _placed(first, info, self.fold or 0)
+        late = _placed(last, info, 1 if self.fold is None else self.fold)
+        earliest = early.astimezone(dt.UTC)
+        if last is first and early.utcoffset() == late.utcoffset():
+            return earliest, earliest
+        return earliest, late.astimezone(dt.UTC)

@@ -1,6 +1,7 @@
 """Moments in words: short for lists and reports, and in full for reading back what was typed."""
 
 import datetime as dt
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from evidence_kit.model.moment import Moment, Precision, WallTime, wall_time
@@ -38,6 +39,7 @@ def clock_words(time: dt.datetime | dt.time) -> str:
     return f"{time.hour:02}:{time.minute:02}"
 
 
+@cache
 def zone_words(zone: str) -> str:
     """An IANA zone as people say it: "London time", "Buenos Aires time", "UTC"."""
     if zone in ("UTC", "GMT", "Etc/UTC", "Etc/GMT"):

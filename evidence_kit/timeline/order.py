@@ -47,20 +47,30 @@ def lanes(case: Case) -> tuple[str, ...]:
 
 def _row(event: Event, lanes: dict[str, str], marks: dict[str, str]) -> TimelineRow:
     moment = event.moment
-    bounds = moment.bounds
-    exact = moment.precision is Precision.MINUTE and bounds is not None and bounds[0] == bounds[1]
+    first = last = None
+    if bounds := moment.bounds:
+        first = last = bounds[0].timestamp()
+        if bounds[1] is not bounds[0]:
+            last = bounds[1].timestamp()
     return TimelineRow(
         id=event.id,
         kind=event.kind,
         when=moment_words(moment),
-        first=bounds[0].timestamp() if bounds else None,
-        last=bounds[1].timestamp() if bounds else None,
-        exact=exact,
-        lane=next((lanes[each] for each in event.accounts if each in lanes), NO_ACCOUNT),
+        first=first,
+        last=last,
+        exact=first is not None and first == last and moment.precision is Precision.MINUTE,
+        lane=_lane(event.accounts, lanes),
         words=event.words or event.notes,
         marks=tuple([marks[each] for each in event.exhibits if each in marks]),
         exhibits=event.exhibits,
     )
+
+
+def _lane(accounts: tuple[str, ...], lanes: dict[str, str]) -> str:
+    for account in accounts:
+        if account in lanes:
+            return lanes[account]
+    return NO_ACCOUNT
 
 
 def _place(row: TimelineRow) -> tuple[float, float]:

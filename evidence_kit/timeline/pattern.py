@@ -1,6 +1,7 @@
 """What the timeline shows as a whole, in figures and in plain sentences. It judges nothing."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from statistics import median
@@ -80,22 +81,22 @@ def per_week(rows: Sequence[TimelineRow], zone: str = "UTC") -> tuple[Week, ...]
 
     Weeks begin on Monday in the IANA *zone*. Events that cannot be placed in one week are left out.
     """
-    counts: Counter[dt.date] = Counter()
+    ends = span(rows)
+    if ends is None:
+        return ()
+    starts = _mondays(_date(ends[0], zone), _date(ends[1], zone), ZoneInfo(zone))
+    counts = [0] * len(starts)
     for row in rows:
         if row.first is None or row.last is None:
             continue
-        monday = _monday(_date(row.first, zone))
-        if row.exact or monday == _monday(_date(row.last, zone)):
-            counts[monday] += 1
-    if not counts:
+        week = bisect_right(starts, row.first) - 1
+        if row.exact or week == bisect_right(starts, row.last) - 1:
+            counts[week] += 1
+    used = [week for week, count in enumerate(counts) if count]
+    if not used:
         return ()
-    info, week, end = ZoneInfo(zone), min(counts), max(counts)
-    weeks = []
-    while week <= end:
-        start = dt.datetime.combine(week, dt.time(), info).timestamp()
-        weeks.append(Week(start, counts[week]))
-        week += dt.timedelta(days=7)
-    return tuple(weeks)
+    weeks = [Week(start, count) for start, count in zip(starts, counts, strict=True)]
+    return tuple(weeks[used[0] : used[-1] + 1])
 
 
 def busiest(rows: Sequence[TimelineRow], zone: str = "UTC") -> Week | None:
@@ -209,8 +210,14 @@ def _date(seconds: float | None, zone: str) -> dt.date:
     return dt.datetime.fromtimestamp(seconds or 0.0, ZoneInfo(zone)).date()
 
 
-def _monday(day: dt.date) -> dt.date:
-    return day - dt.timedelta(days=day.weekday())
+def _mondays(first: dt.date, last: dt.date, zone: ZoneInfo) -> list[float]:
+    """The beginning of each week from that of *first* to that of *last*, in POSIX seconds."""
+    monday = first - dt.timedelta(days=first.weekday())
+    weeks = (last - monday).days // 7 + 1
+    return [
+        dt.datetime.combine(monday + dt.timedelta(days=7 * week), dt.time(), zone).timestamp()
+        for week in range(weeks)
+    ]
 
 
 def _length(first: dt.date, last: dt.date) -> str:
