@@ -1,6 +1,7 @@
 """A column of reading width that scrolls, and keeps in sight what has the keyboard."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
@@ -15,23 +16,42 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = QWidget()
-        ground.setObjectName("column")
+        self._ground = QWidget()
+        self._ground.setObjectName("column")
         self._inner = QWidget()
         self._inner.setObjectName("column")
         self._inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.column = QVBoxLayout(self._inner)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self._across = QHBoxLayout(ground)
+        self._across = QHBoxLayout(self._ground)
         self._across.addWidget(self._inner, 1)
         self._across.addStretch(0)
-        self.setWidget(ground)
+        self.setWidget(self._ground)
+        self._ground.installEventFilter(self)
         self._measure()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
         super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._ground and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the column the height that its words need at this width, and no more.
+
+        QScrollArea alone asks for the height at the narrowest width.
+        """
+        # -1 where nothing in the column wraps.
+        needed = self._across.totalHeightForWidth(self.viewport().width())
+        self._ground.setMinimumHeight(max(needed, 0))
 
     def _measure(self) -> None:
         self._inner.setMaximumWidth(theme.px(self._width))
