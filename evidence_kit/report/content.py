@@ -26,13 +26,14 @@ def build_content(
     *,
     country: Mapping[str, Any] | None = None,
     learnt: Mapping[str, Learnt] | None = None,
+    stand_ins: bool = False,
 ) -> Content:
     """Return the report of *case* as *choices* want it, made at *made*.
 
     *country* holds the facts of a country pack. *learnt* tells by exhibit id what preparing the
-    pictures has shown. Raises WrongUse where *choices* name an exhibit that is not there.
+    pictures has shown, *stand_ins* that they come as upright copies. Raises WrongUse where *choices* name an exhibit that is not there.
     """
-    selection = Selection(case, choices, learnt)
+    selection = Selection(case, choices, learnt, stand_ins)
     facts = case.facts
     title = "Evidence report"
     if selection.since is not None:

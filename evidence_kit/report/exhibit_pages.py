@@ -115,13 +115,12 @@ def _page(selection: Selection, exhibit: Exhibit, place: int | None) -> ExhibitP
 
 
 def _picture(selection: Selection, exhibit: Exhibit, place: int) -> Picture:
-    facts = selection.picture_facts(exhibit)
-    assert facts is not None
+    width, height, orientation = selection.place(exhibit)
     return Picture(
         number=place,
-        width=facts.width,
-        height=facts.height,
-        orientation=facts.orientation,
+        width=width,
+        height=height,
+        orientation=orientation,
         alt=_alt(selection, exhibit),
         part_label=f"{exhibit.mark}, enlarged: part",
     )

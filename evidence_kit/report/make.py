@@ -42,13 +42,15 @@ def make(
 
     *original* gives the bytes of an exhibit by its id. Each is hashed before it is written, and
     a file that is not the one that was added stops the report with VaultUnusable naming it.
-    With *stand_ins*, for a preview, *original* gives other pictures of the same shape: they fill
-    the places unchecked. Returns what was written. Raises Problem.
+    With *stand_ins*, for a preview, *original* gives upright copies of the pictures that somebody
+    has looked at: they fill the places unchecked. Returns what was written. Raises Problem.
     """
     maker = _Maker(case, choices, sandbox_call, original, stand_ins)
     yield from maker.look_at_unknown()
     for _ in range(_PASSES):
-        content = build_content(case, choices, made, country=country, learnt=maker.learnt)
+        content = build_content(
+            case, choices, made, country=country, learnt=maker.learnt, stand_ins=stand_ins
+        )
         total = len(content.shown) + 1
         yield 0, total
         skeleton = sandbox_call.typeset(as_json(content), choices.paper.value)
@@ -143,7 +145,8 @@ class _Maker:
             facts = PictureFacts(problem=problem.sentence)
             self.learnt[exhibit.id] = Learnt(facts, Shown.CONVERTED)
             return None
-        self.learnt[exhibit.id] = Learnt(self._facts(exhibit, prepared), prepared.shown)
+        if exhibit.picture is None or not self._stand_ins:
+            self.learnt[exhibit.id] = Learnt(self._facts(exhibit, prepared), prepared.shown)
         return prepared
 
     def _facts(self, exhibit: Exhibit, prepared: PreparedImage) -> PictureFacts:

@@ -32,15 +32,21 @@ class Selection:
     """A case seen through the choices of one report.
 
     *learnt* tells by exhibit id what preparing a picture for the PDF has shown, where it differs
-    from what is recorded. Raises WrongUse where *choices* name a mark that is not there.
+    from what is recorded. With *stand_ins* the pictures come as upright copies of the originals.
+    Raises WrongUse where *choices* name a mark that is not there.
     """
 
     def __init__(
-        self, case: Case, choices: ReportChoices, learnt: Mapping[str, Learnt] | None = None
+        self,
+        case: Case,
+        choices: ReportChoices,
+        learnt: Mapping[str, Learnt] | None = None,
+        stand_ins: bool = False,
     ) -> None:
         self.case = case
         self.choices = choices
         self._learnt = learnt or {}
+        self._stand_ins = stand_ins
         self.since = self._since()
 
     def _since(self) -> Exhibit | None:
@@ -158,6 +164,13 @@ class Selection:
             and facts.width > 0
             and facts.height > 0
         )
+
+    def place(self, exhibit: Exhibit) -> tuple[int, int, int]:
+        """Width, height and EXIF orientation of the picture as it will come."""
+        facts = self.picture_facts(exhibit) or PictureFacts()
+        if self._stand_ins and exhibit.id not in self._learnt:
+            return (*facts.upright, 1)
+        return facts.width, facts.height, facts.orientation
 
     def how_shown(self, exhibit: Exhibit) -> Shown:
         """How the picture on the page follows from the original, as far as is known before."""
