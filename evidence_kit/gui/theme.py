@@ -151,6 +151,7 @@ def _dress(app: QApplication) -> None:
 def _family() -> str:
     """Load the shipped faces once; return their family, or nothing where they are missing."""
     family = ""
+    QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSansMono-Regular.ttf")))
     for file in sorted(resource("fonts").glob("Inter-*.*tf")):
         number = QFontDatabase.addApplicationFont(str(file))
         if number >= 0 and not family:

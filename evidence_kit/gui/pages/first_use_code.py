@@ -43,16 +43,11 @@ class CodeStep(Step):
                 )
             )
         )
-        self._rows = Flow(gap=24)
+        self._rows = Flow(gap=32)
         self._show_card.column.addLayout(self._rows)
-        self.written = Button(self.tr("I have written it down"), "check", "primary")
-        self.written.clicked.connect(self._ask_back)
         self.print_button = Button(self.tr("Print it"), "printer")
         self.print_button.clicked.connect(self._offer_print)
-        buttons = Flow()
-        buttons.addWidget(self.written)
-        buttons.addWidget(self.print_button)
-        self._show_card.column.addLayout(buttons)
+        self._show_card.column.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._printing = PrintPanel()
         self._printing.hide()
         self._show_card.column.addWidget(self._printing)
@@ -75,7 +70,6 @@ class CodeStep(Step):
         self.column.addWidget(self._show_card)
         self.column.addWidget(self._ask_card)
         self.column.addStretch(1)
-        self.can_go_on = False
 
     @property
     def asked(self) -> tuple[int, ...]:
@@ -102,7 +96,7 @@ class CodeStep(Step):
         self._show_again()
 
     def primary_focus(self) -> QWidget | None:
-        return self.fields[0].control if self._ask_card.isVisible() else self.written
+        return self.fields[0].control if self._asked else self.print_button
 
     def forget(self) -> None:
         self._groups, self._asked = (), ()
@@ -115,6 +109,9 @@ class CodeStep(Step):
     def go_on(self) -> None:
         if self._proven:
             self.ready.emit()
+            return
+        if not self._asked:
+            self._ask_back()
             return
         typed = [field.control.text() for field in self.fields]  # type: ignore[attr-defined]
         right = [
@@ -148,7 +145,7 @@ class CodeStep(Step):
         self._show_card.hide()
         self._printing.hide()
         self._ask_card.show()
-        self.can_go_on = True
+        self.onward = self.tr("Continue")
         self.changed.emit()
         self.fields[0].control.setFocus()
 
@@ -156,6 +153,6 @@ class CodeStep(Step):
         self.notice.clear()
         self._ask_card.hide()
         self._show_card.show()
-        self.can_go_on = self._proven
+        self._asked = ()
+        self.onward = self.tr("Continue") if self._proven else self.tr("I have written it down")
         self.changed.emit()
-        self.written.setFocus()

@@ -17,11 +17,11 @@ class ComputerStep(Step):
         self.purpose = self.tr("So that we can tell you what is safe here. We do not keep this.")
         self._advice_by_answer = (
             (
-                self.tr("Yes. Only I can open it"),
+                self.tr("Only I can"),
                 self.tr("Good. Lock the screen when you walk away, also for a minute."),
             ),
             (
-                self.tr("Other people use it too, or know its password"),
+                self.tr("Other people who use it, or who know its password"),
                 self.tr(
                     "They cannot read what you keep here without your passphrase. They can see "
                     "that this program is on the computer. If seeing it could put you in danger, "
@@ -29,7 +29,7 @@ class ComputerStep(Step):
                 ),
             ),
             (
-                self.tr("Someone who threatens me can open it, or I am not sure"),
+                self.tr("Someone who threatens me can, or I am not sure"),
                 self.tr(
                     "Then it is safer to use another computer: one that this person has never "
                     "touched. There may be a program on this one that watches what you do, and "

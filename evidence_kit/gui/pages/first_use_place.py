@@ -134,7 +134,7 @@ class PlaceStep(Step):
         )
         self.first = PassphraseField(self.tr("Passphrase"))
         self.second = PassphraseField(self.tr("The same again"))
-        self.first.edited.connect(lambda _text: self._pause.start())
+        self.first.edited.connect(self._judge_again)
         self._bar = QProgressBar()
         self._bar.setRange(0, 4)
         self._bar.setTextVisible(False)
@@ -244,16 +244,24 @@ class PlaceStep(Step):
         self.folder.setText(str(chosen))
         self._judge()
 
+    def _judge_again(self, _text: str) -> None:
+        self._strength = None  # it was of other words; the keeper judges once more in any case
+        self._pause.start()
+
     def _judge(self) -> None:
         if self._done:
             return
         hints = tuple(word for word in (self.name.text(), self.initials.text()) if word)
+        judged = self.first.text
         self._asker.ask(
-            JudgePassphrase(passphrase=self.first.text, hints=hints), self._show_strength
+            JudgePassphrase(passphrase=judged, hints=hints),
+            lambda strength: self._show_strength(judged, strength),
         )
         self._asker.ask(JudgePlace(path=self.folder.text()), self._show_place)
 
-    def _show_strength(self, strength: Strength) -> None:
+    def _show_strength(self, judged: str, strength: Strength) -> None:
+        if judged != self.first.text:
+            return
         self._strength = strength
         self._bar.setValue(strength.score if self.first.text else 0)
         if not self.first.text:

@@ -54,12 +54,13 @@ class Flow(QLayout):
         parent = self.parentWidget()
         right_to_left = parent is not None and parent.isRightToLeft()
         x, y, tallest = area.left(), area.top(), 0
+        between = min(self.spacing(), theme.space(8))
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 1 << 20))
             if x > area.left() and x + size.width() > area.right() + 1:
-                x, y, tallest = area.left(), y + tallest + self.spacing(), 0
+                x, y, tallest = area.left(), y + tallest + between, 0
             if move:
                 left = area.right() - (x - area.left()) - size.width() + 1 if right_to_left else x
                 item.setGeometry(QRect(QPoint(left, y), size))

@@ -1,0 +1,92 @@
+"""The closed door."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from evidence_kit.gui.pages.unlock import UnlockPage
+from tests.gui.conftest import PASSPHRASE, Desk
+
+
+@pytest.fixture
+def page(closed_desk: Desk, qtbot: Any) -> UnlockPage:
+    """The unlock page, on the screen."""
+    made = UnlockPage(closed_desk, str(closed_desk.folder))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_right_passphrase_opens_it(page: UnlockPage, qtbot: Any) -> None:
+    """Typing it and Enter is enough, and the field is empty afterwards."""
+    page.field.line.setText(PASSPHRASE)
+    with qtbot.waitSignal(page.unlocked, timeout=10_000) as opened:
+        QTest.keyClick(page.field.line, Qt.Key.Key_Return)
+    assert opened.args[0].facts.initials == "AB"
+    assert page.field.text == ""
+
+
+def test_a_wrong_passphrase_gets_one_kind_sentence(page: UnlockPage, wait_until: Any) -> None:
+    """It says what to do, blames nobody and lets one try again at once."""
+    page.field.line.setText("something else")
+    page.button.click()
+    assert not page.button.isEnabled()
+    wait_until(lambda: bool(page.notice.sentence))
+    assert "try again" in page.notice.sentence
+    assert page.field.isEnabled()
+    assert page.field.line.selectedText() == "something else"
+
+
+def test_a_folder_that_is_no_vault_is_told_in_a_sentence(
+    closed_desk: Desk, tmp_path: Path, qtbot: Any, wait_until: Any
+) -> None:
+    """The way back is open."""
+    page = UnlockPage(closed_desk, str(tmp_path / "nothing"))
+    qtbot.addWidget(page)
+    page.field.line.setText(PASSPHRASE)
+    page.button.click()
+    wait_until(lambda: bool(page.notice.sentence))
+    assert page.notice.sentence.endswith(".")
+    with qtbot.waitSignal(page.elsewhere):
+        page.back_button.click()
+
+
+def test_nothing_is_asked_without_a_passphrase(page: UnlockPage, closed_desk: Desk) -> None:
+    """An empty field is answered at once."""
+    page.button.click()
+    assert page.notice.sentence
+    assert closed_desk.asked == []
+
+
+def test_nothing_tells_what_is_behind(page: UnlockPage, closed_desk: Desk) -> None:
+    """No name, no folder and no word of evidence stands on the door."""
+    words = " ".join(label.text() for label in page.findChildren(QLabel))
+    words += page.title + page.purpose + page.windowTitle()
+    for telling in (str(closed_desk.folder), closed_desk.folder.name, "evidence", "police", "Alex"):
+        assert telling.lower() not in words.lower()
+
+
+def test_the_passphrase_is_hidden_until_asked_for(page: UnlockPage) -> None:
+    """Show and Cover; forgetting covers it again and empties it."""
+    line = page.field.line
+    assert line.echoMode() == QLineEdit.EchoMode.Password
+    page.field.show_button.click()
+    assert line.echoMode() == QLineEdit.EchoMode.Normal
+    line.setText("secret words")
+    page.forget()
+    assert line.echoMode() == QLineEdit.EchoMode.Password
+    assert line.text() == ""
+
+
+def test_caps_lock_is_noticed(page: UnlockPage) -> None:
+    """A capital without Shift means Caps Lock; a small letter takes the word away."""
+    QTest.keyClick(page.field.line, Qt.Key.Key_A)
+    assert not page.field._caps.isVisible()
+    QTest.keyClicks(page.field.line, "B")
+    shown = page.field._caps.isVisible()
+    QTest.keyClick(page.field.line, "c")
+    assert shown != page.field._caps.isVisible() or not shown
