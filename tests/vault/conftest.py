@@ -17,6 +17,12 @@ def cheap_derivation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vault_keys, "LEAST_PASSES", 1)
 
 
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare the disk: what would be lost without waiting is what test_power_cut.py rebuilds."""
+    monkeypatch.setattr("evidence_kit.vault.durable.os.fsync", lambda fd: None)
+
+
 @pytest.fixture
 def make_vault(tmp_path: Path) -> Iterator[Callable[..., Vault]]:
     """Make vaults that are closed after the test."""
