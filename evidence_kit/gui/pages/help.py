@@ -1,7 +1,7 @@
 """The Help page: the numbers of the person's country first, then short topics to read."""
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.words import WordKind, Words
 from evidence_kit.guide.packs import Number, Pack, Place, countries, pack
 from evidence_kit.guide.steps import Topic, topics
@@ -113,7 +114,17 @@ class HelpPage(Page):
             for place in country.police:
                 self._place(place)
         if read:
+            self._bring_into_sight()
             announce(self.reading, f"{topic.title}. {topic.text} {' '.join(topic.points)}")
+
+    def _bring_into_sight(self) -> None:
+        """Where the text stands below the list, go down to it."""
+        scroll = self.findChild(ScrollColumn)
+        if scroll is not None and self._beside.direction() == QBoxLayout.Direction.TopToBottom:
+            self.reading.updateGeometry()
+            QTimer.singleShot(
+                0, lambda: scroll.verticalScrollBar().setValue(self.reading.geometry().top())
+            )
 
     def _topic(self, topic: Topic) -> None:
         self._say(topic.text)

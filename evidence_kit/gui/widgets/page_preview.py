@@ -61,7 +61,7 @@ class PageSheet(QWidget):
         return QSize(theme.px(320), self.heightForWidth(theme.px(320)))
 
     def heightForWidth(self, width: int) -> int:
-        return round((width - 8) * self.shape) + 8
+        return round(max(width - 8, 0) * self.shape) + 8
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
