@@ -218,6 +218,7 @@ class Log:
         if gaps or not heal:
             damage.append("A copy of the log is damaged.")
             return entries
+        self.close()  # what is open may be the file that is about to be replaced
         try:
             for folder, copy in zip(self._folders, data, strict=True):
                 if copy != good:

@@ -30,7 +30,7 @@ from evidence_kit.vault.blobs import Blobs
 from evidence_kit.vault.cache import Cache
 from evidence_kit.vault.check import CheckResult, check
 from evidence_kit.vault.drafts import Drafts
-from evidence_kit.vault.folder import LOCK, demand_vault, lay_out
+from evidence_kit.vault.folder import LOCK, demand_vault, lay_out, mend_folders
 from evidence_kit.vault.keys import Cost, Keys, KeysFile
 from evidence_kit.vault.ledger import Ledger
 from evidence_kit.vault.lock_file import LockFile
@@ -118,6 +118,8 @@ class Vault:
         try:
             opened = open_keys(folder, secret)
             vault = cls(folder, opened.keys, opened.file, lock)
+            with contextlib.suppress(OSError):  # it may be open for reading only: see `welcome`
+                mend_folders(folder)
             vault._ledger.read()
             vault.notices = welcome(
                 folder, opened, vault._ledger, vault._blobs, drafts_damaged=vault._drafts.damaged

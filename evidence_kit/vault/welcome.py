@@ -10,7 +10,7 @@ from evidence_kit.vault import durable
 from evidence_kit.vault import entries as ops
 from evidence_kit.vault.blobs import Blobs
 from evidence_kit.vault.failed_unlocks import read_failures
-from evidence_kit.vault.folder import FAILURES, clear_scratch, mend_folders
+from evidence_kit.vault.folder import FAILURES, clear_scratch
 from evidence_kit.vault.keys import Unreadable
 from evidence_kit.vault.ledger import Ledger
 from evidence_kit.vault.opening import Opened, write_keys
@@ -47,7 +47,6 @@ def welcome(
         notices.append(_tried(failures))
     notices += _missing(ledger, blobs)
     try:
-        mend_folders(folder)
         clear_scratch(folder)
         ledger.append(
             *(_failed_unlock(stamp) for stamp in failures[-_MOST_ENTRIES:]),
