@@ -24,7 +24,8 @@ def covered() -> set[int]:
     """All code points that at least one font of resources/fonts has a glyph for."""
     points: set[int] = set()
     for path in sorted(FONTS.glob("*.ttf")):
-        points |= set(TTFont(path, lazy=True).getBestCmap())
+        with TTFont(path, lazy=True) as font:
+            points |= set(font.getBestCmap())
     return points
 
 

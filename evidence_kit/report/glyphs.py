@@ -53,9 +53,12 @@ def _closed(line: str) -> str:
     waiting: list[str] = []
     for mark in _DIRECTIONS.findall(line):
         if mark in _OPENS:
-            waiting.append("\u2069" if mark in "\u2066\u2067\u2068" else "\u202c")
+            waiting.append("\u202c" if mark in "\u202a\u202b" else "\u2069")
+        elif mark == "\u202c":
+            if waiting[-1:] == [mark]:  # an embedding is not closed from inside an isolate
+                waiting.pop()
         elif mark in waiting:
-            while waiting.pop() != mark:  # closing an outer one closes all inside it
+            while waiting.pop() != mark:  # an isolate closes all that was opened inside it
                 pass
     return line + "".join(reversed(waiting))
 

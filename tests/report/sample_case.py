@@ -52,7 +52,7 @@ def chat(
         if y > size[1] - 80:
             break
         text = lines[number % len(lines)]
-        draw.rounded_rectangle((20, y, size[0] - 120, y + 60), 14, fill="white")
+        draw.rounded_rectangle((20, y, 20 + size[0] * 3 // 4, y + 60), 14, fill="white")
         draw.text((36, y + 16), f"{text} {number // len(lines) or ''}", fill="#222", font_size=26)
         y += 76
     return image.convert(mode)
@@ -150,11 +150,11 @@ def report(
 ) -> Made:
     """Make the report of *case* in this process."""
     out = io.BytesIO()
+    options.setdefault("sandbox_call", InProcess())
     steps = make(
         case,
         choices or ReportChoices(),
         MADE,
-        sandbox_call=InProcess(),
         original=files.bytes_of.__getitem__,
         out=out,
         **options,  # type: ignore[arg-type]
