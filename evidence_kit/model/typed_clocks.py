@@ -1,6 +1,7 @@
 """The clock times that a typed text can mean."""
 
 import datetime as dt
+import re
 
 import msgspec
 
@@ -16,6 +17,11 @@ def reason(found: Found) -> str:
         return "There is no such date. Please look at the day and the month again."
     if "nosuchhour" in found.rest:
         return "There is no such time of day. Please look at the hours and minutes again."
+    if re.match("before|after|since|until", found.rest):
+        return (
+            "We could not tell from when to when. You could write both ends, such as "
+            '"between 2 and 5 March".'
+        )
     return UNREADABLE
 
 

@@ -68,9 +68,11 @@ def days_meant(found: Found, setting: Setting) -> tuple[list[Days], str]:
         days = [dated(ymd, setting) for ymd in dates]
         if found.weekday is None:
             return days, "Which date is it?"
+        if dates[0].month is None and dates[0].day is not None:
+            return [_day_on_weekday(dates[0], found.weekday, setting)], ""
         return _on_weekday(found.weekday, days, dates, setting)
     if found.ago:
-        if found.relative or found.weekday is not None:
+        if found.relative:
             raise Unclear(UNREADABLE)
         return [_ago(found, setting)], ""
     if found.relative:
@@ -97,7 +99,7 @@ def dated(ymd: Ymd, setting: Setting, limit: dt.date | None = None) -> Days:
 def _tries(ymd: Ymd, limit: dt.date, ahead: bool) -> Iterator[Days]:
     step = 1 if ahead else -1
     if ymd.month is None:
-        for months in range(4):
+        for months in range(14):
             start = limit.replace(day=1) + relativedelta(months=step * months)
             yield from _made_days(start.year, start.month, ymd)
     elif ymd.year is not None:
@@ -121,6 +123,16 @@ def _made_days(year: int, month: int, ymd: Ymd) -> Iterator[Days]:
         yield Days(start.replace(day=first), start.replace(day=last))
     else:
         yield Days(start, end)
+
+
+def _day_on_weekday(ymd: Ymd, weekday: int, setting: Setting) -> Days:
+    """The last "Wednesday the 4th"."""
+    today = setting.now.date()
+    for each in _tries(ymd, today, setting.ahead):
+        on_time = each.first >= today if setting.ahead else each.first <= today
+        if on_time and each.first.weekday() == weekday:
+            return each
+    raise Unclear(_NO_SUCH_DATE)
 
 
 def _on_weekday(
@@ -163,6 +175,12 @@ def _ago(found: Found, setting: Setting) -> Days:
         "mon": relativedelta(months=1),
         "yea": relativedelta(years=1),
     }[ago.unit]
+    if found.weekday is not None:
+        if ago.unit != "wee" or ago.few:
+            raise Unclear(UNREADABLE)
+        monday = today - dt.timedelta(days=today.weekday()) - ago.count * unit
+        day = monday + dt.timedelta(days=found.weekday)
+        return Days(day, day)
     if ago.few:
         return Days(today - 5 * unit, today - 2 * unit)
     if ago.unit == "yea" and abs(ago.count) > 100:
@@ -182,6 +200,9 @@ def _relative(word: str, today: dt.date) -> Days:
     if word in near or unit in PARTS:
         there = today + near.get(word, 0) * day
         return Days(there, there)
+    if which == "the":
+        saturday = today - (today.weekday() - 5) % 7 * day
+        return Days(saturday, saturday + day)
     step = {"last": -1, "this": 0, "next": 1}[which]
     if unit.startswith("week"):
         monday = today - today.weekday() * day + 7 * step * day
@@ -200,7 +221,7 @@ def _weekday(weekday: int, which: str, setting: Setting) -> tuple[list[Days], st
     """The day or days that a weekday can mean, counted from today."""
     today = setting.now.date()
     monday = today - dt.timedelta(days=today.weekday())
-    in_week = {step: monday + dt.timedelta(days=7 * step + weekday) for step in (-2, -1, 0, 1, 2)}
+    in_week = {step: monday + dt.timedelta(days=7 * step + weekday) for step in (-1, 0, 1)}
     if which in ("last week", "this week", "this"):
         days = [in_week[-1] if which == "last week" else in_week[0]]
     elif which == "next" or (setting.ahead and not which):

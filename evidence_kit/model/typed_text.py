@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from difflib import get_close_matches
 
 _NAMES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -15,6 +16,16 @@ _UNKNOWN = re.compile(
     r"|(?:not )?(?:un)?(?:sure|known|certain|remembered)(?: when)?|time not known|not known"
     r"|the time is not known|no idea|dunno|forgot(?:ten)?|\?+|n/?a|none|no time"
 )
+
+
+_OUR_WORDS = (
+    "january february march april june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon "
+    "evening night tonight midnight midday weekend minutes hours weeks months years between before "
+    "after about around approximately earlier early middle quarter clock"
+)
+_OURS = _OUR_WORDS.split()
+_NAMED = r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 
 
 def plain(text: str) -> str:
@@ -41,8 +52,14 @@ def split_range(text: str) -> tuple[str, str] | None:
     if found:
         before, early, late = (part.strip(" ,") for part in found.groups())
         return (f"{before}, {early}", f"{before}, {late}") if before else (early, late)
+    found = re.fullmatch(rf"({_NAMED}) (\d{{1,2}}){TH}-(\d{{1,2}}){TH}((?:,? \d{{4}})?)", text)
+    if found:  # "March 3-5, 2026"
+        month, early, late, year = found.groups()
+        return f"{month} {early}{year}", f"{month} {late}{year}"
     found = re.fullmatch(r"(\d{1,2}" + TH + r")\s?-\s?(\d{1,2}" + TH + r" .+)", text)
     found = found or re.fullmatch(r"(?:from )?(.+?) (?:to|until|till?|-) (.+)", text)
+    found = found or re.fullmatch(r"((?:.* )?\d{1,2})-(\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m.*)", text)
+    found = found or re.fullmatch(rf"({_NAMED})-([a-z].*)", text)
     found = found or re.fullmatch(r"(.*(?:\d:\d\d|[ap]m|[a-z]{3}(?<!utc)(?<!gmt)))-(\d.*)", text)
     return (found[1], found[2]) if found else None
 
@@ -77,6 +94,16 @@ def spoken_clocks(text: str) -> str:
         if number <= 12 and name in text:
             text = re.sub(rf"\b{name}(?= ?(?:o'?clock|[ap]\.?m\b))", str(number), text)
     return text
+
+
+def respelt(text: str) -> str:
+    """Return *text* with words that are nearly one of ours put right, such as "yesturday"."""
+
+    def nearest(found: re.Match[str]) -> str:
+        word = found[0]
+        return word if word in _OURS else next(iter(get_close_matches(word, _OURS, 1, 0.8)), word)
+
+    return re.sub(r"[a-z]{5,}", nearest, text)
 
 
 def count(word: str) -> int:

@@ -21,17 +21,13 @@ from evidence_kit.model.typed_days import (
 from evidence_kit.model.typed_range import between
 from evidence_kit.model.typed_text import (
     plain,
+    respelt,
     says_unknown,
     split_range,
     spoken_clocks,
     without_zone,
 )
-from evidence_kit.model.typed_words import (
-    PARTS,
-    Clock,
-    Found,
-    find,
-)
+from evidence_kit.model.typed_words import PARTS, Clock, Found, find
 from evidence_kit.model.typed_zone import placed
 
 _LONGEST = 200
@@ -81,6 +77,8 @@ def read_time(
     now = (today.astimezone(info) if today.tzinfo else today).replace(tzinfo=None)
     setting = Setting(now.replace(second=0, microsecond=0), zone, day_first, ahead)
     said = spoken_clocks(plain(text[: _LONGEST + 1]))
+    if ahead:
+        said = said.removeprefix("by ").removeprefix("until ")
     if not said:
         return Reading()
     blank = Moment(shown=text.strip(), zone=zone, basis=basis)
@@ -89,7 +87,7 @@ def read_time(
     try:
         if len(said) > _LONGEST:
             raise Unclear(UNREADABLE)
-        moments, question = _read(said, setting, blank)
+        moments, question = _read_or_respell(said, setting, blank)
     except (Unclear, OverflowError) as problem:
         sentence = str(problem) if isinstance(problem, Unclear) else UNREADABLE
         return Reading(readback=sentence)
@@ -142,9 +140,10 @@ def _twice_question(moment: Moment) -> str:
 
 def _never_sentence(moment: Moment) -> str:
     wall = moment.wall or dt.datetime.min
+    city = zone_words(moment.zone).removesuffix(" time")
     return (
-        f"On {day_words(wall)} the clocks went forward in {zone_words(moment.zone).removesuffix(' time')}, so "
-        f"{clock_words(wall)} did not happen. Please look at the time again."
+        f"On {day_words(wall)} the clocks went forward in {city}, so {clock_words(wall)} did not "
+        "happen. Please look at the time again."
     )
 
 
@@ -153,6 +152,16 @@ def _readback(moment: Moment, setting: Setting) -> str:
     if moment.wall is not None and moment.wall > setting.now and not setting.ahead:
         return f"{words} That is still to come. If it has happened already, please check the date."
     return words
+
+
+def _read_or_respell(said: str, setting: Setting, blank: Moment) -> tuple[list[Moment], str]:
+    try:
+        return _read(said, setting, blank)
+    except Unclear:
+        again = respelt(said)
+        if again == said:
+            raise
+        return _read(again, setting, blank)
 
 
 def _read(said: str, setting: Setting, blank: Moment) -> tuple[list[Moment], str]:
@@ -229,12 +238,17 @@ def _on(days: Days, clocks: list[Clock], found: Found, blank: Moment) -> list[Mo
             dt.datetime.combine(days.first + dt.timedelta(days=clock.later), clock.time)
             for clock in clocks
         ]
-        if found.hedged or days.vague:
+        if days.vague:
+            day = dt.timedelta(days=1)
+            return [made(blank, Precision.BETWEEN, wall - day, wall + day) for wall in walls]
+        if found.hedged:
             return [_about(blank, wall) for wall in walls]
         return [made(blank, Precision.MINUTE, wall) for wall in walls]
     if found.part:
         early, late = PARTS[found.part]
         until = start + dt.timedelta(hours=late, minutes=-1 if late == 24 else 0)
-        return [made(blank, Precision.BETWEEN, start + dt.timedelta(hours=early), until)]
+        slack = dt.timedelta(days=1 if days.vague else 0)
+        begin = start + dt.timedelta(hours=early)
+        return [made(blank, Precision.BETWEEN, begin - slack, until + slack)]
     precision = Precision.ABOUT if found.hedged or days.vague else Precision.DAY
     return [made(blank, precision, start)]

@@ -27,6 +27,9 @@ _DAY = (
 )
 _MERIDIEM = r"\s*([ap])\.?\s?m\b\.?"
 _HALF = r"\s*([ap])?(?:(?<=[ap])\.?\s?m\b\.?)?"
+_UNIT = r"(min(?:ute)?|hour|hr|day|week|wk|month|year|yr)s?\b"
+_UNITS = {"hr": "hou", "wk": "wee", "yr": "yea", "m": "min", "h": "hou", "d": "day", "w": "wee"}
+_NO_HOUR = rf"(?![\d:./-]| ?(?:st|nd|rd|th|{_UNIT})\b| (?:of )?{_MON})"
 _ZONE = (
     "utc|gmt|bst|ist|wet|west|cet|cest|eet|eest|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|ast|adt|nst|ndt"
     "|akst|akdt|hst|aest|aedt|acst|acdt|awst|nzst|nzdt|sast|jst|kst|hkt|sgt|pkt|gst"
@@ -46,8 +49,8 @@ _HEDGE = re.compile(
     r"|~|\bca?\.(?=\s*\d)"
 )
 _FILLER = re.compile(
-    r"\b(?:at|on|in|the|of|it|was|is|during|some|sometime|time|just|earlier|early|back|and|day"
-    r"|happened|sent|received|by|o'clock|hrs?|hours)\b|[¦,.;()]"
+    r"\b(?:at|on|in|the|of|it|was|is|during|some|sometime|time|just|earlier|early|late|back|and|day"
+    r"|happened|sent|received|posted|o'clock|hrs?|hours)\b|[¦,.;()\[\]]"
 )
 
 
@@ -165,7 +168,7 @@ class _Reader:
         self.found.offset = -minutes if text[0] == "-" else minutes
 
     def _zone(self) -> None:
-        found = self._take(r"\butc ?([+-])(\d{1,2})(?::?(\d\d))?\b")
+        found = self._take(r"\b(?:utc|gmt) ?([+-])(\d{1,2})(?::?(\d\d))?\b")
         if found:
             self._offset(f"{found[1]}{int(found[2]):02}{found[3] or '00'}")
             return
@@ -196,6 +199,14 @@ class _Reader:
             ]
             if not self.found.dates:
                 self.text += " nosuchdate"
+            return
+        found = self._take(r"(?<![\d:/])(0?[1-9]|1[0-2])/((?:19|20|21)\d\d)(?![\d/])")
+        if found:
+            self.found.dates = [Ymd(int(found[2]), int(found[1]))]
+            return
+        found = self._take(r"(?<![\d:/-])((?:19|20|21)\d\d)-(0[1-9]|1[0-2])(?![\d-])")
+        if found:
+            self.found.dates = [Ymd(int(found[1]), int(found[2]))]
 
     def _clocks(self) -> None:
         if self.found.clocks:
@@ -215,10 +226,12 @@ class _Reader:
         elif found := self._take(r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|hours|h)\b"):
             self._clock(int(found[1]), int(found[2]), 0, exact=True)
         elif found := self._take(
-            r"(?<![\d.:/-])(\d{1,2}) ?(?:o'?clock\b|ish\b|(?=in the (?:morning|afternoon|evening)|at night))|\bat (?:about |around )?(\d{1,2})"
-            rf"(?![\d:./-]| ?(?:st|nd|rd|th)\b| {_MON})"
+            r"(?<![\d.:/-])(\d{1,2}) ?(?:o'?clock\b|ish\b"
+            r"|(?=in the (?:morning|afternoon|evening)|at night))"
+            rf"|\b(?:at|about|around|roughly) (?:about |around )?(\d{{1,2}}){_NO_HOUR}"
         ):
-            self.found.hedged = self.found.hedged or "ish" in found[0]
+            if re.search("ish|about|around|roughly", found[0]):
+                self.found.hedged = True
             self._clock(int(found[1] or found[2]), 0, 0)
 
     def _clock(
@@ -255,12 +268,12 @@ class _Reader:
             ymd = Ymd(_year(found[3]), _MONTH[found[1][:3]], int(found[2]))
         elif found := self._take(
             r"(?:\b(early|start of|beginning of|mid|middle of|late|end of)(?: in)?[ -])?"
-            rf"\b{_MON}(?:[ ,]+(?:of )?(\d{{4}})\b)?"
+            rf"\b{_MON}(?:[ ,]+(?:of )?(\d{{4}})\b| '(\d\d)\b)?"
         ):
             thirds = {"e": 0, "s": 0, "b": 0, "m": 1, "l": 2}
             word = found[1] or ""
             third = 2 if word == "end of" else thirds.get(word[:1])
-            ymd = Ymd(_year(found[3]), _MONTH[found[2][:3]], None, third)
+            ymd = Ymd(_year(found[3] or found[4]), _MONTH[found[2][:3]], None, third)
         else:
             return
         if _may_be(ymd.year, ymd.month or 0, 1 if ymd.day is None else ymd.day):
@@ -269,19 +282,24 @@ class _Reader:
             self.text += " nosuchdate"
 
     def _relative(self) -> None:
-        units = r"(min(?:ute)?|hour|day|week|month|year)s?\b"
-        if found := self._take(rf"\b(?:a )?(few|couple)(?: of)? {units} (?:ago|back)\b"):
-            self.found.ago = Ago(2, found[2][:3], few=found[1] == "few")
-        elif found := self._take(rf"\b{NUM} {units} (?:ago|back|earlier)\b"):
-            self.found.ago = Ago(count(found[1]), found[2][:3])
-        elif found := self._take(rf"\bin {NUM} {units}|\b{NUM} {units} (?:from now|ahead)\b"):
-            self.found.ago = Ago(-count(found[1] or found[3]), (found[2] or found[4])[:3])
+        if found := self._take(rf"\b(?:a )?(few|couple)(?: of)? {_UNIT} (?:ago|back)\b"):
+            self.found.ago = Ago(2, _unit(found[2]), few=found[1] == "few")
+        elif self._take(r"\bhalf an hour (?:ago|back)\b"):
+            self.found.ago = Ago(30, "min")
+        elif found := self._take(rf"\b{NUM} ?{_UNIT} (?:ago|back|earlier)\b"):
+            self.found.ago = Ago(count(found[1]), _unit(found[2]))
+        elif found := self._take(rf"\bin {NUM} {_UNIT}|\b{NUM} {_UNIT} (?:from now|ahead)\b"):
+            self.found.ago = Ago(-count(found[1] or found[3]), _unit(found[2] or found[4]))
+        elif found := self._take(r"^(\d{1,3}) ?([mhdw])(?: ago)?$"):  # as Instagram writes it
+            self.found.ago = Ago(int(found[1]), _unit(found[2]))
         elif found := self._take(
             r"\bday (before yesterday|after tomorrow)\b|\b(today|yesterday|tomorrow|now|last night"
             r"|tonight|this (?:morning|afternoon|evening)|(?:last|this|next) (?:week(?:end)?|month"
             rf"|year))\b(?! {_DAY})"
         ):
             self.found.relative = found[1] or found[2]
+        elif self._take(r"\b(?:over|at|on) the weekend\b"):
+            self.found.relative = "the weekend"
         word = self.found.relative
         if word in ("last night", "tonight"):
             self.found.part = "night"
@@ -308,12 +326,14 @@ class _Reader:
 
     def _bare(self) -> None:
         """A day of the month or a year that stands alone: "the 5th", "2025"."""
-        if self.found.has_day:
+        if self.found.dates or self.found.relative or self.found.ago:
             return
         if found := self._take(r"\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b"):
             if 1 <= int(found[1]) <= 31:
                 self.found.dates = [Ymd(day=int(found[1]))]
-        elif not self.found.has_clock and (found := self._take(r"\b((?:19|20|21)\d\d)\b")):
+        elif not (self.found.has_day or self.found.has_clock) and (
+            found := self._take(r"\b((?:19|20|21)\d\d)\b")
+        ):
             self.found.dates = [Ymd(int(found[1]))]
 
 
@@ -328,6 +348,10 @@ def _orders(first: str, second: str, third: str, mark: str) -> list[Ymd]:
     dates = [Ymd(_year(year), int(month), int(day)) for year, month, day in orders]
     usable = [ymd for ymd in dates if _may_be(ymd.year, ymd.month or 0, ymd.day or 0)]
     return list(dict.fromkeys(usable))
+
+
+def _unit(word: str) -> str:
+    return _UNITS.get(word, word[:3])
 
 
 def _year(text: str | None) -> int | None:

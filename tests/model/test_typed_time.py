@@ -90,6 +90,28 @@ def _moment(text: str, **more: object) -> Moment:
         ("last month", "some time in May 2026"),
         ("a few days ago", "between 6 and 9 June 2026"),
         ("Tuesday 2 June in the evening", "2 June 2026, between 17:00 and 23:59 (London time)"),
+        ("[03/03/2026, 14:02:33]", "3 March 2026, 14:02:33 (London time)"),
+        ("TUE AT 14:02", "9 June 2026, 14:02 (London time)"),
+        ("Wed, Mar 4, 2:02 PM", "4 March 2026, 14:02 (London time)"),
+        ("Wed 4th", "4 March 2026"),
+        ("Monday two weeks ago", "25 May 2026"),
+        ("2h", "about 11 June 2026, 13:30 (London time)"),
+        ("5w", "about 7 May 2026"),
+        ("half an hour ago", "about 11 June 2026, 15:00 (London time)"),
+        ("this afternoon around 3", "about 11 June 2026, 15:00 (London time)"),
+        (
+            "2 weeks ago at 9pm",
+            "between 27 May 2026, 21:00 and 29 May 2026, 21:00 (London time)",
+        ),
+        ("over the weekend", "between 6 and 7 June 2026"),
+        ("3/2026", "some time in March 2026"),
+        ("March '25", "some time in March 2025"),
+        ("March 3-5, 2025", "between 3 and 5 March 2025"),
+        ("mon-wed", "between 8 and 10 June 2026"),
+        ("9-10pm yesterday", "10 June 2026, between 21:00 and 22:00 (London time)"),
+        ("late last night", "between 10 June 2026, 20:00 and 11 June 2026, 05:00 (London time)"),
+        ("yesturday 9pm", "10 June 2026, 21:00 (London time)"),
+        ("betwen 2 and 5 febuary", "between 2 and 5 February 2026"),
         ("don't know", "time not known"),
         ("I don’t remember", "time not known"),
         ("?", "time not known"),
@@ -215,6 +237,7 @@ def test_a_time_in_the_future_is_taken_and_said() -> None:
 def test_a_deadline_looks_ahead() -> None:
     """For a deadline "Friday" is the next one."""
     assert moment_words(_moment("Friday 6pm", ahead=True)).startswith("12 June 2026, 18:00")
+    assert moment_words(_moment("by Friday 6pm", ahead=True)).startswith("12 June 2026, 18:00")
     assert moment_words(_moment("3 March", ahead=True)) == "3 March 2027"
     assert moment_words(_moment("in 24 hours", ahead=True)).startswith("about 12 June 2026, 15:30")
 
@@ -254,7 +277,9 @@ def test_a_date_that_does_not_exist_is_said(typed: str) -> None:
     "typed",
     [
         "hello",
-        "before christmas",
+        "my birthday",
+        "by Friday",
+        "before 5 March",
         "3 March or 4 March",
         "March at 14:02",
         "99999999999999999999",
@@ -351,7 +376,7 @@ def test_the_words_of_a_moment_are_read_back_as_that_moment(moment: Moment) -> N
 _WORDS = (
     "yesterday today last next tuesday march 3 31 2026 14:02 9pm at about between and to - / from "
     "ago two weeks hours midnight night evening half past z +01:00 utc , ( ) the 5th few a in month "
-    "year weekend early of now may 99 0 24:00 1:60"
+    "year weekend early of now may 99 0 24:00 1:60 4th mon-wed 9-10pm 3/2026 2h over yesturday around"
 )
 _PIECES = st.sampled_from(_WORDS.split())
 
