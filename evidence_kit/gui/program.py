@@ -51,6 +51,10 @@ class Program(QObject):
         panic.counted.connect(self._tell_presses)
         keeper.ended.connect(self._keeper_ended)
         keeper.unheard.connect(self.window.tell)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(GIVE_UP)
+        self._patience.timeout.connect(self.over)
         self._seen = time.time()
         self._clock = QTimer(self)
         self._clock.setInterval(TICK)
@@ -147,7 +151,7 @@ class Program(QObject):
         self.window.show_page("start")
 
     def _after_hiding(self) -> None:
-        QTimer.singleShot(GIVE_UP, self.over.emit)
+        self._patience.start()
         self._clock.stop()
         try:
             if self._unlocked:

@@ -20,6 +20,7 @@ from evidence_kit.service.keeper import Keeper
 from evidence_kit.service.messages import Answer, Failed, Lock, Progress, Request, Unlock
 from evidence_kit.service.session import Steps
 from evidence_kit.vault import Vault
+from evidence_kit.vault import keys as vault_keys
 
 PASSPHRASE = "velvet tractor onion cathedral"
 FACTS = CaseFacts(initials="AB", name="Alex Berry")
@@ -176,8 +177,15 @@ def dressed(qapp: QApplication) -> None:
     theme.apply(qapp, "light")
 
 
+@pytest.fixture(autouse=True)
+def cheapest_keys(cheap_keys: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a key be derived in a millisecond; the true bounds are the vault's own tests' matter."""
+    monkeypatch.setattr(vault_keys, "LEAST_MEMORY", 64)
+    monkeypatch.setattr(vault_keys, "LEAST_PASSES", 1)
+
+
 @pytest.fixture
-def closed_desk(tmp_path: Path, qapp: QApplication, cheap_keys: None) -> Iterator[Desk]:
+def closed_desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
     """An asker with a vault that is still locked."""
     folder = tmp_path / "Papers"
     vault, _code = Vault.create(folder, PASSPHRASE, FACTS)

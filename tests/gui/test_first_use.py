@@ -18,7 +18,7 @@ from tests.gui.conftest import PASSPHRASE, Desk
 
 
 @pytest.fixture
-def new_desk(tmp_path: Path, qapp: Any, cheap_keys: None) -> Iterator[Desk]:
+def new_desk(tmp_path: Path, qapp: Any) -> Iterator[Desk]:
     """An asker whose keeper has nothing open yet."""
     made = Desk(tmp_path / "Papers")
     yield made
