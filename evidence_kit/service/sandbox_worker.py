@@ -8,12 +8,16 @@ ends the process; the keeper starts another.
 import io
 import os
 import sys
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
 
+import evidence_kit
 from evidence_kit.model.problem import Problem, Stopped, WrongUse
+from evidence_kit.resources import resource
 from evidence_kit.service import sandbox_jobs as jobs
+from evidence_kit.service.confinement import only_read, reach_nobody
 from evidence_kit.service.frames import read_frame, write_frame
 from evidence_kit.service.messages import Picture
 from evidence_kit.service.process import die_with_parent, lower_priority, no_core_dumps
@@ -29,11 +33,21 @@ def confine() -> None:
     no_core_dumps()
     lower_priority()
     if sys.platform != "win32":
-        import resource
+        import resource as limits
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # no file can be written
-        resource.setrlimit(resource.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
+        limits.setrlimit(limits.RLIMIT_AS, (_MEMORY, _MEMORY))
+        limits.setrlimit(limits.RLIMIT_FSIZE, (0, 0))  # no file can be written
+        limits.setrlimit(limits.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
+    if sys.platform == "linux":
+        only_read(_own_folders())  # an older kernel has neither; the other walls still stand
+        reach_nobody()
+
+
+def _own_folders() -> list[Path]:
+    """Where this program, Python and the libraries of the system are."""
+    package = Path(evidence_kit.__file__).parent
+    system = [Path("/usr"), Path("/lib"), Path("/lib64")]
+    return [package, resource(), Path(sys.prefix), Path(sys.base_prefix), *system]
 
 
 def take_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -159,8 +173,9 @@ def serve(jobs_in: BinaryIO, replies_out: BinaryIO) -> None:
 
 def main() -> None:
     """Run until the input ends."""
+    pipes = take_pipes()
     confine()
-    serve(*take_pipes())
+    serve(*pipes)
 
 
 if __name__ == "__main__":

@@ -110,3 +110,61 @@ def test_the_keeper_imports_no_parser_of_outside_bytes():
         [sys.executable, "-c", program], env=environment(), capture_output=True, timeout=30
     )
     assert (ended.stdout.strip(), ended.returncode) == (b"", 0), ended.stderr.decode()
+
+
+def refused_inside(program: str) -> str:
+    """What happens where code that took over the sandbox tries *program*."""
+    ended = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import os, socket, sys\n"
+            "from evidence_kit.service.sandbox_worker import confine\n"
+            "confine()\n"
+            f"try:\n    {program}\n"
+            "except OSError as problem:\n    print(type(problem).__name__)\n"
+            "else:\n    print('done')\n",
+        ],
+        env=environment(),
+        capture_output=True,
+        timeout=30,
+        text=True,
+    )
+    return ended.stdout.strip() or ended.stderr
+
+
+needs_landlock = pytest.mark.skipif(
+    not Path("/sys/kernel/security/landlock").exists()
+    and (sys.platform != "linux" or os.uname().release < "5.13"),
+    reason="the kernel cannot",
+)
+
+
+@linux
+@pytest.mark.parametrize(
+    "program",
+    [
+        "socket.socket()",
+        "socket.socketpair()",
+        "os.execv('/bin/true', ['true'])",
+        "os.kill(os.getppid(), 0)",
+    ],
+)
+def test_from_inside_nobody_can_be_reached(program):
+    assert refused_inside(program) == "PermissionError"
+
+
+@linux
+@needs_landlock
+@pytest.mark.parametrize("reached", ["/etc/passwd", "/root", "/proc/self/maps", "/tmp"])
+def test_from_inside_no_file_of_the_person_can_be_read(reached):
+    if Path(sys.base_prefix).is_relative_to(reached):
+        pytest.skip("Python itself lives there")
+    assert refused_inside(f"os.open({reached!r}, os.O_RDONLY)") == "PermissionError"
+
+
+@linux
+def test_from_inside_no_file_can_be_made(tmp_path):
+    made = tmp_path / "left"
+    assert refused_inside(f"os.open({str(made)!r}, os.O_CREAT | os.O_WRONLY)") == "PermissionError"
+    assert not made.exists()
