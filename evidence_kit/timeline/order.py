@@ -1,6 +1,7 @@
 """The events of a case in order of time."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from evidence_kit.model.account import Account
 from evidence_kit.model.case import Case
@@ -38,9 +39,9 @@ def lane_names(accounts: tuple[Account, ...]) -> dict[str, str]:
     }
 
 
-def lanes(case: Case) -> tuple[str, ...]:
-    """Return the lanes that events of *case* stand in, in order of time, `NO_ACCOUNT` last."""
-    seen = dict.fromkeys(row.lane for row in rows(case))
+def lanes(rows: Iterable[TimelineRow]) -> tuple[str, ...]:
+    """Return the lanes of *rows* in the order in which each is first needed, `NO_ACCOUNT` last."""
+    seen = dict.fromkeys(row.lane for row in rows)
     named = [lane for lane in seen if lane != NO_ACCOUNT]
     return (*named, NO_ACCOUNT) if NO_ACCOUNT in seen else tuple(named)
 

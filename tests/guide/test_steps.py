@@ -41,6 +41,23 @@ def test_sentences_are_short_and_plain(each: Step | Topic) -> None:
     assert "!" not in text
 
 
+def _syllables(word: str) -> int:
+    letters = re.sub("[^a-z]", "", word.lower())
+    count = len(re.findall("[aeiouy]+", letters))
+    silent = letters.endswith("e") and not letters.endswith("le") and count > 1
+    return max(1, count - silent)
+
+
+@pytest.mark.parametrize("each", [*steps(), *topics()], ids=lambda each: each.id)
+def test_the_reading_age_is_twelve_at_most(each: Step | Topic) -> None:
+    """Flesch-Kincaid grade (Kincaid and others, 1975) plus six, with syllables counted by vowels."""
+    words = _words(each).split()
+    sentences = [part for part in re.split(r"(?<=[.?!:])\s", _words(each)) if part]
+    syllables = sum(_syllables(word) for word in words)
+    grade = 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+    assert grade <= 6
+
+
 def test_the_first_step_takes_the_blame_away() -> None:
     """Whoever opens the program reads this first."""
     assert steps()[0].title == "You have done nothing wrong"

@@ -102,7 +102,7 @@ def test_accounts_of_one_name_are_told_apart_by_platform() -> None:
         for each in ("a1", "a2", "a3")
     ]
     made = case(*events, event("none", "yesterday"), accounts=accounts)
-    assert lanes(made) == ("@sam (Instagram)", "@sam (TikTok)", "@other", NO_ACCOUNT)
+    assert lanes(rows(made)) == ("@sam (Instagram)", "@sam (TikTok)", "@other", NO_ACCOUNT)
 
 
 _MOMENTS = st.builds(
