@@ -38,7 +38,6 @@ class Field(QWidget):
         column.addWidget(control)
         column.addWidget(self._hint_words)
         column.addWidget(self._problem_words)
-        self.setFocusProxy(control)
 
     def rename(self, name: str) -> None:
         """Give it another name."""
