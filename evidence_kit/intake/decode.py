@@ -155,21 +155,21 @@ def _as_problem() -> Iterator[None]:
 
 
 def _decode(data: bytes, at_least: tuple[int, int] | None, caution: str) -> Upright:
-    with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
-        width, height = image.size
-        if width * height > MOST_PIXELS:
-            raise Problem(TOO_BIG)
-        orientation = _orientation(image)
-        frames = getattr(image, "n_frames", 1)
-        if at_least is not None and image.format in ("JPEG", "MPO"):
-            wanted = at_least if orientation < 5 else at_least[::-1]
-            image.draft("", wanted)
-        image.load()
-        turned = ImageOps.exif_transpose(image)
+    image: Image.Image = Image.open(io.BytesIO(data), formats=_FORMATS)
+    width, height = image.size
+    if width * height > MOST_PIXELS:
+        raise Problem(TOO_BIG)
+    orientation = _orientation(image)
+    frames = getattr(image, "n_frames", 1)
+    if at_least is not None and image.format in ("JPEG", "MPO"):
+        wanted = at_least if orientation < 5 else at_least[::-1]
+        image.draft("", wanted)
+    image.load()
+    ImageOps.exif_transpose(image, in_place=True)  # a copy of 200 megapixels may not fit
     facts = PictureFacts(
         width=width, height=height, orientation=orientation, frames=frames, caution=caution
     )
-    return Upright(_on_white(turned), facts)
+    return Upright(_on_white(image), facts)
 
 
 def _orientation(image: Image.Image) -> int:
@@ -181,10 +181,11 @@ def _on_white(image: Image.Image) -> Image.Image:
     if image.mode in ("I", "F") or image.mode.startswith("I;16"):
         return _eight_bits(image).convert("RGB")
     if image.has_transparency_data:
-        clear = image.convert("RGBA")
-        white = Image.new("RGBA", clear.size, "white")
-        return Image.alpha_composite(white, clear).convert("RGB")
-    return image.convert("RGB")
+        clear = image if image.mode == "RGBA" else image.convert("RGBA")
+        white = Image.new("RGB", clear.size, "white")
+        white.paste(clear, mask=clear)
+        return white
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:
