@@ -47,7 +47,10 @@ class AccountForm(QWidget):
             )
         )
         self._connect()
-        self.setFocusProxy(self.platform)
+
+    def start(self) -> None:
+        """Give the keyboard to the first field."""
+        self.platform.setFocus()
 
     # --- values ----------------------------------------------------------------------------------
 

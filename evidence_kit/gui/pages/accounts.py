@@ -27,6 +27,7 @@ from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.sure import Sure
+from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account, Person
 from evidence_kit.model.case import Record
@@ -92,6 +93,7 @@ class AccountsPage(Page):
         self.sure.confirmed.connect(self._remove)
         self.sure.declined.connect(self.remove.setFocus)
         self._lay_out()
+        tab_by_layout(self)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self.undo)
@@ -276,7 +278,7 @@ class AccountsPage(Page):
             self.remove.setVisible(bool(account.id))
             self._show(self._form_room)
             if not account.id:
-                self.form.setFocus()
+                self.form.start()
 
         self.asker.ask(GetDraft(form=form), take, self._failed)
 

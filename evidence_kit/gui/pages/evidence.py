@@ -37,6 +37,7 @@ from evidence_kit.gui.widgets.file_choice import choose_files, choose_folder
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
+from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.event import Event
@@ -84,6 +85,7 @@ class EvidencePage(Page):
         self.under_18 = Under18(self)
         self.empty = EmptyEvidence(self)
         self._lay_out()
+        tab_by_layout(self)
         self._connect()
         self._keys()
         self._drop_here = self._drop_cover()
@@ -180,7 +182,7 @@ class EvidencePage(Page):
             self._after_question = then
             self.under_18.ask()
             self._stack.setCurrentWidget(self._question_room)
-            self.under_18.setFocus()
+            self.under_18.no.setFocus()
 
         self.asker.ask(GetDraft(form=UNDER_18), take)
 
@@ -292,13 +294,13 @@ class EvidencePage(Page):
     def _record_together(self, ids: tuple[str, ...]) -> None:
         self.view.open_several(ids, self._marks(ids))
         self._show_work(self.view)
-        self.view.form.setFocus()
+        self.view.form.start()
 
     def _write_words(self) -> None:
         self.list.clearSelection()
         self.view.open_words()
         self._show_work(self.view)
-        self.view.form.setFocus()
+        self.view.form.start()
 
     # --- tying pictures to what is written down --------------------------------------------------
 

@@ -80,6 +80,7 @@ class ExhibitView(QWidget):
         self.events.another_wanted.connect(self._another_event)
         self.attach.clicked.connect(lambda: self.attach_wanted.emit(self._exhibits))
         self.remove.clicked.connect(self._ask_removal)
+        self.picture_form.sensitivity_chosen.connect(self.picture.take_sensitivity)
         self.recording.kept.connect(lambda: self.status.emit(self.tr("Saved")))
         self.recording.problem.connect(self._warn)
         self.recording.saved.connect(self._record_saved)
@@ -281,7 +282,7 @@ class ExhibitView(QWidget):
     def _another_event(self) -> None:
         self.commit()
         self._choose_event(len(self._events))
-        self.form.setFocus()
+        self.form.start()
 
     def _record_saved(self, record: object) -> None:
         if isinstance(record, Account):

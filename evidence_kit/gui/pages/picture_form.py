@@ -17,6 +17,8 @@ class PictureForm(QWidget):
     """Shows what is known about an exhibit and gives it back as it was changed."""
 
     edited = Signal()
+    sensitivity_chosen = Signal(object)
+    """A `Sensitivity`, as soon as it is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -190,6 +192,7 @@ class PictureForm(QWidget):
 
     def _sensitivity_chosen(self) -> None:
         self._show()
+        self.sensitivity_chosen.emit(Sensitivity(self._chosen()))
         self.edited.emit()
 
     def _show(self) -> None:

@@ -67,6 +67,10 @@ class RecordForm(QWidget):
         self._fill_more(self.more.column)
         self._connect()
 
+    def start(self) -> None:
+        """Give the keyboard to the first field."""
+        self.who.platform.setFocus()
+
     # --- values ----------------------------------------------------------------------------------
 
     def set_zone(self, zone: str) -> None:

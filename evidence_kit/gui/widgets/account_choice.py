@@ -60,7 +60,7 @@ class AccountChoice(QWidget):
         )
         column.addWidget(self._known)
         column.addWidget(self._new)
-        self.setFocusProxy(self.platform)
+
         self.platform.currentTextChanged.connect(self._platform_changed)
         self.name.currentTextChanged.connect(self._changed)
         for field in (self.display_name, self.profile_url, self.permanent_id):

@@ -61,12 +61,14 @@ class PictureCanvas(QAbstractScrollArea):
         theme.changed.connect(self.viewport().update)
         self._name()
 
-    def show_exhibit(self, exhibit: str, natural: QSize, sentence: str = "") -> None:
-        """Show the picture of *exhibit*, *natural* pixels when upright.
+    def show_exhibit(
+        self, exhibit: str, natural: QSize, sentence: str = "", is_open: bool = False
+    ) -> None:
+        """Show the picture of *exhibit*, *natural* pixels when upright, clear where *is_open*.
 
         Where there is none, *natural* is empty and *sentence* says why.
         """
-        self._held = False
+        self._held, self._open = False, is_open
         self._exhibit, self._natural, self._sentence = exhibit, natural, sentence
         self._blurred = None
         tall = natural.height() > TALL * max(natural.width(), 1)
@@ -104,7 +106,6 @@ class PictureCanvas(QAbstractScrollArea):
 
     def forget(self) -> None:
         """Drop every pixel and the exhibit."""
-        self._open = self._held = False
         self.show_exhibit("", QSize())
 
     def _name(self) -> None:

@@ -1,5 +1,6 @@
 """The picture of one exhibit with its controls: show it, and how large."""
 
+import msgspec
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
@@ -58,8 +59,14 @@ class PictureView(QWidget):
         """Show *exhibit*; its blurred picture comes from the thumbnails."""
         self._exhibit = exhibit
         size, sentence = self._size_of(exhibit)
-        self.canvas.show_exhibit(exhibit.id, size, sentence)
+        self.canvas.show_exhibit(exhibit.id, size, sentence, self._may_be_clear())
         self._dress()
+
+    def take_sensitivity(self, sensitivity: Sensitivity) -> None:
+        """Blur the picture, or not, as the person has just said who may see it."""
+        if self._exhibit is not None:
+            self._exhibit = msgspec.structs.replace(self._exhibit, sensitivity=sensitivity)
+            self._dress()
 
     def show_clear(self, clear: bool) -> None:
         """Show ordinary pictures clear from now on, or blurred."""
@@ -86,11 +93,14 @@ class PictureView(QWidget):
             return QSize(), picture.problem
         return QSize(*picture.upright), ""
 
+    def _may_be_clear(self) -> bool:
+        ordinary = self._exhibit is not None and self._exhibit.sensitivity is Sensitivity.ORDINARY
+        return self._clear and ordinary
+
     def _dress(self) -> None:
         if self._exhibit is None:
             return
-        ordinary = self._exhibit.sensitivity is Sensitivity.ORDINARY
-        self.canvas.set_open(self._clear and ordinary)
+        self.canvas.set_open(self._may_be_clear())
         if self._exhibit.picture is not None and not self._exhibit.picture.problem:
             self.canvas.set_blurred(self._thumbnails.get(self._exhibit.id))
         for button in self.zooms.buttons():

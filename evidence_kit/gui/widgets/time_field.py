@@ -90,7 +90,6 @@ class TimeField(QWidget):
             column.addWidget(part)
         column.addWidget(self.fold)
         self.fold.beside.addWidget(self.unknown)
-        self.setFocusProxy(self.line)
         self._show()
 
     # --- values ----------------------------------------------------------------------------------
@@ -224,10 +223,13 @@ class TimeField(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         choices = reading.choices if reading else ()
+        before: QWidget = self.line
         for choice in choices:
             button = WrappedButton(choice.label, parent=self._answers_room)
             button.clicked.connect(lambda _checked=False, m=choice.moment: self._answer(m))
             self._answers.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
         self._answers_room.setVisible(bool(choices))
         self.unknown.setVisible(not self.line.text().strip())
         basis = self.basis.currentText()
