@@ -2,7 +2,8 @@
 
 The skeleton holds a picture of one pixel in the place of each picture; the colour of the pixel is
 its number (`resources/report/report.typ`). The bytes of the originals are written in their stead,
-one picture in memory at a time. Only the standard library is used.
+one picture in memory at a time. Objects that are no streams are packed together, which makes the
+tags for screen readers nearly free (ISO 32000-1, 7.5.7 and 7.5.8).
 """
 
 import hashlib
@@ -17,7 +18,7 @@ from evidence_kit.model.problem import Problem
 from evidence_kit.report.prepared import PIXEL_LIMIT, PreparedImage
 
 _GREY = b"/DeviceGray"  # allowed under PDF/A beside an output intent of RGB (ISO 19005-3, 6.2.4.3)
-_LARGEST = 10**10  # a classic cross-reference table has ten digits for an offset
+_PACKED = 200  # objects in one object stream
 
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _TABLE = re.compile(rb"xref\n0 (\d+)\n")
@@ -69,8 +70,7 @@ def assemble(
             del original, prepared
             yield parts.places[number]
         else:
-            writer.begin(number)
-            writer.write(skeleton[parts.offsets[number] : end])
+            writer.copy(number, skeleton[parts.offsets[number] : end])
     writer.finish(parts.trailer)
     return Written(writer.position, writer.hash.hexdigest(), parts.pages)
 
@@ -127,7 +127,8 @@ class _Writer:
     def __init__(self, out: BinaryIO, next_number: int) -> None:
         self._out = out
         self._next = next_number
-        self._began: dict[int, int] = {}
+        self._places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65_535)}
+        self._waiting: list[tuple[int, bytes]] = []
         self._profiles: dict[bytes, bytes] = {}
         self.hash = hashlib.sha256()
         self.position = 0
@@ -137,8 +138,16 @@ class _Writer:
         self.hash.update(data)
         self.position += len(data)
 
-    def begin(self, number: int) -> None:
-        self._began[number] = self.position
+    def copy(self, number: int, written: bytes) -> None:
+        """Take over an object of the skeleton: a stream as it stands, anything else packed."""
+        if b">>\nstream\n" in written:
+            self._begin(number)
+            self.write(written)
+            return
+        _, _, body = written.partition(b" 0 obj\n")
+        self._waiting.append((number, body[: body.rindex(b"endobj")].strip()))
+        if len(self._waiting) == _PACKED:
+            self._pack()
 
     def picture(
         self, number: int, original: bytes, image: PreparedImage, srgb: bytes, mask: bool = False
@@ -176,26 +185,44 @@ class _Writer:
         )
 
     def finish(self, trailer: bytes) -> None:
-        """Write the cross-reference table and the trailer, with an identity from the content."""
-        start, identity = self.position, self.hash.hexdigest()[:32].encode("ascii")
-        if start >= _LARGEST:
-            raise Problem(
-                "The report is larger than 10 GB, which a PDF cannot be. Your evidence is safe. "
-                "Leave some pictures out, or choose the small report."
-            )
-        rows = [b"0000000000 65535 f\r\n"]
-        for number in range(1, self._next):
-            began = self._began.get(number)
-            rows.append(b"%010d 00000 n\r\n" % began if began is not None else rows[0])
-        trailer = re.sub(rb"/Size \d+", b"/Size %d" % self._next, trailer)
-        trailer = re.sub(
-            rb"/ID\[\((.*?)\)\(.*?\)\]",
+        """Write the cross-reference stream, with an identity from the content."""
+        self._pack()
+        identity = self.hash.hexdigest()[:32].encode("ascii")
+        number, start = self._new_number(), self.position
+        self._begin(number)
+        nothing = (0, 0, 0)
+        table = b"".join(
+            kind.to_bytes(1, "big") + where.to_bytes(6, "big") + index.to_bytes(2, "big")
+            for kind, where, index in (self._places.get(at, nothing) for at in range(self._next))
+        )
+        entries = re.sub(rb"/Size \d+", b"/Size %d" % self._next, trailer[2:-2].strip())
+        entries = re.sub(
+            rb"/ID\s*\[.*?\]",
             lambda found: b"/ID[<%s><%s>]" % (identity, identity),
-            trailer,
+            entries,
             flags=re.S,
         )
-        self.write(b"xref\n0 %d\n" % self._next + b"".join(rows))
-        self.write(b"trailer\n" + trailer + b"\nstartxref\n%d\n%%%%EOF\n" % start)
+        packed = zlib.compress(table, 9)
+        self._stream(number, b"/Type/XRef/W[1 6 2]%s/Filter/FlateDecode" % entries, [packed])
+        self.write(b"startxref\n%d\n%%%%EOF\n" % start)
+
+    def _begin(self, number: int) -> None:
+        self._places[number] = (1, self.position, 0)
+
+    def _pack(self) -> None:
+        """Write the waiting objects as one object stream."""
+        if not self._waiting:
+            return
+        holder = self._new_number()
+        index, bodies = b"", b""
+        for place, (number, body) in enumerate(self._waiting):
+            index += b"%d %d " % (number, len(bodies))
+            bodies += body + b"\n"
+            self._places[number] = (2, holder, place)
+        packed = zlib.compress(index + bodies, 9)
+        entries = b"/Type/ObjStm/N %d/First %d" % (len(self._waiting), len(index))
+        self._stream(holder, entries + b"/Filter/FlateDecode", [packed])
+        self._waiting.clear()
 
     def _colours(self, image: PreparedImage, srgb: bytes) -> bytes:
         channels = 3 if image.palette else image.channels
@@ -221,7 +248,7 @@ class _Writer:
 
     def _stream(self, number: int, entries: bytes, pieces: list[bytes | memoryview]) -> None:
         length = sum(len(piece) for piece in pieces)
-        self.begin(number)
+        self._begin(number)
         self.write(b"%d 0 obj\n<<%s/Length %d>>\nstream\n" % (number, entries, length))
         for piece in pieces:
             self.write(piece)
