@@ -193,6 +193,8 @@ class Opened(io.RawIOBase):
 
 
 def _message_keys(key: bytes, salt: bytes, context: bytes) -> tuple[AESGCM, int, bytes]:
+    if len(key) != 32:
+        raise ValueError("a key of 32 bytes is needed")
     derived = expand(key, _INFO + salt + context, 32 + 12 + 32)
     return AESGCM(derived[:32]), int.from_bytes(derived[32:44]), derived[44:]
 

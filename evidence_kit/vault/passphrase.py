@@ -5,7 +5,7 @@ import msgspec
 from evidence_kit.model.problem import WrongUse
 
 ENOUGH = 3
-_JUDGED = 100  # zxcvbn's time grows with the square of the length and more
+_JUDGED = 72  # zxcvbn refuses more, because its time grows faster than the length
 
 _WARNINGS = {
     "Straight rows of keys are easy to guess.": "Keys in a row are easy to guess.",
@@ -65,7 +65,7 @@ class Judgement(msgspec.Struct, frozen=True):
 
 
 def judge(passphrase: str, hints: tuple[str, ...] = ()) -> Judgement:
-    """Judge the first 100 characters; *hints* are words that a guesser would know, such as names."""
+    """Judge the first 72 characters; *hints* are words that a guesser would know, such as names."""
     if not passphrase:
         return Judgement(0, False, "", (_USUAL_ADVICE,))
     from zxcvbn import zxcvbn
