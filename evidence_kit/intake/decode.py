@@ -207,7 +207,8 @@ def _fitted(image: Image.Image, box: tuple[int, int]) -> Image.Image:
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     if size == image.size:
         return image
-    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    # half the time of Lanczos, and a difference that no preview shows
+    return image.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
 
 
 def _blurred(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from evidence_kit.report.prepared import PreparedImage
 
 _TYPESETTING_SECONDS = 300.0
+_PIPE = 256 << 10  # bytes, where Linux lets us choose: a page of pixels is 7 MB
 _encode = msgspec.msgpack.Encoder().encode
 _decode: msgspec.msgpack.Decoder[jobs.Reply] = msgspec.msgpack.Decoder(jobs.Reply)
 
@@ -171,7 +172,7 @@ class _Process:
             stderr=subprocess.DEVNULL,
             cwd=None if sys.platform == "win32" else "/",
             env=environment(),
-            bufsize=0,
+            pipesize=_PIPE,
             start_new_session=True,  # a Ctrl-C in the terminal is for the command line alone
             creationflags=_creation_flags(),
         )

@@ -52,8 +52,8 @@ def _own_folders() -> list[Path]:
 
 def take_pipes() -> tuple[BinaryIO, BinaryIO]:
     """The pipes of jobs and replies; whatever a library prints now goes nowhere."""
-    jobs_in = os.fdopen(os.dup(0), "rb", buffering=0)
-    replies_out = os.fdopen(os.dup(1), "wb", buffering=0)
+    jobs_in = os.fdopen(os.dup(0), "rb")
+    replies_out = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)
