@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -63,9 +63,13 @@ def dress(app: QApplication) -> None:
 
 
 def _size(program: Program) -> None:
+    """Make the window as large as is comfortable, or fill a small screen."""
     window = program.window
-    room = window.screen().availableGeometry()
-    window.resize(min(theme.px(1160), room.width() - 40), min(theme.px(760), room.height() - 60))
+    room = window.screen().availableSize()
+    wanted = QSize(theme.px(1160), theme.px(760))
+    window.resize(wanted.boundedTo(room))
+    if wanted.width() > room.width() * 0.8 or wanted.height() > room.height() * 0.9:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 class _Excuse:

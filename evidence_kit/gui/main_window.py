@@ -49,12 +49,11 @@ class MainWindow(QMainWindow):
         self.notice = Notice("caution")
         self._understood = Button(self.tr("OK"), "check")
         self._understood.clicked.connect(self.notice.clear)
-        self.notice.controls.addWidget(self._understood)
-        self.notice.controls.addStretch(1)
+        self.notice.beside.addWidget(self._understood, 0, Qt.AlignmentFlag.AlignTop)
         self._notice_room = QHBoxLayout()
         self._notice_room.addWidget(self.notice)
         self._stack = QStackedWidget()
-        self.foot = Words("", "muted", wrap=False)
+        self.foot = Words("", "small", wrap=False)
         self._foot_frame = QFrame()
         self._foot_frame.setObjectName("foot")
         foot = QHBoxLayout(self._foot_frame)
@@ -150,11 +149,15 @@ class MainWindow(QMainWindow):
         self.show_status("")
         self.notice.clear()
 
-    def rebuild(self) -> None:
-        """Make the pages again, for another size of text, and show the same one."""
+    def rebuild(self, drop_answers: Callable[[], None]) -> None:
+        """Make the pages again, for another size of text, and show the same one.
+
+        *drop_answers* keeps what the old pages have asked from being answered to them.
+        """
         name = self._current
         for page in self._pages.values():
             page.flush()
+        drop_answers()
         self.drop_pages()
         if name:
             self.show_page(name)
@@ -212,7 +215,7 @@ class MainWindow(QMainWindow):
         self._notice_room.setContentsMargins(side, 0, side, gap)
         layout = self._foot_frame.layout()
         if layout is not None:
-            layout.setContentsMargins(side, gap, side, gap)
+            layout.setContentsMargins(side, gap // 2, side, gap // 2)
         self.rail.set_narrow(self.width() < theme.px(NARROW_BELOW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

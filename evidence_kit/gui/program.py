@@ -18,6 +18,7 @@ from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.pages.welcome import WelcomePage
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.settings_file import Settings, SettingsFile
+from evidence_kit.gui.widgets.page import Page
 from evidence_kit.model.problem import Problem
 from evidence_kit.service.messages import Draft, GetDraft, Lock, SaveDraft, Unlocked
 
@@ -80,7 +81,7 @@ class Program(QObject):
         screen = WelcomePage(self._keeper)
         screen.begin.connect(self.show_first_use)
         screen.folder_chosen.connect(self.show_unlock)
-        self.window.show_screen(screen)
+        self._show_screen(screen)
 
     def show_unlock(self, place: str, why: str = "") -> None:
         """Show the closed door of the folder *place*, and *why* it is closed."""
@@ -88,7 +89,7 @@ class Program(QObject):
         screen = UnlockPage(self._keeper, place)
         screen.unlocked.connect(self._opened)
         screen.elsewhere.connect(self.show_welcome)
-        self.window.show_screen(screen)
+        self._show_screen(screen)
         if why:
             screen.tell(why)
 
@@ -100,7 +101,7 @@ class Program(QObject):
         screen.left.connect(self.show_welcome)
         screen.created.connect(self._created)
         screen.finished.connect(self._show_pages)
-        self.window.show_screen(screen)
+        self._show_screen(screen)
 
     def lock(self, why: str = "") -> None:
         """Save what is typed, empty every page, send the keeper away and show the closed door."""
@@ -147,7 +148,12 @@ class Program(QObject):
         self._seen = time.time()
         self._clock.start()
 
+    def _show_screen(self, screen: Page) -> None:
+        self._keeper.drop_all()  # what the last screen asked would be answered to nobody
+        self.window.show_screen(screen)
+
     def _show_pages(self) -> None:
+        self._keeper.drop_all()
         self.window.show_page("start")
 
     def _after_hiding(self) -> None:
@@ -238,7 +244,10 @@ class Program(QObject):
         if {"appearance", "text_size"} & changes.keys() and isinstance(app, QApplication):
             theme.apply(app, now.appearance, now.scale)
             if "text_size" in changes:
-                QTimer.singleShot(0, self.window.rebuild)
+                QTimer.singleShot(0, self._rebuild)
+
+    def _rebuild(self) -> None:
+        self.window.rebuild(self._keeper.drop_all)
 
     def _keep(self, **changes: object) -> Settings:
         try:

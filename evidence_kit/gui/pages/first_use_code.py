@@ -55,7 +55,9 @@ class CodeStep(Step):
         self._ask_card.column.addWidget(
             Words(self.tr("Please type two parts of it from your paper."), "section")
         )
-        self.fields: tuple[Field, ...] = (Field("", line(length=9)), Field("", line(length=9)))
+        self.fields: tuple[Field, ...] = tuple(
+            Field(self.tr("Part"), line(length=9)) for _part in range(2)
+        )
         row = QHBoxLayout()
         for field in self.fields:
             row.addWidget(field)

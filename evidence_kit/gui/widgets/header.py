@@ -25,6 +25,7 @@ class Header(QWidget):
         self.key_words.setProperty("kind", "small")
         self.key_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         left = QVBoxLayout()
+        left.setSpacing(0)
         left.addWidget(self.title)
         left.addWidget(self.purpose)
         left.addStretch(1)

@@ -1,6 +1,6 @@
 """A button that learns a key: press it, then press the key."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,7 +39,7 @@ class KeyRecorder(Button):
         self.say(self.tr("Choose another key"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._waiting or event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if not self._waiting:
             super().keyPressEvent(event)
             return
         refusal = why_not(event.key(), event.text())
@@ -48,6 +48,11 @@ class KeyRecorder(Button):
             return
         self._end()
         self.recorded.emit(HideKey(int(event.key()), native_keys().number(event)))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if self._waiting:
+            self._end()
+        return super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self._waiting:

@@ -17,7 +17,7 @@ class Notice(QFrame):
     """Hidden until `say`; read aloud by a screen reader when it appears.
 
     "caution" is for problems and limits, "soft" for what went well and for advice. Controls that
-    belong to the sentence go into *controls*.
+    belong to the sentence go into *controls*, beneath it, or one small one *beside* it.
     """
 
     def __init__(self, kind: NoticeKind = "caution", parent: QWidget | None = None) -> None:
@@ -25,6 +25,7 @@ class Notice(QFrame):
         self._sign = QLabel(self)
         self._words = Words(parent=self)
         self.controls = QHBoxLayout()
+        self.beside = QHBoxLayout()
         column = QVBoxLayout()
         column.addWidget(self._words)
         column.addLayout(self.controls)
@@ -35,6 +36,7 @@ class Notice(QFrame):
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+        row.addLayout(self.beside)
         self._kind: NoticeKind = kind
         self._dress()
         theme.changed.connect(self._dress)

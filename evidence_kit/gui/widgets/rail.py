@@ -1,7 +1,7 @@
 """The column of pages at the left."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -30,6 +30,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self._buttons: dict[str, QToolButton] = {}
+        self._words: dict[QToolButton, str] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._narrow = False
@@ -56,7 +57,8 @@ class Rail(QFrame):
             start=1,
         ):
             button = self._add(word, icon, checkable=True)
-            button.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            # Not the button's own: that goes whenever its words are set.
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(button.click)
             self._page(name, button)
         self._column.addStretch(1)
         self._page("settings", self._add(self.tr("Settings"), "settings", checkable=True))
@@ -93,7 +95,7 @@ class Rail(QFrame):
 
     def _add(self, word: str, icon: str, *, checkable: bool) -> QToolButton:
         button = QToolButton(self)
-        button.setText(word)
+        self._words[button] = word
         button.setAccessibleName(word)
         button.setCheckable(checkable)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -107,7 +109,9 @@ class Rail(QFrame):
         gap = theme.space(4 if self._narrow else 12)
         self._column.setContentsMargins(gap, theme.space(16), gap, theme.space(16))
         self._column.setSpacing(theme.space(4))
-        for button in self.findChildren(QToolButton):
+        for button, word in self._words.items():
+            # Qt's own gap between icon and word is 4 px, whatever the size of the text.
+            button.setText(word if self._narrow else f"  {word}")
             button.setToolButtonStyle(
                 Qt.ToolButtonStyle.ToolButtonTextUnderIcon
                 if self._narrow
