@@ -49,6 +49,7 @@ class Under18(QWidget):
         self.law.setText(chosen.under_18_words)
         while (item := self._routes.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for place in chosen.under_18:
             self._routes.addWidget(Words(place.name, "strong"))

@@ -221,6 +221,7 @@ class TimeField(QWidget):
         self._question.setVisible(bool(question))
         while (item := self._answers.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         choices = reading.choices if reading else ()
         before: QWidget = self.line

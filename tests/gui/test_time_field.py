@@ -1,0 +1,139 @@
+"""The time field: read back before it counts, and asked about where it is not sure."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.gui.widgets.time_field import TimeField
+from evidence_kit.gui.widgets.wrapped_button import WrappedButton
+from evidence_kit.model.moment import Basis, Moment, Precision
+
+NOW = dt.datetime(2026, 11, 22, 14, 0)
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> TimeField:
+    made = TimeField("When did it happen?", "Europe/London", lambda: NOW)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def write(field: TimeField, qtbot: QtBot, text: str) -> None:
+    field.line.clear()
+    qtbot.keyClicks(field.line, text)
+
+
+def answers(field: TimeField) -> list[WrappedButton]:
+    return [button for button in field.findChildren(WrappedButton) if button.isVisible()]
+
+
+def test_time_is_read_back_in_full(field: TimeField, qtbot: QtBot) -> None:
+    """What was understood stands beneath the field while it is typed."""
+    write(field, qtbot, "yesterday 9pm")
+    assert field.readback.text().startswith("Saturday 21 November 2026 at 21:00")
+    moment = field.moment()
+    assert moment.wall == dt.datetime(2026, 11, 21, 21, 0)
+    assert moment.shown == "yesterday 9pm"
+
+
+def test_day_and_month_are_asked_about(field: TimeField, qtbot: QtBot) -> None:
+    """3/4 can be two days: neither is taken before the person says which."""
+    write(field, qtbot, "3/4/26 2pm")
+    assert field.moment() == Moment(
+        shown="3/4/26 2pm", zone="Europe/London", precision=Precision.UNKNOWN
+    )
+    assert len(answers(field)) == 2
+    april = next(b for b in answers(field) if "April" in b.accessibleName())
+    april.click()
+    assert field.moment().wall == dt.datetime(2026, 4, 3, 14, 0)
+    assert field.moment().shown == "3/4/26 2pm"
+    assert not answers(field)
+    assert "3 April 2026" in field.readback.text()
+
+
+def test_hour_that_happened_twice_is_asked_about(field: TimeField, qtbot: QtBot) -> None:
+    """When the clocks went back an hour happened twice: the person says which."""
+    write(field, qtbot, "25 October 2026 01:30")
+    assert len(answers(field)) == 2
+    answers(field)[1].click()
+    assert field.moment().fold == 1
+    assert field.moment().utc == dt.datetime(2026, 10, 25, 1, 30, tzinfo=dt.UTC)
+
+
+def test_unreadable_time_is_kept_as_typed(field: TimeField, qtbot: QtBot) -> None:
+    """Words that cannot be read stay word for word, and a kind sentence says so."""
+    write(field, qtbot, "when the cat slept")
+    assert field.moment().shown == "when the cat slept"
+    assert field.moment().precision is Precision.UNKNOWN
+    assert field.readback.text()
+
+
+def test_not_knowing_is_an_answer(field: TimeField, qtbot: QtBot) -> None:
+    """One button says that the time is not known."""
+    qtbot.mouseClick(field.unknown, Qt.MouseButton.LeftButton)
+    assert field.moment().precision is Precision.UNKNOWN
+    assert field.moment().shown
+    assert not answers(field)
+
+
+def test_empty_field_says_nothing(field: TimeField) -> None:
+    """Nothing typed is no moment at all."""
+    assert field.moment() == Moment()
+
+
+def test_saved_moment_comes_back_unchanged(field: TimeField) -> None:
+    """Looking at a saved time and leaving again changes nothing, "yesterday" least of all."""
+    saved = Moment(
+        shown="yesterday 9pm",
+        wall=dt.datetime(2025, 3, 1, 21, 0),
+        zone="Asia/Kolkata",
+        precision=Precision.MINUTE,
+        basis=Basis.MEMORY,
+    )
+    field.set_moment(saved)
+    assert field.moment() == saved
+    assert "2025" in field.line.text()
+    assert "Saturday 1 March 2025 at 21:00" in field.readback.text()
+
+
+def test_zone_can_be_changed(field: TimeField, qtbot: QtBot) -> None:
+    """A time on another clock is read on that clock."""
+    write(field, qtbot, "3 March 2026 14:02")
+    field.fold.button.click()
+    field.zone.line.clear()
+    qtbot.keyClicks(field.zone.line, "Tokyo (Asia)")
+    qtbot.keyClick(field.zone.line, Qt.Key.Key_Return)
+    assert field.moment().zone == "Asia/Tokyo"
+    assert field.moment().utc == dt.datetime(2026, 3, 3, 5, 2, tzinfo=dt.UTC)
+    assert "Tokyo time" in field.fold.button.text()
+
+
+def test_unknown_zone_changes_nothing(field: TimeField, qtbot: QtBot) -> None:
+    """A city that is not known leaves the clock as it was."""
+    write(field, qtbot, "3 March 2026 14:02")
+    field.fold.button.click()
+    field.zone.line.clear()
+    qtbot.keyClicks(field.zone.line, "Nowhere")
+    qtbot.keyClick(field.zone.line, Qt.Key.Key_Return)
+    assert field.moment().zone == "Europe/London"
+
+
+def test_basis_is_part_of_the_moment(field: TimeField, qtbot: QtBot) -> None:
+    """How the time is known is kept with it."""
+    write(field, qtbot, "3 March 2026 14:02")
+    field.basis.choose(Basis.MEMORY.value)
+    assert field.moment().basis is Basis.MEMORY
+
+
+def test_draft_puts_everything_back(field: TimeField, qtbot: QtBot) -> None:
+    """A draft restores text, clock and basis."""
+    write(field, qtbot, "3 March 2026 14:02")
+    field.basis.choose(Basis.FILE.value)
+    kept, before = field.fields(), field.moment()
+    field.set_moment(Moment())
+    assert field.moment() == Moment()
+    field.set_fields(kept)
+    assert field.moment() == before
