@@ -8,7 +8,7 @@ import io
 import struct
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import NamedTuple, cast
 
 import pillow_heif
@@ -130,14 +130,14 @@ def upright(data: bytes, at_least: tuple[int, int] | None = None) -> Upright:
     the facts tell its true size. What is missing of a damaged picture stays grey, black or white.
     """
     with _as_problem():
-        try:
+        with suppress(*_FAILURES):
             return _decode(data, at_least, "")
-        except _FAILURES:
-            ImageFile.LOAD_TRUNCATED_IMAGES = True
-            try:
-                return _decode(data, at_least, IN_PART)
-            finally:
-                ImageFile.LOAD_TRUNCATED_IMAGES = False
+        # out of reach of the first attempt's error, which would keep its pixels in memory
+        ImageFile.LOAD_TRUNCATED_IMAGES = True
+        try:
+            return _decode(data, at_least, IN_PART)
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 @contextmanager

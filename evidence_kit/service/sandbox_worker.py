@@ -35,10 +35,10 @@ def confine() -> None:
     if sys.platform != "win32":
         import resource as limits
 
-        limits.setrlimit(limits.RLIMIT_AS, (_MEMORY, _MEMORY))
         limits.setrlimit(limits.RLIMIT_FSIZE, (0, 0))  # no file can be written
         limits.setrlimit(limits.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
     if sys.platform == "linux":
+        limits.setrlimit(limits.RLIMIT_AS, (_MEMORY, _MEMORY))  # macOS refuses it
         only_read(_own_folders())  # an older kernel has neither; the other walls still stand
         reach_nobody()
 

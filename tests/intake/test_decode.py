@@ -154,6 +154,17 @@ def test_a_header_that_claims_too_many_pixels_is_not_believed(width, height):
         decode.look(lying_png(width, height))
 
 
+@pytest.mark.parametrize("kind", ["jpeg", "gif", "bmp", "tiff"])
+def test_no_kind_is_believed_that_it_holds_65535_by_65535(kind):
+    data = picture(kind, 331, 333)
+    order = "big" if kind == "jpeg" else "little"
+    for side in (331, 333):
+        width = 4 if kind == "bmp" else 2
+        data = data.replace(side.to_bytes(width, order), (65_535).to_bytes(width, order))
+    with pytest.raises(Problem, match="too big"):
+        decode.look(data)
+
+
 def test_a_bomb_in_a_text_chunk_does_not_go_off():
     bomb = chunk(b"zTXt", b"k\0\0" + zlib.compress(b"\0" * (80 << 20), 9))
     data = picture("png")
