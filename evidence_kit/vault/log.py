@@ -224,7 +224,10 @@ class Log:
                 if copy != good:
                     durable.replace(folder / name, good, self._scratch)
         except OSError:
-            damage.append("A copy of the log is damaged and could not be mended: no room or right.")
+            damage.append(
+                "One of the two copies of the log is incomplete and could not be mended, because "
+                "nothing can be written here. The other one is used. Nothing was lost."
+            )
             return entries
         if ended_early:
             healed.append("The last sitting ended suddenly. All that was saved is there.")
