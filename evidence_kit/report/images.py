@@ -28,8 +28,8 @@ from evidence_kit.report.prepared import PIXEL_LIMIT, CannotShow, PreparedImage,
 _FORMATS = ("AVIF", "BMP", "DIB", "GIF", "HEIF", "JPEG", "PNG", "TIFF", "WEBP")
 _PLUGINS = (AvifImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)
 _LOSSLESS = ("BMP", "DIB", "GIF", "PNG", "TIFF", "WEBP")
-_SMALL_SIDE = 1000
-_SMALL_QUALITY = 72
+_SMALL_SIDE = 800
+_SMALL_QUALITY = 74
 
 Image.MAX_IMAGE_PIXELS = None  # _check_size stands before each decode
 pillow_heif.register_heif_opener(thumbnails=False)
@@ -144,7 +144,7 @@ def _smaller(data: bytes) -> PreparedImage:
     factor = min(1.0, _SMALL_SIDE / min(plain.size))
     size = (max(1, round(plain.width * factor)), max(1, round(plain.height * factor)))
     if size != plain.size:
-        plain = plain.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        plain = plain.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
     plain = _to_srgb(plain, profile)
     out = io.BytesIO()
     plain.save(out, "JPEG", quality=_SMALL_QUALITY, optimize=True)

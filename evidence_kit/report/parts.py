@@ -91,12 +91,16 @@ class TimePicture(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class EventRow(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
-    """An event in the timeline table; *target* is where links lead."""
+    """An event in the timeline table; *target* is where links lead.
+
+    *brief* is *when* without the zone that the table names once for all.
+    """
 
     number: int
     target: str
     new: bool
     when: str
+    brief: str
     shown: str
     written_down: str
     kind: str
@@ -107,11 +111,12 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class TimelinePart(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
-    """The timeline: sentences, the picture if any time is known, and the table."""
+    """The timeline: sentences, the picture if any time is known, a *note* and the table."""
 
     heading: str
     sentences: tuple[str, ...]
     picture: TimePicture | None
+    note: str
     columns: tuple[str, ...]
     rows: tuple[EventRow, ...]
     new_label: str

@@ -1,6 +1,7 @@
 """Part 4: the timeline in sentences, as a picture and as a table."""
 
 from evidence_kit.model.event import Event
+from evidence_kit.model.moment_words import zone_words
 from evidence_kit.report.parts import EventRow, TimelinePart
 from evidence_kit.report.phrases import known_facts, listed, shown_words, stamp_words, time_words
 from evidence_kit.report.selection import Selection
@@ -17,6 +18,7 @@ def timeline_part(selection: Selection) -> TimelinePart:
         heading="Timeline",
         sentences=row_sentences(selection.rows, case.facts.zone),
         picture=time_picture(selection.rows, case.contacts, case.facts.zone),
+        note=f"Times are {zone_words(case.facts.zone)} where no other zone stands.",
         columns=("No.", "When", "What and who", "Exact words, and more", "Exhibits"),
         rows=tuple(event_row(selection, row.id) for row in selection.rows),
         new_label="New",
@@ -28,13 +30,15 @@ def event_row(selection: Selection, identity: str) -> EventRow:
     """The event *identity* in words."""
     event = selection.events[identity]
     number = selection.numbers[identity]
+    when = time_words(event.moment)
     names = selection.account_names
     who = [names[each] for each in event.accounts if each in names]
     return EventRow(
         number=number,
         target=f"ev-{number}",
         new=selection.is_new(event.entered),
-        when=time_words(event.moment),
+        when=when,
+        brief=when.replace(f" ({zone_words(selection.case.facts.zone)})", ""),
         shown=shown_words(event.moment),
         written_down=f"Written down {stamp_words(event.entered)}" if event.entered else "",
         kind=kind_words(event.kind),
