@@ -10,6 +10,7 @@ import math
 import os
 import wave
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -58,8 +59,7 @@ def build(folder: Path, sandbox: Sandbox) -> DemoFiles:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for screen in story["screens"]:
-            drawn = _drawn(screen, story, sandbox)
-            _keep(folder / screen["file"], drawn, screen["at"])
+            _keep(folder / screen["file"], drawn(screen["file"], sandbox), screen["at"])
             files.append(folder / screen["file"])
         for name, content, at in (
             (_CHAT_EXPORT, _chat_export(story), "2026-10-18T12:25"),
@@ -70,6 +70,32 @@ def build(folder: Path, sandbox: Sandbox) -> DemoFiles:
     except OSError as cause:
         raise CannotWrite("The pictures could not be written here. Name another folder.") from cause
     return DemoFiles(tuple(files))
+
+
+def drawn(name: str, sandbox: Sandbox) -> bytes:
+    """The screenshot of that file name, the same bytes each time. Raises KeyError for no such."""
+    story = _read("screens.json")
+    screen = {screen["file"]: screen for screen in story["screens"]}[name]
+    phone = story["phones"][screen["phone"]]
+    data = {
+        **{key: screen[key] for key in screen if key not in ("file", "phone")},
+        "screen": {**phone, **{key: screen[key] for key in _ON_SCREEN if key in screen}},
+    }
+    if screen["kind"] == "chat":
+        chat = screen["chat"]
+        data["chat"] = story["chats"][chat] if isinstance(chat, str) else chat
+        data["look"] = data["chat"]["look"]
+    job = Draw(
+        template="screen",
+        scale=phone["scale"],
+        format=screen.get("format", "png"),
+        orientation=screen.get("orientation", 1),
+    )
+    made = sandbox.call(job, json.dumps(data, ensure_ascii=False).encode("utf-8"), seconds=60)
+    assert isinstance(made, Made)
+    if screen.get("damaged"):
+        return made.data[: int(len(made.data) * _FIRST_CUT)]
+    return made.data
 
 
 def records(exhibits: Mapping[str, Exhibit]) -> list[Record]:
@@ -95,32 +121,10 @@ def _keep(path: Path, content: bytes, at: str) -> None:
     os.utime(path, (when, when))
 
 
+@cache
 def _read(name: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(resource("demo", name).read_text(encoding="utf-8"))
     return found
-
-
-def _drawn(screen: dict[str, Any], story: dict[str, Any], sandbox: Sandbox) -> bytes:
-    phone = story["phones"][screen["phone"]]
-    data = {
-        **{key: screen[key] for key in screen if key not in ("file", "phone")},
-        "screen": {**phone, **{key: screen[key] for key in _ON_SCREEN if key in screen}},
-    }
-    if screen["kind"] == "chat":
-        chat = screen["chat"]
-        data["chat"] = story["chats"][chat] if isinstance(chat, str) else chat
-        data["look"] = data["chat"]["look"]
-    job = Draw(
-        template="screen",
-        scale=phone["scale"],
-        format=screen.get("format", "png"),
-        orientation=screen.get("orientation", 1),
-    )
-    made = sandbox.call(job, json.dumps(data, ensure_ascii=False).encode("utf-8"), seconds=60)
-    assert isinstance(made, Made)
-    if screen.get("damaged"):
-        return made.data[: int(len(made.data) * _FIRST_CUT)]
-    return made.data
 
 
 def _chat_export(story: dict[str, Any]) -> bytes:
