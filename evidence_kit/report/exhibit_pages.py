@@ -22,7 +22,7 @@ from evidence_kit.report.phrases import (
     time_words,
     utc_words,
 )
-from evidence_kit.report.prepared import Shown
+from evidence_kit.report.prepared import SIZE_LIMIT, Shown
 from evidence_kit.report.selection import Selection
 from evidence_kit.report.timeline_part import event_row
 
@@ -148,6 +148,8 @@ def _notice(selection: Selection, exhibit: Exhibit) -> str:
     if facts is not None and facts.problem:
         return f"{facts.problem} The original is available on request."
     kind = media_words(exhibit.media_type)
+    if exhibit.media_type.startswith("image/") and exhibit.size > SIZE_LIMIT:
+        return f"This {kind} is too large to show here. The original is available on request."
     return f"This {kind} cannot be shown on paper. The original is available on request."
 
 

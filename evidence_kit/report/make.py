@@ -11,7 +11,7 @@ from evidence_kit.model.stamp import Stamp
 from evidence_kit.report.assemble import SkeletonUnusable, Written, assemble
 from evidence_kit.report.choices import ReportChoices
 from evidence_kit.report.content import as_json, build_content
-from evidence_kit.report.prepared import PreparedImage, Shown
+from evidence_kit.report.prepared import SIZE_LIMIT, PreparedImage, Shown
 from evidence_kit.report.selection import Learnt, Selection
 
 _PASSES = 3
@@ -102,6 +102,7 @@ class _Maker:
             each.id
             for each in selection.exhibits
             if each.picture is None
+            and each.size <= SIZE_LIMIT
             and each.media_type.startswith("image/")
             and not selection.is_held(each)
         ]

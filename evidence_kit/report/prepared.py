@@ -9,6 +9,9 @@ from evidence_kit.model.problem import Problem
 PIXEL_LIMIT = 200_000_000
 """The most pixels that are decoded; a larger picture is refused before any of it is read."""
 
+SIZE_LIMIT = 256 << 20
+"""The most bytes of a file whose picture is shown; a larger one is described."""
+
 
 class CannotShow(Problem):
     """A picture is damaged, too large or of a kind that cannot be drawn; the original is kept."""

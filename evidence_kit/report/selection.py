@@ -14,7 +14,7 @@ from evidence_kit.model.problem import WrongUse
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.report.choices import ReportChoices
 from evidence_kit.report.parts import Link
-from evidence_kit.report.prepared import Shown
+from evidence_kit.report.prepared import SIZE_LIMIT, Shown
 from evidence_kit.timeline.order import lane_names, rows
 from evidence_kit.timeline.rows import TimelineRow
 
@@ -159,6 +159,7 @@ class Selection:
         facts = self.picture_facts(exhibit)
         return (
             not self.is_held(exhibit)
+            and exhibit.size <= SIZE_LIMIT
             and facts is not None
             and not facts.problem
             and facts.width > 0

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pikepdf
 import pillow_heif
 import pypdfium2
@@ -18,7 +19,7 @@ from evidence_kit.model.exhibit import PictureFacts
 from evidence_kit.model.problem import Problem
 from evidence_kit.report import images
 from evidence_kit.report.choices import ReportChoices
-from evidence_kit.report.prepared import CannotShow, PreparedImage, Shown
+from evidence_kit.report.prepared import SIZE_LIMIT, CannotShow, PreparedImage, Shown
 from tests.report.sample_case import Files, InProcess, chat, encoded, report, turned
 
 SMALL = (120, 260)
@@ -316,6 +317,14 @@ def test_pictures_nobody_looked_at_yet_are_looked_at() -> None:
     made = report(files.case(), files)
     assert difference(rendered(made.pdf, upright), upright) < 6
     assert "200 × 300 pixels" in text_of(made.pdf)
+
+
+def test_an_enormous_file_is_described_and_never_read() -> None:
+    """A picture file above the limit gets a page in words; its bytes are not even asked for."""
+    files = one(encoded(chat(size=SMALL), "PNG"), "image/png")
+    files.exhibits[0] = msgspec.structs.replace(files.exhibits[0], size=SIZE_LIMIT + 1)
+    files.bytes_of.clear()
+    assert "is too large to show here" in text_of(report(files.case(), files).pdf)
 
 
 def test_a_changed_original_stops_the_report_and_is_named() -> None:
