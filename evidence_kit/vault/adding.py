@@ -57,13 +57,17 @@ class Incoming(msgspec.Struct, frozen=True):
 class ReadAhead:
     """Reads and seals files on threads of its own and gives them in order, in batches.
 
-    After `close`, or when iteration ends, nothing that was not taken is left behind.
+    Once *stop* says so, from whichever thread it is asked, nothing more is read. After `close`,
+    or when iteration ends, nothing that was not taken is left behind.
     """
 
-    def __init__(self, blobs: Blobs, scratch: Path, paths: Iterable[Path]) -> None:
+    def __init__(
+        self, blobs: Blobs, scratch: Path, paths: Iterable[Path], stop: Callable[[], bool]
+    ) -> None:
         self._blobs = blobs
         self._scratch = scratch
         self._paths = iter(paths)
+        self._asked_to_stop = stop
         self._stop = threading.Event()
         self._threads = ThreadPoolExecutor(_THREADS)
         self._waiting: deque[tuple[str, Future[Incoming]]] = deque()
@@ -79,9 +83,11 @@ class ReadAhead:
                 try:
                     while self._waiting and (not batch or self._waiting[0][1].done()):
                         batch.append(self._next())
-                except OSError:
+                except (OSError, Stopped) as end:
                     if batch:
-                        yield batch  # what was sealed before the disk failed still counts
+                        yield batch  # what was sealed before still counts
+                    if isinstance(end, Stopped):
+                        return
                     raise
                 yield batch
         finally:
@@ -122,7 +128,7 @@ class ReadAhead:
             self._demand_room(before.st_size)
 
             def read(count: int) -> bytes:
-                if self._stop.is_set():
+                if self._stop.is_set() or self._asked_to_stop():
                     raise Stopped("Stopped.")
                 with reading_problems():
                     return file.read(count)

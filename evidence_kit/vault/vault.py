@@ -3,7 +3,7 @@
 import contextlib
 import datetime as dt
 import io
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping
 from pathlib import Path
 from typing import BinaryIO, Self
 
@@ -13,30 +13,23 @@ from evidence_kit.model.case import Case, CaseFacts, Record
 from evidence_kit.model.custody import Action, Amendment, CustodyEntry
 from evidence_kit.model.exhibit import Exhibit, PictureFacts
 from evidence_kit.model.exhibit_mark import ExhibitMark, read_initials
-from evidence_kit.model.problem import CannotRead, CannotWrite, VaultUnusable, WrongUse
+from evidence_kit.model.problem import CannotWrite, VaultUnusable, WrongUse
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import durable, recovery_code
 from evidence_kit.vault import entries as ops
-from evidence_kit.vault.adding import (
-    Added,
-    Incoming,
-    Known,
-    NotTaken,
-    ReadAhead,
-    media_type,
-    reading_problems,
-)
+from evidence_kit.vault.adding import Added, Known, NotTaken
 from evidence_kit.vault.blobs import Blobs
 from evidence_kit.vault.cache import Cache
 from evidence_kit.vault.check import CheckResult, check
 from evidence_kit.vault.drafts import Drafts
+from evidence_kit.vault.exhibits import Exhibits
 from evidence_kit.vault.folder import LOCK, demand_vault, lay_out, mend_folders
 from evidence_kit.vault.keys import Cost, Keys, KeysFile
 from evidence_kit.vault.ledger import Ledger
 from evidence_kit.vault.lock_file import LockFile
 from evidence_kit.vault.opening import open_keys, write_keys
 from evidence_kit.vault.passphrase import demand_enough
-from evidence_kit.vault.records import Records, new_id
+from evidence_kit.vault.records import Records
 from evidence_kit.vault.search import Search
 from evidence_kit.vault.welcome import welcome
 
@@ -58,6 +51,7 @@ class Vault:
         self._blobs = Blobs(folder, keys)
         self._cache = Cache(folder, keys)
         self._ledger = Ledger(folder, keys, self._cache)
+        self._exhibits = Exhibits(folder, self._ledger, self._blobs)
         self._records = Records(self._ledger)
         self._search = Search(self._ledger, self._cache)
         self._drafts = Drafts(folder, keys)
@@ -215,17 +209,7 @@ class Vault:
         on the disk is still given, and no more is read. Raises CannotWrite if the vault's disk is
         full or fails.
         """
-        self._demand_writable()
-        batches = ReadAhead(self._blobs, self.folder / "tmp", paths).batches()
-        with contextlib.closing(batches):
-            while not stop():
-                try:
-                    batch = next(batches, None)
-                except OSError as error:
-                    raise self._failed(error) from error
-                if batch is None:
-                    return
-                yield from self._settle(batch, sniff)
+        return self._exhibits.add_files(paths, sniff, stop)
 
     def add_stream(
         self,
@@ -236,21 +220,7 @@ class Vault:
         sniff: Callable[[bytes], str] | None = None,
     ) -> Added | Known:
         """Take in what *stream* gives until its end. Raises CannotRead and CannotWrite."""
-        self._demand_writable()
-
-        def read(count: int) -> bytes:
-            with reading_problems():
-                return stream.read(count)
-
-        try:
-            sealed = self._blobs.seal(read)
-        except OSError as error:
-            raise self._failed(error) from error
-        safe_name = name.encode("utf-8", "backslashreplace").decode()
-        outcome = self._settle([Incoming(safe_name, sealed, modified)], sniff)[0]
-        if isinstance(outcome, NotTaken):
-            raise CannotRead(outcome.sentence)
-        return outcome
+        return self._exhibits.add_stream(name, stream, modified, sniff)
 
     def original(self, id: str) -> BinaryIO:
         """Return the original as a seekable stream; its hash is checked as it is read through.
@@ -332,71 +302,6 @@ class Vault:
     def check(self, full: bool) -> Generator[tuple[int, int], None, CheckResult]:
         """Read the vault and return what is damaged; give (done, total) meanwhile."""
         return check(self._ledger, self._blobs, self._keys, full=full)
-
-    def _settle(
-        self, batch: Sequence[Incoming | NotTaken], sniff: Callable[[bytes], str] | None
-    ) -> list[Added | Known | NotTaken]:
-        """Put sealed files in place and write their entries, all with one wait for the disk."""
-        view = self._ledger.view
-        outcomes: list[Added | Known | NotTaken] = []
-        fresh: dict[str, Exhibit] = {}
-        placed: list[str] = []
-        number = view.next_mark_number()
-        try:
-            for incoming in batch:
-                if isinstance(incoming, NotTaken):
-                    outcomes.append(incoming)
-                    continue
-                sha256 = incoming.sealed.sha256.hex()
-                known = view.with_hash(sha256) or fresh.get(sha256)
-                if known is not None and self._blobs.right_size(known.blob, known.size):
-                    self._blobs.discard(incoming.sealed)
-                    outcomes.append(Known(incoming.name, known))
-                    continue
-                blob = self._blobs.place(incoming.sealed)
-                placed.append(blob)
-                if known is not None:  # its sealed file had gone missing, and is back now
-                    outcomes.append(Known(incoming.name, known))
-                    continue
-                exhibit = Exhibit(
-                    id=new_id(),
-                    mark=ExhibitMark(self.facts.initials, number + len(fresh)),
-                    original_name=incoming.name,
-                    size=incoming.sealed.size,
-                    sha256=sha256,
-                    blob=blob,
-                    media_type=media_type(sniff, incoming.sealed.beginning),
-                    added=Stamp.now(),
-                    file_modified=incoming.modified,
-                    file_created=incoming.created,
-                )
-                fresh[sha256] = exhibit
-                outcomes.append(Added(exhibit))
-            self._blobs.confirm(placed)
-        except OSError as error:
-            self._discard_left(batch)
-            raise self._failed(error) from error
-        if fresh:
-            self._ledger.append(
-                *(ops.ExhibitAdded(when=e.added, exhibit=e) for e in fresh.values())
-            )
-        return outcomes
-
-    def _discard_left(self, batch: Sequence[Incoming | NotTaken]) -> None:
-        for incoming in batch:
-            if isinstance(incoming, Incoming):
-                with contextlib.suppress(OSError):  # it is cleared at the next unlock
-                    self._blobs.discard(incoming.sealed)
-
-    def _failed(self, error: OSError) -> CannotWrite:
-        problem = durable.cannot_write(error)
-        if isinstance(error, durable.SyncFailed):
-            self._ledger.log.read_only = problem
-        return problem
-
-    def _demand_writable(self) -> None:
-        if self._ledger.log.read_only is not None:
-            raise self._ledger.log.read_only
 
     def _sign(
         self, action: Action, subject: str = "", details: str = "", *, sign: bool = True

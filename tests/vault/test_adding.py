@@ -252,3 +252,31 @@ def test_nothing_is_added_to_a_vault_that_became_read_only(
     vault.close()
     with Vault.open(vault.folder, PASSPHRASE) as again:
         assert isinstance(outcome(again, two), Added)
+
+
+def test_stopping_in_the_middle_of_a_large_file(vault: Vault, files: Files) -> None:
+    """A file that is being read when the person stops is left out whole; what is in stays."""
+    small, large = files(b"small", random.Random(1).randbytes(30 << 20))
+    asked = 0
+
+    def stop() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 20
+
+    outcomes = list(vault.add_files([small, large], stop=stop))
+    assert [type(o) for o in outcomes] == [Added]
+    assert len(vault.case().exhibits) == 1
+    assert list((vault.folder / "tmp").iterdir()) == []
+
+
+def test_an_original_that_went_missing_can_be_added_again(vault: Vault, files: Files) -> None:
+    """Adding the same file once more brings back the sealed file under the same mark."""
+    paths = files(b"picture")
+    added = outcome(vault, paths[0])
+    assert isinstance(added, Added)
+    blob = added.exhibit.blob
+    (vault.folder / "blobs" / blob[:2] / blob).unlink()
+    assert isinstance(outcome(vault, paths[0]), Known)
+    assert vault.original(added.exhibit.id).read() == b"picture"
+    assert len(vault.case().exhibits) == 1
