@@ -40,7 +40,7 @@ _KINDS: dict[str, type[Account | Person | Event | Demand | Contact]] = {
 _CHAT_EXPORT = "WhatsApp Chat with +44 7700 900317.txt"
 _VOICE_NOTE = "PTT-20261009-WA0003.wav"
 _ON_SCREEN = ("clock", "battery", "silent", "net")
-_FIRST_CUT = 0.35  # of the file that is damaged, as a copy that broke off
+_CUT_OFF_AT = 0.65  # of the damaged file, as by a copy that broke off
 
 
 class DemoFiles(NamedTuple):
@@ -94,7 +94,7 @@ def drawn(name: str, sandbox: Sandbox) -> bytes:
     made = sandbox.call(job, json.dumps(data, ensure_ascii=False).encode("utf-8"), seconds=60)
     assert isinstance(made, Made)
     if screen.get("damaged"):
-        return made.data[: int(len(made.data) * _FIRST_CUT)]
+        return made.data[: int(len(made.data) * _CUT_OFF_AT)]
     return made.data
 
 
