@@ -57,7 +57,7 @@ def test_row_says_what_does_not_change_and_how_often(page: AccountsPage) -> None
     assert row is not None
     where, _person, seen = page.model.lines(row)
     assert where == "Instagram · ID 178414"
-    assert seen.startswith("In 1 thing you wrote")
+    assert seen.startswith("Seen once")
 
 
 def test_every_field_is_kept(page: AccountsPage, desk: Desk, wait_until: Wait) -> None:

@@ -102,15 +102,16 @@ class AccountModel(QAbstractListModel):
 
     def _seen(self, sighting: Sighting) -> str:
         if not sighting.events:
-            return self.tr("Not in anything you wrote yet")
+            return self.tr("Not in anything you wrote")
         count = (
-            self.tr("In 1 thing you wrote")
+            self.tr("Seen once")
             if sighting.events == 1
-            else self.tr("In %n things you wrote", "", sighting.events)
+            else self.tr("Seen %n times", "", sighting.events)
         )
-        when = sighting.first
-        if sighting.last != sighting.first:
-            when = self.tr("{} to {}").format(sighting.first, sighting.last)
+        # The day is enough here; the time of day is in the timeline.
+        when, last = (time.partition(",")[0] for time in (sighting.first, sighting.last))
+        if last != when:
+            when = self.tr("{} to {}").format(when, last)
         return f"{count} · {when}" if when else count
 
 

@@ -46,7 +46,7 @@ from evidence_kit.service.messages import (
 )
 
 NARROW = 760
-SIDE = 320
+SIDE = 348
 
 
 class AccountsPage(Page):

@@ -7,11 +7,21 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
@@ -24,6 +34,7 @@ from evidence_kit.timeline.rows import TimelineRow
 
 PART = 500
 EVENT = Qt.ItemDataRole.UserRole
+LINES = Qt.ItemDataRole.UserRole + 1
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +60,9 @@ class AttachPanel(QWidget):
         self.list = QListView(self)
         self.list.setModel(self._fitting)
         self.list.setUniformItemSizes(True)
-        self.list.setSpacing(theme.space(4))
+        self.list.setItemDelegate(_EventLine(self.list))
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("What is written down"))
         self.list.activated.connect(self._take)
         self.take = Button(self.tr("It belongs to this"), "check", "primary", self)
@@ -129,6 +142,45 @@ class _EventRows(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = " ".join(row.words.split())
-            return " · ".join(part for part in (row.when, row.lane, words, *row.marks[:4]) if part)
+            return " · ".join(part for part in _lines(row) if part)
+        if role == LINES:
+            return _lines(row)
         return row.id if role == EVENT else None
+
+
+def _lines(row: TimelineRow) -> tuple[str, str]:
+    words = " ".join(row.words.split())
+    above = " · ".join(part for part in (row.when, row.lane) if part)
+    return above, " · ".join(part for part in (", ".join(row.marks[:4]), words) if part)
+
+
+class _EventLine(QStyledItemDelegate):
+    """Two lines: when and who, and beneath them the marks and the words."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        high = QFontMetrics(theme.font("body", bold=True)).height()
+        high += QFontMetrics(theme.font("small")).height()
+        return QSize(theme.px(200), high + theme.space(16))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        whole: QRect = option.rect
+        state = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, theme.token("soft"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(whole, theme.token("hover"))
+        room = theme.space(12)
+        line = whole.adjusted(room, theme.space(8), -room, 0)
+        faces = ((theme.font("body", bold=True), "text"), (theme.font("small"), "muted"))
+        for text, (face, token) in zip(index.data(LINES), faces, strict=True):
+            painter.setFont(face)
+            painter.setPen(theme.token(token))
+            measured = painter.fontMetrics()
+            short = measured.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop, short)
+            line.translate(0, measured.height())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.token("focus"), 2))
+            painter.drawRoundedRect(whole.adjusted(2, 2, -2, -2), 4, 4)
+        painter.restore()

@@ -440,11 +440,16 @@ class EvidencePage(Page):
     def _arrange(self) -> None:
         """Show the list and what is open side by side, or one of them where room is scarce."""
         something = not (self._right.currentWidget() is self.view and self.view.is_empty)
+        in_list = self.side.isAncestorOf(self.focusWidget() or self)
         self.side.setVisible(not self._is_narrow or not something)
         self._right.setVisible(not self._is_narrow or something)
         self.view.header.back.setVisible(self._is_narrow)
+        self.side.set_alone(self._is_narrow)
         if self._is_narrow:
+            self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(theme.px(2000))
+            if in_list and something:
+                self.view.header.back.setFocus()
         else:
             self.side.setFixedWidth(theme.px(SIDE))
 

@@ -1,7 +1,7 @@
 """The left side of the Evidence page: ways to add, and the list."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_kit.gui import icons, theme
 from evidence_kit.gui.pages.exhibit_list import ExhibitList
@@ -38,7 +38,7 @@ class EvidenceSide(QWidget):
         self.search.setAccessibleName(self.tr("Find in your evidence"))
         self.none_fits = Words(self.tr("Nothing fits these words."), "muted", self)
         self.none_fits.hide()
-        self.under_18 = Button(self.tr("Pictures of under-18s"), "info", "link", self)
+        self.under_18 = Button(self.tr("Someone under 18?"), "info", "link", self)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(PAUSE)
@@ -49,18 +49,33 @@ class EvidenceSide(QWidget):
         self.folder.clicked.connect(self.folder_wanted)
         self.words.clicked.connect(self.words_wanted)
         self.under_18.clicked.connect(self.under_18_wanted)
-        row = QWidget(self)
-        others = Flow(row, 4)
-        others.addWidget(self.folder)
-        others.addWidget(self.words)
-        column = QVBoxLayout(self)
+        others = QWidget(self)
+        row = Flow(others, 4)
+        row.addWidget(self.folder)
+        row.addWidget(self.words)
+        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._ways.addWidget(self.files)
+        self._ways.addWidget(others, 1)
+        self._finding = QHBoxLayout()
+        self._finding.addWidget(self.search, 1)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(8))
-        for part in (self.files, row, self.search, self.none_fits):
-            column.addWidget(part)
+        column.addLayout(self._ways)
+        column.addLayout(self._finding)
+        column.addWidget(self.none_fits)
         column.addWidget(self.list, 1)
         column.addWidget(self.under_18)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_alone(self, alone: bool) -> None:
+        """Use the width where the list has the page to itself, so that more of its rows show."""
+        direction = QBoxLayout.Direction
+        self._ways.setDirection(direction.LeftToRight if alone else direction.TopToBottom)
+        if alone:
+            self._finding.addWidget(self.under_18)
+        else:
+            self._column.addWidget(self.under_18)
 
     def forget(self) -> None:
         """Drop what was searched for."""

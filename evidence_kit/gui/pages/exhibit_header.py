@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.choice import Choice
+from evidence_kit.gui.widgets.elided import Elided
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.event import Event
@@ -28,8 +29,7 @@ class ExhibitHeader(QWidget):
         super().__init__(parent)
         self._is_beside = False
         self.mark = Words("", "section", self)
-        self.name = Words("", "small", self)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.name = Elided("small", self)
         self.back = Button(self.tr("All pictures"), "arrow-left", "quiet", self)
         self.previous = Button(self.tr("Previous"), "chevron-up", "", self)
         self.next = Button(self.tr("Next"), "chevron-down", "", self)
@@ -55,7 +55,7 @@ class ExhibitHeader(QWidget):
     def say(self, mark: str, name: str, *, beside: bool) -> None:
         """Show *mark* and *name*; *beside* says whether there is a previous or a next one."""
         self.mark.setText(mark)
-        self.name.setText(name)
+        self.name.say(name)
         self.name.setVisible(bool(name))
         self._is_beside = beside
         for part in (self.previous, self.next):
@@ -82,7 +82,8 @@ class EventChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = Words(self.tr("What happened"), "section", self)
+        self.title = Words(self.tr("What happened"), "section", self, wrap=False)
+        self.title.setMinimumHeight(theme.px(42))
         self.choice = Choice((), self)
         self.choice.setAccessibleName(self.tr("Which of the things that happened"))
         self.choice.setMinimumContentsLength(18)
@@ -92,13 +93,13 @@ class EventChoice(QWidget):
         self.another.clicked.connect(self.another_wanted)
         room = QWidget(self)
         row = Flow(room)
-        row.addWidget(self.choice)
+        row.addWidget(self.title)
         row.addWidget(self.another)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
-        column.addWidget(self.title)
         column.addWidget(room)
+        column.addWidget(self.choice)
 
     def offer(self, events: Sequence[Event], current: int) -> None:
         """Offer *events*; *current* may be one past the last, for a new one."""

@@ -149,7 +149,9 @@ class _Row(QStyledItemDelegate):
         bold, plain = theme.font("body", bold=True), theme.font("small")
         first, other = QFontMetrics(bold).height(), _small().height()
         who = " · ".join(part for part in (row.platform, row.account) if part)
-        lines = [who or row.name, row.when or self.tr("Nothing written yet")]
+        # The name of the clock is with the exhibit itself; here there is no room for it.
+        when = row.when.partition(" (")[0]
+        lines = [who or row.name, when or self.tr("Nothing written yet")]
         top = room.top() + (room.height() - first - other * len(lines)) // 2
         line = QRect(room.left(), top, room.width(), first)
         painter.setFont(bold)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.field import Field, line
+from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account
 
@@ -40,9 +41,11 @@ class SamePerson(QWidget):
                 self.basis,
                 self.tr("Such as: the same photo, or they said so."),
             ),
-            self.confirm,
         ):
             card.column.addWidget(part)
+        row = Flow()
+        row.addWidget(self.confirm)
+        card.column.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)

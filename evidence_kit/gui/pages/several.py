@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.words import Words
 
 
@@ -23,8 +24,12 @@ class Several(QWidget):
         self.together.clicked.connect(lambda: self.together_wanted.emit(self._ids))
         self.attach.clicked.connect(lambda: self.attach_wanted.emit(self._ids))
         card = Card(parent=self)
-        for part in (self.title, self._marks, self.together, self.attach):
+        for part in (self.title, self._marks):
             card.column.addWidget(part)
+        row = Flow()
+        row.addWidget(self.together)
+        row.addWidget(self.attach)
+        card.column.addLayout(row)
         card.column.addWidget(
             Words(
                 self.tr(

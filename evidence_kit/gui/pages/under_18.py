@@ -89,7 +89,7 @@ class Under18(QWidget):
             )
         )
         row = Flow()
-        self.no = Button(self.tr("No"), "", "primary", self)
+        self.no = Button(self.tr("No"), parent=self)
         self.yes = Button(self.tr("Yes, or I am not sure"), parent=self)
         back = Button(self.tr("Not now"), "", "quiet", self)
         self.no.setAccessibleName(self.tr("No, there are no such pictures"))

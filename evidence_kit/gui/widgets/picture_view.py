@@ -34,6 +34,7 @@ class PictureView(QWidget):
         self.show_button.clicked.connect(self.shown_for_now)
         self.zooms = QButtonGroup(self)
         show_row, zoom_row = QWidget(self), QWidget(self)
+        self._controls = (show_row, zoom_row)
         Flow(show_row).addWidget(self.show_button)
         row = Flow(zoom_row, 4)
         for zoom, words, spoken in (
@@ -60,6 +61,8 @@ class PictureView(QWidget):
         self._exhibit = exhibit
         size, sentence = self._size_of(exhibit)
         self.canvas.show_exhibit(exhibit.id, size, sentence, self._may_be_clear())
+        for row in self._controls:
+            row.setVisible(not size.isEmpty())
         self._dress()
 
     def take_sensitivity(self, sensitivity: Sensitivity) -> None:
