@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractNativeEventFilter, QEvent, QObject, Qt, QTim
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
-from evidence_kit.gui.desktop import NativeKeys, native_keys
+from evidence_kit.gui.desktop import NativeDesktop, native_desktop
 from evidence_kit.gui.hide_key import HideKey, ShiftCount
 
 _KEYS = frozenset((QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride))
@@ -20,12 +20,18 @@ _INPUT = _KEYS | {
 }
 
 
-def hide_windows() -> None:
-    """Take everything that this program shows off the screen, now."""
+def hide_windows(desktop: NativeDesktop) -> None:
+    """Take everything that this program shows off the screen, now.
+
+    First without Qt, which tells each widget and waits for the window system in between; then
+    through Qt, so that it knows.
+    """
+    # The picture under the mouse in a drag is a window but no widget.
+    windows = [window for window in QGuiApplication.topLevelWindows() if window.isVisible()]
+    desktop.unmap([int(window.winId()) for window in windows])
     for widget in QApplication.topLevelWidgets():
         if widget.isVisible():
             widget.hide()
-    # The picture under the mouse in a drag is a window but no widget.
     for window in QGuiApplication.topLevelWindows():
         if window.isVisible():
             window.setVisible(False)
@@ -36,7 +42,7 @@ class Panic(QObject):
 
     *hidden* comes once, after everything is off the screen: clean up then. *counted* tells how many
     presses of Shift are complete. *last_input* is when a key or the mouse was last used, by
-    `time.monotonic`. *keys* reads the window system's own messages.
+    `time.monotonic`. *desktop* is the window system, the real one where none is given.
     """
 
     hidden = Signal()
@@ -46,20 +52,21 @@ class Panic(QObject):
         self,
         key: HideKey,
         clock: Callable[[], float] = time.monotonic,
-        keys: NativeKeys | None = None,
+        desktop: NativeDesktop | None = None,
     ) -> None:
         super().__init__()
         self.key = key
         self.is_hidden = False
         self.last_input = time.monotonic()
         self._shift = ShiftCount(clock)
-        self._native = _NativeFilter(self, native_keys() if keys is None else keys)
+        self._desktop = native_desktop() if desktop is None else desktop
+        self._native = _NativeFilter(self, self._desktop)
 
     def watch(self, app: QApplication) -> None:
         """Begin to listen, and walk the way once so that the first real time is as fast as any."""
         app.installEventFilter(self)
         app.installNativeEventFilter(self._native)
-        hide_windows()
+        hide_windows(self._desktop)
 
     def unwatch(self, app: QApplication) -> None:
         """Stop listening."""
@@ -71,11 +78,14 @@ class Panic(QObject):
         if self.is_hidden:
             return
         self.is_hidden = True
-        hide_windows()
+        hide_windows(self._desktop)
         QTimer.singleShot(0, self._tell)
 
+    def _hide_late(self) -> None:
+        hide_windows(self._desktop)
+
     def _tell(self) -> None:
-        hide_windows()
+        hide_windows(self._desktop)
         self.hidden.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -87,7 +97,7 @@ class Panic(QObject):
             if kind == QEvent.Type.MouseButtonPress and watched.isWindowType():
                 self._shift.take(event)
         elif kind == QEvent.Type.Show and self.is_hidden and watched.isWindowType():
-            QTimer.singleShot(0, hide_windows)  # something opened late
+            QTimer.singleShot(0, self._hide_late)  # something opened late
         return False
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -109,14 +119,14 @@ class Panic(QObject):
 class _NativeFilter(QAbstractNativeEventFilter):
     """Hears the hide key during a drag, when Qt keeps all keys from event filters."""
 
-    def __init__(self, panic: Panic, keys: NativeKeys) -> None:
+    def __init__(self, panic: Panic, desktop: NativeDesktop) -> None:
         super().__init__()
         self._panic = panic
-        self._keys = keys
-        self._escape = self._keys.escape()
+        self._desktop = desktop
+        self._escape = self._desktop.escape()
 
     def nativeEventFilter(self, kind: object, message: object) -> tuple[bool, int]:
-        pressed = self._keys.pressed(bytes(kind), int(message))  # type: ignore[call-overload]
+        pressed = self._desktop.pressed(bytes(kind), int(message))  # type: ignore[call-overload]
         if pressed and pressed == self._wanted():
             self._panic.hide_now()
             return True, 0

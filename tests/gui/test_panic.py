@@ -1,7 +1,7 @@
 """Hiding: everything, first, once, whatever is open."""
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from evidence_kit.gui.desktop.windows import WindowsKeys, _Message
-from evidence_kit.gui.desktop.x11 import X11Keys
+from evidence_kit.gui.desktop.windows import WindowsDesktop, _Message
+from evidence_kit.gui.desktop.x11 import X11Desktop
 from evidence_kit.gui.hide_key import HideKey
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.widgets.file_choice import choose_files, choose_folder, choose_new_file
 
 ESC = Qt.Key.Key_Escape
+
+
+class Recorder(X11Desktop):
+    """Notes which windows are taken off the screen without Qt."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unmapped: list[int] = []
+
+    def unmap(self, windows: Iterable[int]) -> None:
+        self.unmapped += windows
 
 
 @pytest.fixture
@@ -213,15 +224,26 @@ def test_a_key_that_qt_does_not_hear_hides_all_the_same(
     qapp: QApplication, window: QWidget
 ) -> None:
     """During a drag Qt keeps keys to itself; the window system's own message hides."""
-    panic = Panic(HideKey(), keys=X11Keys())
+    panic = Panic(HideKey(), desktop=Recorder())
     event = (ctypes.c_uint8 * 36)(2, 9)
     panic._native.nativeEventFilter(b"xcb_generic_event_t", ctypes.addressof(event))
     assert anything_visible() == []
 
 
+def test_every_window_is_first_hidden_without_qt(window: QWidget) -> None:
+    """The window system is asked about all of them at once, before Qt tells a single widget."""
+    desktop = Recorder()
+    panic = Panic(HideKey(), desktop=desktop)
+    open_dialog(window)
+    shown = {int(each.winId()) for each in QGuiApplication.topLevelWindows() if each.isVisible()}
+    assert len(shown) == 2
+    panic.hide_now()
+    assert set(desktop.unmapped) == shown
+
+
 def test_x11_key_presses_are_read_and_made_up_ones_are_not() -> None:
     """Only the press of a real key counts (xproto: KeyPress is 2, the top bit marks SendEvent)."""
-    keys = X11Keys()
+    keys = X11Desktop()
     for first, expected in ((2, 9), (3, 0), (2 | 0x80, 0), (6, 0)):
         event = (ctypes.c_uint8 * 36)(first, 9)
         assert keys.pressed(b"xcb_generic_event_t", ctypes.addressof(event)) == expected
@@ -230,7 +252,7 @@ def test_x11_key_presses_are_read_and_made_up_ones_are_not() -> None:
 
 def test_windows_key_presses_are_read() -> None:
     """WM_KEYDOWN (0x100) and WM_SYSKEYDOWN (0x104) carry the virtual key."""
-    keys = WindowsKeys()
+    keys = WindowsDesktop()
     for message, expected in ((0x100, 0x1B), (0x104, 0x1B), (0x101, 0)):
         event = _Message(None, message, 0x1B)
         assert keys.pressed(b"windows_generic_MSG", ctypes.addressof(event)) == expected

@@ -1,12 +1,13 @@
 """What differs from one desktop to another: one small file each, and one that does nothing."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 
-class NativeKeys(Protocol):
-    """Reads key presses from the window system's own messages, before Qt deals with them."""
+class NativeDesktop(Protocol):
+    """The window system itself, where Qt would be too late or too slow."""
 
     def pressed(self, kind: bytes, message: int) -> int:
         """Return the native number of the key that *message* (an address) presses, 0 if none."""
@@ -17,18 +18,21 @@ class NativeKeys(Protocol):
     def number(self, event: QKeyEvent) -> int:
         """Return the native number of the key of *event*, as `pressed` would give it."""
 
+    def unmap(self, windows: Iterable[int]) -> None:
+        """Take *windows* (native ids) off the screen without asking anybody. Waits for nothing."""
 
-def native_keys() -> NativeKeys:
-    """Return the reader for the desktop that the program runs on."""
+
+def native_desktop() -> NativeDesktop:
+    """Return the desktop that the program runs on."""
     platform = QGuiApplication.platformName()
     if platform == "xcb":
-        from evidence_kit.gui.desktop.x11 import X11Keys
+        from evidence_kit.gui.desktop.x11 import X11Desktop
 
-        return X11Keys()
+        return X11Desktop()
     if platform == "windows":
-        from evidence_kit.gui.desktop.windows import WindowsKeys
+        from evidence_kit.gui.desktop.windows import WindowsDesktop
 
-        return WindowsKeys()
-    from evidence_kit.gui.desktop.null import NullKeys
+        return WindowsDesktop()
+    from evidence_kit.gui.desktop.null import NullDesktop
 
-    return NullKeys()
+    return NullDesktop()

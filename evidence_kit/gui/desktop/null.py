@@ -1,10 +1,12 @@
-"""Desktops whose own messages are not read: Qt hears the keys there."""
+"""Desktops that are not spoken to directly: Qt hears the keys and hides the windows there."""
+
+from collections.abc import Iterable
 
 from PySide6.QtGui import QKeyEvent
 
 
-class NullKeys:
-    """Never sees a key."""
+class NullDesktop:
+    """Sees no key and hides no window."""
 
     def pressed(self, kind: bytes, message: int) -> int:
         return 0
@@ -14,3 +16,6 @@ class NullKeys:
 
     def number(self, event: QKeyEvent) -> int:
         return 0
+
+    def unmap(self, windows: Iterable[int]) -> None:
+        return

@@ -1,16 +1,19 @@
-"""Key presses on Windows, from the message queue.
+"""Windows: key presses from the message queue, and hiding through user32.
 
 While files are dragged out of the program, Windows itself takes the messages and Esc ends the
 drag first; the next press hides.
 """
 
 import ctypes
+import sys
+from collections.abc import Iterable
 
 from PySide6.QtGui import QKeyEvent
 
 _WM_KEYDOWN = 0x0100
 _WM_SYSKEYDOWN = 0x0104
 _VK_ESCAPE = 0x1B
+_SW_HIDE = 0
 _KINDS = (b"windows_generic_MSG", b"windows_dispatcher_MSG")
 
 
@@ -24,10 +27,11 @@ class _Message(ctypes.Structure):
     )
 
 
-class WindowsKeys:
-    """Reads MSG: the virtual key of WM_KEYDOWN and WM_SYSKEYDOWN."""
+class WindowsDesktop:
+    """Speaks user32."""
 
     def pressed(self, kind: bytes, message: int) -> int:
+        """Read MSG: the virtual key of WM_KEYDOWN and WM_SYSKEYDOWN."""
         if kind not in _KINDS or not message:
             return 0
         read = _Message.from_address(message)
@@ -38,3 +42,9 @@ class WindowsKeys:
 
     def number(self, event: QKeyEvent) -> int:
         return event.nativeVirtualKey()
+
+    def unmap(self, windows: Iterable[int]) -> None:
+        if sys.platform == "win32":
+            for window in windows:
+                # Only asks the window's own thread, which is ours: it may be in the middle of work.
+                ctypes.windll.user32.ShowWindowAsync(window, _SW_HIDE)

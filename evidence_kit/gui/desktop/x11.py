@@ -1,16 +1,27 @@
-"""Key presses on X11, as Qt's xcb platform hands them on."""
+"""X11: key presses as Qt's xcb platform hands them on, and hiding over a connection of our own.
+
+Hiding a modal dialog through Qt waits for the X server more than once; two requests on a
+connection of our own wait for nothing.
+"""
 
 import ctypes
+from collections.abc import Iterable
 
 from PySide6.QtGui import QKeyEvent
 
 _KEY_PRESS = 2  # X.h
 
 
-class X11Keys:
-    """Reads xcb_key_press_event_t: the response type, then the keycode, a byte each (xproto.h)."""
+class X11Desktop:
+    """Speaks libxcb, which Qt needs here too."""
+
+    def __init__(self) -> None:
+        self._xcb = ctypes.CDLL("libxcb.so.1")
+        self._xcb.xcb_connect.restype = ctypes.c_void_p
+        self._connection = ctypes.c_void_p(self._xcb.xcb_connect(None, None))
 
     def pressed(self, kind: bytes, message: int) -> int:
+        """Read xcb_key_press_event_t: the response type, then the keycode, a byte each (xproto.h)."""
         if kind != b"xcb_generic_event_t" or not message:
             return 0
         response, keycode = (ctypes.c_uint8 * 2).from_address(message)
@@ -22,3 +33,8 @@ class X11Keys:
 
     def number(self, event: QKeyEvent) -> int:
         return event.nativeScanCode()
+
+    def unmap(self, windows: Iterable[int]) -> None:
+        for window in windows:
+            self._xcb.xcb_unmap_window(self._connection, ctypes.c_uint32(window))
+        self._xcb.xcb_flush(self._connection)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.gui.desktop import native_keys
+from evidence_kit.gui.desktop import native_desktop
 from evidence_kit.gui.hide_key import HideKey, why_not
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.notice import announce
@@ -47,7 +47,7 @@ class KeyRecorder(Button):
             self.refused.emit(refusal)
             return
         self._end()
-        self.recorded.emit(HideKey(int(event.key()), native_keys().number(event)))
+        self.recorded.emit(HideKey(int(event.key()), native_desktop().number(event)))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if self._waiting:
