@@ -97,6 +97,8 @@ class Sitting:
 
     def _visit(self, name: str) -> None:
         page_name, _, part = name.partition("-")
+        if page_name == "settings":
+            self._program._place = "/home/sam/Papers"  # the true one is a folder for an hour
         self._window.show_page(page_name)
         self._settle()
         page = self._window.page

@@ -40,8 +40,7 @@ class StartPage(Page):
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(asker, parent)
-        self.title = self.tr("Start")
-        self.purpose = self.tr("Where things stand, and what would help next.")
+        self._name_page(None)
         self._visits = 0
         self._overview = Overview()
         self.contacts = self._contacts_panel()
@@ -135,7 +134,7 @@ class StartPage(Page):
     def _contacts_panel(self) -> RecordsPanel:
         words = PanelWords(
             form="contact",
-            heading=self.tr("Calls and reports"),
+            title=self.tr("Calls and reports"),
             purpose=self.tr(
                 "Each time you tell someone, write it down: the police, an app, your bank, a "
                 "helpline. The numbers they give you are asked for again later."
@@ -151,7 +150,7 @@ class StartPage(Page):
     def _demands_panel(self) -> RecordsPanel:
         words = PanelWords(
             form="demand",
-            heading=self.tr("What they demand"),
+            title=self.tr("What they demand"),
             purpose=self.tr(
                 "If they threaten you, or want money, pictures or something else, write it down "
                 "here. The police need to know what, by when, and where it should be paid."
@@ -246,15 +245,25 @@ class StartPage(Page):
             self.go_to.emit(target)
             return
         self._home.hide()
+        self._name_page(panel)
         panel.show()
         panel.enter()
         panel.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_page(self, panel: RecordsPanel | None) -> None:
+        """Take the title of *panel*, or the page's own."""
+        self.title = panel.title if panel else self.tr("Start")
+        self.purpose = (
+            panel.purpose if panel else self.tr("Where things stand, and what would help next.")
+        )
+        self.retitled.emit()
 
     def _show_home(self) -> None:
         for panel in (self.contacts, self.demands):
             panel.commit()
             panel.hide()
         self._home.show()
+        self._name_page(None)
         self._ask()
         self.evidence.setFocus()
 
@@ -268,6 +277,7 @@ class StartPage(Page):
             panel.commit()
             panel.hide()
         self._home.show()
+        self._name_page(None)
 
     def flush(self) -> None:
         """Hand over what is typed in an open form."""
@@ -290,6 +300,7 @@ class StartPage(Page):
         ):
             card.tell("")
         self._home.show()
+        self._name_page(None)
 
     def primary_focus(self) -> QWidget | None:
         """The first card."""

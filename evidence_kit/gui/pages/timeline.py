@@ -75,32 +75,33 @@ class TimelinePage(Page):
     def _full(self) -> QWidget:
         whole = QWidget()
         self.first_sentence = Words("", "strong")
-        self.more_sentences = Words("", "muted")
+        self.more_sentences = Words("", "small")
+        self.reading = Words("", "muted")
         self.picture = TimelinePicture()
         self.picture.chosen.connect(self._choose)
         self.picture.opened.connect(self._open)
         self.picture.pointed.connect(self._point)
         self.list = TimelineList()
-        self.list.setMinimumHeight(theme.px(200))
+        self.list.setMinimumHeight(theme.px(168))
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._open)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(8))
-        column.addWidget(self.first_sentence)
+        column.setSpacing(theme.space(4))
+        column.addLayout(self._top_line())
         column.addWidget(self.more_sentences)
         column.addWidget(self.picture)
-        column.addLayout(self._reading_line())
+        column.addSpacing(theme.space(4))
+        column.addWidget(self.reading)
+        column.addSpacing(theme.space(4))
         column.addLayout(self._filters())
         column.addWidget(self.list, 1)
         return whole
 
-    def _reading_line(self) -> QHBoxLayout:
-        self.reading = Words("", "muted")
-        self.reading.setMinimumHeight(theme.px(40))
+    def _top_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.space(4))
-        row.addWidget(self.reading, 1)
+        row.addWidget(self.first_sentence, 1)
         for words, icon, act in (
             (self.tr("Closer"), "zoom-in", lambda: self.picture.zoom(1.6)),
             (self.tr("Further away"), "zoom-out", lambda: self.picture.zoom(1 / 1.6)),
@@ -222,7 +223,7 @@ class TimelinePage(Page):
             return ""
         row = self.list.events.rows[place]
         words = " ".join(row.words.split())
-        short = words if len(words) <= 120 else words[:119] + "…"
+        short = words if len(words) <= 80 else words[:79] + "…"
         parts = (row.when, row.lane, kind_words(row.kind), f"“{short}”" if short else "")
         return " · ".join(part for part in parts if part)
 

@@ -29,7 +29,6 @@ class AnswerChoice(QWidget):
             row.addWidget(button)
         self.choose(Answer.UNKNOWN)
         self._group.buttonClicked.connect(lambda _button: self.changed.emit())
-        self.setFocusProxy(self._buttons[Answer.YES])
 
     def value(self) -> str:
         """The value of the `Answer` that is chosen."""

@@ -73,9 +73,9 @@ class Form(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to the first field."""
-        first = self.column.itemAt(0)
-        if first is not None and (widget := first.widget()) is not None:
-            widget.setFocus()
+        first = next(iter(self._texts.values()), None)
+        if first is not None:
+            first.setFocus()
 
     # --- values ---------------------------------------------------------------------------------
 

@@ -36,7 +36,7 @@ class PanelWords:
     """What is particular to one kind of record: its name in drafts, and its words."""
 
     form: str
-    heading: str
+    title: str
     purpose: str
     new: str
     new_heading: str
@@ -62,6 +62,7 @@ class RecordsPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._asker, self._words, self._chosen = asker, words, chosen
+        self.title, self.purpose = words.title, words.purpose
         self.form = form
         self._drafts = DraftKeeper(asker, self)
         self._drafts.kept.connect(lambda: self.status.emit(self.tr("Saved")))
@@ -96,8 +97,6 @@ class RecordsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(12))
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(Words(self._words.heading, "section"))
-        column.addWidget(Words(self._words.purpose))
         column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._none)
         column.addLayout(self._rows)
@@ -135,8 +134,12 @@ class RecordsPanel(QWidget):
         card.column.addLayout(row)
         card.column.addWidget(self._removal)
         card.setMaximumWidth(theme.px(720))
+        back = Button(self.tr("Back to the list"), "arrow-left", "quiet")
+        back.clicked.connect(self.close_form)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(12))
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(card)
         column.addStretch()
         return whole

@@ -71,7 +71,7 @@ class _Step(Card):
         self.column.setSpacing(theme.space(8))
         sign = QLabel()
         name, token = ("circle-check", "accent") if step.done else (step.sign, "muted")
-        if is_next and not step.done and step.sign == "circle":
+        if is_next and step.sign == "circle":
             name, token = "circle-dot", "accent"
         sign.setPixmap(icons.pixmap(name, token))
         self._title = Button(step.title, "", "quiet")

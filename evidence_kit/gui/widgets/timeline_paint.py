@@ -11,7 +11,7 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.widgets import timeline_marks
 from evidence_kit.gui.widgets.timeline_cells import Cell, centre
 from evidence_kit.gui.widgets.timeline_scale import Unit, ticks
-from evidence_kit.gui.widgets.timeline_view import LANE, TimelineView
+from evidence_kit.gui.widgets.timeline_view import TimelineView
 
 _COLUMN = 9  # events closer than so many pixels at 100 % are drawn as one crowd
 
@@ -151,7 +151,7 @@ def _cells(painter: QPainter, view: TimelineView, ratio: float) -> None:
     width, cells = view.cells.gathered(start, end, theme.px(_COLUMN) * per_pixel)
     column, begin = width / per_pixel, start / per_pixel
     middles = [view.middle(lane) for lane in range(len(view.lanes))]
-    side, half = theme.px(timeline_marks.SIDE), theme.px(LANE) / 2 - 4
+    side, half = theme.px(timeline_marks.SIDE), view.lane / 2 - 3
     bar = max(min(column - 1, theme.px(8)), 4.0)
     crowds: list[QRectF] = []
     pressing: list[QRectF] = []
@@ -201,7 +201,7 @@ def _labels(painter: QPainter, view: TimelineView) -> None:
     metrics = painter.fontMetrics()
     width = view.field.left() - theme.px(20)
     painter.setPen(theme.token("text"))
-    high = theme.px(LANE)
+    high = view.lane
     for lane, name in enumerate(view.lanes):
         words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
         where = QRect(theme.px(12), view.middle(lane) - high // 2, width, high)

@@ -14,8 +14,8 @@ from evidence_kit.timeline.rows import Gap, TimelineRow
 MOST_LANES = 8
 """The busiest accounts get a lane each; all others share one."""
 
-LANE = 40
-"""The height of a lane in pixels at 100 %."""
+_LANE, _LOWEST_LANE, _ALL_LANES = 40, 24, 208
+"""The height of a lane in pixels at 100 %: lower where there are many, so that the list has room."""
 
 
 class TimelineView:
@@ -83,7 +83,13 @@ class TimelineView:
         labels = min(theme.px(150), self.size.width() // 4)
         strip = min(theme.px(104), self.size.width() // 5) if self.unknown else 0
         width = max(self.size.width() - labels - strip - edge, 1)
-        return QRect(labels, edge, width, max(len(self.lanes), 1) * theme.px(LANE))
+        return QRect(labels, edge, width, max(len(self.lanes), 1) * self.lane)
+
+    @property
+    def lane(self) -> int:
+        """How high a lane is."""
+        fitting = _ALL_LANES // max(len(self.lanes), 1)
+        return theme.px(min(max(fitting, _LOWEST_LANE), _LANE))
 
     @property
     def strip(self) -> QRectF:
@@ -104,13 +110,13 @@ class TimelineView:
 
     def middle(self, lane: int) -> int:
         """The middle of *lane*, from the top."""
-        return self.field.top() + lane * theme.px(LANE) + theme.px(LANE) // 2
+        return self.field.top() + lane * self.lane + self.lane // 2
 
     def row_at(self, where: QPointF) -> int:
         """The row at *where*, the first of a crowd, or -1."""
         field = self.field
         if self.unknown and where.x() > field.right():
-            lane = int((where.y() - field.top()) // theme.px(LANE))
+            lane = int((where.y() - field.top()) // self.lane)
             return next((row for row in self.unknown if self.lane_of[row] == lane), -1)
         cell = self.cell_at(where)
         return -1 if cell is None else cell.first
