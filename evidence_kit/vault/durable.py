@@ -9,6 +9,7 @@ import errno
 import os
 import secrets
 import sys
+import time
 from pathlib import Path
 
 from evidence_kit.model.problem import CannotWrite
@@ -17,6 +18,9 @@ if sys.platform == "darwin":
     import fcntl
 
 _NEW_FILE = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5) if sys.platform == "win32" else ()
 
 
 class SyncFailed(OSError):
@@ -67,6 +71,13 @@ def sync_folder(folder: Path) -> None:
 
 def rename(source: Path, target: Path) -> None:
     """Give *source* the name *target*, replacing what has it, in one step."""
+    for pause in _PAUSES:
+        try:
+            source.replace(target)
+            return
+        except PermissionError:
+            # Virus scanners and search indexes on Windows hold a new file open for a moment.
+            time.sleep(pause)
     source.replace(target)
 
 

@@ -4,6 +4,7 @@ Entries are never rewritten. A later version may add fields to a record (missing
 defaults) and operations (`read` gives those as Later); it never changes what a field means.
 """
 
+import datetime as dt
 from typing import TypeAlias
 
 import msgspec
@@ -92,11 +93,15 @@ def write(operation: Operation) -> bytes:
 
 
 def read(text: bytes) -> Operation | Later:
-    """Read the JSON text of an entry; raise msgspec.DecodeError if it is none."""
+    """Read the JSON text of an entry; whatever this version does not know is Later."""
     try:
         return _decoder.decode(text)
-    except msgspec.ValidationError:
+    except msgspec.DecodeError:
+        pass  # it is authentic, so it was written by a version that knows more
+    try:
         return _later.decode(text)
+    except msgspec.DecodeError:
+        return Later(when=Stamp(dt.datetime.fromtimestamp(0, dt.UTC)))
 
 
 def kind_of(record: Record) -> str:

@@ -42,7 +42,7 @@ class Finder:
     """The index. It is brought up to date each time that it is asked."""
 
     def __init__(self, snapshot: FoundSnapshot | None = None) -> None:
-        self._database = sqlite3.connect(":memory:", isolation_level=None)
+        self._database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._number = 0
         self.changed = False
         if snapshot is None:

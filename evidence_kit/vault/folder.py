@@ -55,7 +55,9 @@ def mend_folders(folder: Path) -> None:
             (folder / "blobs" / f"{number:02x}").mkdir(mode=0o700)
 
 
-def clear_scratch(folder: Path) -> None:
-    """Remove what an interrupted sitting left half-written. Raises OSError."""
-    for left in (folder / "tmp").iterdir():
+def clear_scratch(folder: Path) -> bool:
+    """Remove what an interrupted sitting left half-written; say if there was any. Raises OSError."""
+    found = list((folder / "tmp").iterdir())
+    for left in found:
         durable.remove(left)
+    return bool(found)

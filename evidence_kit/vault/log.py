@@ -19,6 +19,7 @@ from evidence_kit.vault.keys import Keys
 from evidence_kit.vault.segment import ZERO_HEAD, Content, Entry, Writer, next_head, parse
 
 COPIES = ("log", "log2")
+ENDED_SUDDENLY = "The last sitting ended suddenly. All that was saved is there."
 _BLOCK = 1 << 20
 _NAME = re.compile(r"[0-9]{8}")
 
@@ -230,7 +231,7 @@ class Log:
             )
             return entries
         if ended_early:
-            healed.append("The last sitting ended suddenly. All that was saved is there.")
+            healed.append(ENDED_SUDDENLY)
         else:
             healed.append("A damaged copy of the log was mended from its twin. Nothing was lost.")
         return entries

@@ -13,6 +13,7 @@ from evidence_kit.vault.failed_unlocks import read_failures
 from evidence_kit.vault.folder import FAILURES, clear_scratch
 from evidence_kit.vault.keys import Unreadable
 from evidence_kit.vault.ledger import Ledger
+from evidence_kit.vault.log import ENDED_SUDDENLY
 from evidence_kit.vault.opening import Opened, write_keys
 
 _MONTHS = [
@@ -47,7 +48,8 @@ def welcome(
         notices.append(_tried(failures))
     notices += _missing(ledger, blobs)
     try:
-        clear_scratch(folder)
+        if clear_scratch(folder):
+            notices.append(ENDED_SUDDENLY)
         ledger.append(
             *(_failed_unlock(stamp) for stamp in failures[-_MOST_ENTRIES:]),
             ops.Noted(when=Stamp.now(), action=Action.UNLOCKED),
