@@ -1,6 +1,7 @@
 """The two copies of the keys file: writing them, and finding the newest good one."""
 
 import contextlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -39,23 +40,34 @@ def open_keys(folder: Path, secret: str) -> Opened:
 
     Raises WrongPassphrase (after noting the attempt) and VaultUnusable.
     """
-    found = {name: _read(folder / name) for name in NAMES}
-    files = [(file, data) for file, data in found.values() if file is not None]
+    found = [_read(folder / name) for name in NAMES]
+    files = [(file, data) for file, data in found if file is not None]
     if not files:
-        raise VaultUnusable(_why_none(found.values()))
+        raise VaultUnusable(_why_none(data for _, data in found))
     files.sort(key=lambda pair: pair[0].generation, reverse=True)
     code, mistyped = _as_code(secret)
     good: list[tuple[KeysFile, Keys, bool]] = []
     tried: dict[tuple[bytes, object], bytes] = {}
+    too_little_memory: MemoryError | None = None
     for file, data in files:
-        keys = _unwrap(file, secret, code, tried)
+        try:
+            keys = _unwrap(file, secret, code, tried)
+        except MemoryError as error:  # a damaged copy may ask for more than the good one
+            too_little_memory = error
+            continue
         if keys is not None:
             good.append((file, keys, file.authentic(keys, data)))
             if good[-1][2] and len(files) == 2 and files[0][1] == files[1][1]:
                 break
+    if not good and too_little_memory is not None:
+        raise VaultUnusable(
+            "This computer has too little free memory to open the vault. "
+            "Close other programs and try again."
+        ) from too_little_memory
     if not good:
         newest = files[0][0]
-        with contextlib.suppress(OSError):  # on a full or read-only disk it cannot be noted
+        # On a full or read-only disk, or with a damaged key, it cannot be noted.
+        with contextlib.suppress(OSError, ValueError):
             note_failure(folder / "missed", newest.failures, newest.vault_id)
         raise WrongPassphrase(_wrong(mistyped))
     # A copy that opens but does not authenticate still holds the right master key, because each
@@ -81,8 +93,8 @@ def _read(path: Path) -> tuple[KeysFile | None, bytes]:
         return None, data
 
 
-def _why_none(found: "object") -> str:
-    for _, data in found:  # type: ignore[attr-defined]
+def _why_none(found: Iterable[bytes]) -> str:
+    for data in found:
         try:
             KeysFile.parse(data)
         except TooNew:
@@ -114,13 +126,7 @@ def _unwrap(
             return keys
     asked = (file.salt, file.cost)
     if asked not in tried:
-        try:
-            tried[asked] = file.derived_from_passphrase(secret)
-        except MemoryError as error:
-            raise VaultUnusable(
-                "This computer has too little free memory to open the vault. "
-                "Close other programs and try again."
-            ) from error
+        tried[asked] = file.derived_from_passphrase(secret)
     return file.keys(tried[asked])
 
 

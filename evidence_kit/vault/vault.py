@@ -288,6 +288,18 @@ class Vault:
         if self._ledger.log.read_only is None:
             self._sign(action, subject, details, sign=action is Action.EXPORTED)
 
+    @property
+    def public_key(self) -> bytes:
+        """The 32 bytes of the Ed25519 key that `sign` signs with, the same for ever."""
+        return self._keys.signing.public_key().public_bytes_raw()
+
+    def sign(self, data: bytes) -> bytes:
+        """Return the Ed25519 signature (RFC 8032) of *data*, 64 bytes.
+
+        *data* begins with a name of what it is, so that no signature fits something else.
+        """
+        return self._keys.signing.sign(data)
+
     def draft(self, form: str) -> dict[str, str]:
         """Return what was typed in *form* and not saved yet."""
         return self._drafts.get(form)

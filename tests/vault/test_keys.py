@@ -126,6 +126,23 @@ def test_any_bytes_are_refused_not_crashed_on(data: bytes) -> None:
         KeysFile.parse(data)
 
 
+def test_too_little_memory_is_told_apart_from_a_wrong_passphrase(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where Argon2id cannot have its memory, the person is told what to do, and nothing is noted."""
+    vault.close()
+
+    def derive(file: KeysFile, passphrase: str) -> bytes:
+        raise MemoryError
+
+    with monkeypatch.context() as small:
+        small.setattr(KeysFile, "derived_from_passphrase", derive)
+        with pytest.raises(VaultUnusable, match="too little free memory"):
+            Vault.open(vault.folder, PASSPHRASE)
+    with Vault.open(vault.folder, PASSPHRASE) as again:
+        assert again.notices == ()
+
+
 def test_a_crash_between_the_two_copies_leaves_the_newer_one(vault: Vault, tmp_path: Path) -> None:
     """Copies of different generations open silently, and the newest is used."""
     vault.close()
