@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.gui.pages.next_step import day_words, next_step, step_views
@@ -267,3 +267,25 @@ def test_enter_in_a_form_removes_nothing(desk: Desk, qtbot: QtBot, wait_until: W
     page.contacts.remove.click()
     qtbot.keyClick(page.contacts.form._texts["reference"], Qt.Key.Key_Return)
     assert len(contacts(desk)) == 1
+
+
+def test_tab_goes_the_way_the_eye_goes(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """Tab walks the numbers, the steps from top to bottom, then the cards, and misses none."""
+    page = shown(desk, qtbot, wait_until)
+    page.enter()  # the steps are made anew on each visit
+    wait_until(lambda: not desk._jobs)
+    wanted = [
+        page.more_numbers,
+        *(each for each in page.steps.controls() if each.isVisible()),
+        page.evidence,
+        page.timeline,
+        page.report,
+        page.contacts_card,
+        page.demands_card,
+    ]
+    page.more_numbers.setFocus()
+    walked = []
+    for _ in wanted:
+        walked.append(QApplication.focusWidget())
+        qtbot.keyClick(walked[-1], Qt.Key.Key_Tab)
+    assert walked == wanted

@@ -1,6 +1,7 @@
 """The Start page: where things stand, and the one thing that would help next."""
 
 import datetime as dt
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -91,7 +92,7 @@ class StartPage(Page):
         sign.setPixmap(icons.pixmap("phone-call", "caution"))
         self.call = Words("", "strong")
         self.other_call = Words("", "")
-        more = Button(self.tr("More numbers"), "", "quiet")
+        self.more_numbers = more = Button(self.tr("More numbers"), "", "quiet")
         more.clicked.connect(lambda: self.go_to_place.emit("help", "danger"))
         row = QHBoxLayout()
         row.setSpacing(theme.space(12))
@@ -210,6 +211,13 @@ class StartPage(Page):
         overview, today = self._overview, dt.date.today()
         self.steps.show_steps(step_views(overview, records, today), next_step(overview, records))
         self._tell_cards(overview, records, today)
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Let Tab go the way the eye goes: the steps are made anew each time, and would come last."""
+        cards = (self.evidence, self.timeline, self.report, self.contacts_card, self.demands_card)
+        for one, two in pairwise((self.more_numbers, *self.steps.controls(), *cards)):
+            QWidget.setTabOrder(one, two)
 
     def _tell_cards(self, overview: Overview, records: Records, today: dt.date) -> None:
         none = self.tr("Nothing yet")

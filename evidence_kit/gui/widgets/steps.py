@@ -56,6 +56,14 @@ class StepColumn(QWidget):
             part.more.connect(self.more)
             self._column.addWidget(part)
 
+    def controls(self) -> list[Button]:
+        """Its buttons, in order from the top."""
+        parts = (self._column.itemAt(place) for place in range(self._column.count()))
+        widgets = (part.widget() for part in parts if part is not None)
+        return [
+            button for each in widgets if each is not None for button in each.findChildren(Button)
+        ]
+
 
 class _Step(Card):
     """One step: a sign, its title and what is done; beneath, once open, its text and button."""
