@@ -12,6 +12,7 @@ from evidence_kit.gui.pages.evidence import EvidencePage
 from evidence_kit.model.event import Event, EventKind
 from evidence_kit.model.exhibit import Sensitivity
 from evidence_kit.model.moment import Precision
+from evidence_kit.model.problem import CannotWrite
 from evidence_kit.service.messages import (
     GetDraft,
     GetExhibit,
@@ -61,6 +62,7 @@ def test_event_is_recorded_by_keyboard_alone(
     type_and_go_on("Mark")
     type_and_go_on("https://example.com/mark_w_88")
     type_and_go_on("178414")
+    type_and_go_on(" ")  # ticks that the picture shows the profile
     type_and_go_on("https://example.com/p/1")
     type_and_go_on("3 March 2026 14:02")
     type_and_go_on("")
@@ -81,6 +83,7 @@ def test_event_is_recorded_by_keyboard_alone(
     assert event.accounts == (account.id,)
     assert (account.platform, account.handle) == ("Instagram", "@mark_w_88")
     assert (account.display_name, account.permanent_id) == ("Mark", "178414")
+    assert account.profile_exhibits == event.exhibits
 
 
 def test_keyboard_stays_in_the_same_field_of_the_next_exhibit(
@@ -360,3 +363,83 @@ def test_other_pages_can_open_an_exhibit(
     fresh.enter()
     wait_until(lambda: fresh.view.exhibits == (row.id,))
     assert fresh.view.header.mark.text() == "AB4"
+
+
+def test_profile_picture_is_tied_to_its_account(
+    page: EvidencePage, desk: Desk, wait_until: Wait
+) -> None:
+    """One tick says that a picture shows the profile of the account that is named."""
+    form = page.view.form
+    form.who.platform.set_text("Instagram")
+    form.who.name.set_text("@mark_w_88")
+    form.profile.click()
+    page.view.commit()
+    settled(page, desk, wait_until)
+    (account,) = desk.answer(ListRecords()).accounts
+    assert account.profile_exhibits == page.view.exhibits
+    open_mark(page, 2, wait_until)
+    assert not form.profile.isChecked()
+    open_mark(page, 1, wait_until)
+    settled(page, desk, wait_until)
+    assert form.profile.isChecked()
+    form.profile.click()
+    page.leave()
+    settled(page, desk, wait_until)
+    assert desk.answer(ListRecords()).accounts[0].profile_exhibits == ()
+
+
+@pytest.mark.parametrize("kind", ["words", "several", "another"])
+def test_a_person_comes_back_to_what_was_open(
+    kind: str, page: EvidencePage, desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """After hiding, the half-written words are open again, whatever they belong to."""
+    if kind == "words":
+        page.side.words.click()
+        wait_until(lambda: not page.view.exhibits)
+    elif kind == "several":
+        page.list.selectAll()
+        page.several.together.click()
+        wait_until(lambda: len(page.view.exhibits) == 4)
+    else:
+        page.view.form.words.setPlainText("first")
+        page.view.commit()
+        settled(page, desk, wait_until)
+        open_mark(page, 2, wait_until)
+        open_mark(page, 1, wait_until)
+        page.view.events.another.click()
+    settled(page, desk, wait_until)
+    page.view.form.words.setPlainText("half of it")
+    page.flush()
+    page.forget()
+    settled(page, desk, wait_until)
+    again = EvidencePage(desk)
+    qtbot.addWidget(again)
+    again.resize(1150, 640)
+    again.show()
+    again.enter()
+    wait_until(lambda: again.view.form.words.toPlainText() == "half of it")
+    again.leave()
+    settled(again, desk, wait_until)
+    assert desk.answer(GetOverview()).events == (2 if kind == "another" else 1)
+
+
+def test_failed_save_is_said_and_tried_again(
+    page: EvidencePage, desk: Desk, wait_until: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the drive is full the person is told, and the words are saved once there is room."""
+    vault = desk._keeper.session.open_vault if desk._keeper else None
+    assert vault is not None
+
+    def full(_record: object) -> None:
+        raise CannotWrite("The drive is full.")
+
+    with monkeypatch.context() as fault:
+        fault.setattr(vault, "save", full)
+        page.view.form.words.setPlainText("not lost")
+        page.view.commit()
+        settled(page, desk, wait_until)
+    assert "The drive is full." in page.view.notice.sentence
+    assert "kept" in page.view.notice.sentence
+    page.leave()
+    settled(page, desk, wait_until)
+    assert [event.words for event in events_of(desk, 1)] == ["not lost"]

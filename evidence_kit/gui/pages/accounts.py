@@ -59,6 +59,7 @@ class AccountsPage(Page):
         self._people: dict[str, Person] = {}
         self._open: str | None = None
         self._wanted: object = None
+        self._entered = False
         self.model = AccountModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -101,6 +102,7 @@ class AccountsPage(Page):
     # --- for the frame and other pages -----------------------------------------------------------
 
     def enter(self) -> None:
+        self._entered = True
         self._load()
 
     def leave(self) -> None:
@@ -111,6 +113,7 @@ class AccountsPage(Page):
             self.draft.flush()
 
     def forget(self) -> None:
+        self._entered = False
         self.draft.settle()
         self._open, self._wanted = None, None
         self._people.clear()
@@ -229,6 +232,8 @@ class AccountsPage(Page):
         self.asker.ask(ListRecords(), self._take)
 
     def _take(self, records: Records) -> None:
+        if not self._entered:
+            return
         self._people = {person.id: person for person in records.people}
         self.model.take(records)
         if self._open is None or not self.form.is_edited:

@@ -145,7 +145,8 @@ class AddingPanel(QWidget):
     # --- when it has ended -----------------------------------------------------------------------
 
     def _failed(self, failed: Failed) -> None:
-        self._end(failed.sentence, "")
+        if self._ticket is not None:
+            self._end(failed.sentence, "")
 
     def _ended(self, answer: FilesAdded) -> None:
         if self._ticket is None:

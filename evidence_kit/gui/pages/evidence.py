@@ -28,7 +28,7 @@ from evidence_kit.gui.pages.add_files import AddingPanel
 from evidence_kit.gui.pages.attach_panel import AttachPanel
 from evidence_kit.gui.pages.evidence_side import EmptyEvidence, EvidenceSide
 from evidence_kit.gui.pages.exhibit_rows import ExhibitModel
-from evidence_kit.gui.pages.exhibit_view import ExhibitView
+from evidence_kit.gui.pages.exhibit_view import WORDS, ExhibitView
 from evidence_kit.gui.pages.several import Several
 from evidence_kit.gui.pages.under_18 import FORM as UNDER_18
 from evidence_kit.gui.pages.under_18 import NO, Under18
@@ -41,6 +41,7 @@ from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.event import Event
+from evidence_kit.model.exhibit import Exhibit
 from evidence_kit.service.messages import (
     Done,
     Draft,
@@ -114,16 +115,17 @@ class EvidencePage(Page):
     def flush(self) -> None:
         self.view.flush()
         if self._entered:
-            exhibits = self.view.exhibits
-            fields = {"exhibit": exhibits[0]} if len(exhibits) == 1 else {}
-            self.asker.ask(SaveDraft(form=LAST_OPEN, fields=fields), _nothing)
+            where = self.view.whereabouts()
+            self.asker.ask(SaveDraft(form=LAST_OPEN, fields=where), _nothing)
 
     def forget(self) -> None:
         self._entered = False
         self._to_open = None
         for part in (self.view, self.adding, self.attaching, self.side, self.model):
             part.forget()
+        self.list.forget()
         self.thumbnails.forget()
+        self.several.offer((), "")
         self.model.show_clear(False)
         self.view.picture.show_clear(False)
 
@@ -246,14 +248,27 @@ class EvidencePage(Page):
             self.view.open_again()
 
     def _take_records(self, records: Records) -> None:
+        if not self._entered:
+            return
         self.view.take_facts(records.facts, records.accounts)
         self.under_18.set_country(records.facts.country)
 
     def _take_last_open(self, draft: Draft) -> None:
-        exhibit = draft.fields.get("exhibit", "")
-        if exhibit and self._to_open is None and self.view.is_empty:
-            self._to_open = (exhibit, "")
+        if self._to_open is not None or not self.view.is_empty:
+            return
+        where = draft.fields
+        if "exhibit" in where:
+            self._to_open = (where["exhibit"], where.get("event", ""))
             self._open_what_waits()
+        elif "several" in where:
+            ids = tuple(where["several"].split(","))
+            self.view.open_several(ids, self._marks(ids))
+        elif where.get("event") == WORDS:
+            self.view.open_words()
+        elif "event" in where:
+            self.view.open_event(where["event"])
+        if not self.view.is_empty:
+            self._show_work(self.view)
 
     def _open_what_waits(self) -> None:
         if self._to_open is None or self.model.place(self._to_open[0]) is None:
@@ -326,8 +341,13 @@ class EvidencePage(Page):
 
         self.asker.ask(GetRecord(id=event), take)
 
-    def _records_changed(self, _record: object) -> None:
-        self.model.load()
+    def _records_changed(self, record: object) -> None:
+        if isinstance(record, Event):
+            self.model.refresh(record.exhibits)
+        elif isinstance(record, Exhibit):
+            self.model.refresh((record.id,))
+        elif record is None:
+            self.model.load()
 
     # --- layout ----------------------------------------------------------------------------------
 
@@ -412,6 +432,7 @@ class EvidencePage(Page):
 
     def _show_clear(self, clear: bool) -> None:
         self.model.show_clear(clear)
+        self.list.forget()
         self.view.picture.show_clear(clear)
 
     def _show_home(self) -> None:

@@ -1,9 +1,12 @@
 """The list of exhibits: a small picture, whose it is, when, and a dot where nothing is written."""
 
+from collections import OrderedDict
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -27,6 +30,8 @@ from evidence_kit.model.exhibit import Sensitivity
 from evidence_kit.service.messages import ExhibitRow
 
 SIDE = 56
+CORNER = 6
+KEPT = 256  # tiles, 12 KB each at 100 %
 
 
 class ExhibitList(QListView):
@@ -41,7 +46,8 @@ class ExhibitList(QListView):
         super().__init__(parent)
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(_Row(self))
+        self._delegate = _Row(self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -64,6 +70,10 @@ class ExhibitList(QListView):
         self.scrollTo(index)
         return True
 
+    def forget(self) -> None:
+        """Drop every small picture."""
+        self._delegate.forget()
+
     def ids(self) -> tuple[str, ...]:
         """The ids of all that are chosen, in the order of their marks."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
@@ -79,6 +89,14 @@ class ExhibitList(QListView):
 
 class _Row(QStyledItemDelegate):
     """Paints a row from tokens."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tiles: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
+
+    def forget(self) -> None:
+        """Drop every small picture."""
+        self._tiles.clear()
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -129,21 +147,29 @@ class _Row(QStyledItemDelegate):
         self, painter: QPainter, tile: QRect, row: ExhibitRow, model: ExhibitModel
     ) -> None:
         shape = QPainterPath()
-        shape.addRoundedRect(tile, theme.px(6), theme.px(6))
+        shape.addRoundedRect(tile, theme.px(CORNER), theme.px(CORNER))
         small = model.thumbnails.get(row.id, model.is_clear(row)) if row.has_picture else None
         painter.fillPath(shape, theme.token("sunken"))
         if small is not None:
-            painter.save()
-            painter.setClipPath(shape)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(tile, small, _middle_square(small))
-            painter.restore()
+            painter.drawPixmap(tile, self._rounded(small, tile.width(), painter))
         else:
             _paint_sign(painter, tile.center(), _sign(row))
         painter.setPen(QPen(theme.token("line"), 1))
         painter.drawPath(shape)
         if row.sensitivity is not Sensitivity.ORDINARY:
             _paint_badge(painter, tile)
+
+    def _rounded(self, small: QPixmap, side: int, painter: QPainter) -> QPixmap:
+        """The tile of a small picture, kept: clipping to round corners costs a list its frame."""
+        ratio = painter.device().devicePixelRatio()
+        key = (small.cacheKey(), round(side * ratio))
+        made = self._tiles.get(key)
+        if made is None:
+            made = _round_tile(small, key[1])
+            self._tiles[key] = made
+            while len(self._tiles) > KEPT:
+                self._tiles.popitem(last=False)
+        return made
 
     def _paint_words(self, painter: QPainter, room: QRect, row: ExhibitRow) -> None:
         bold, plain = theme.font("body", bold=True), theme.font("small")
@@ -181,6 +207,21 @@ def _side(whole: QRect, width: int, option: QStyleOptionViewItem) -> QRect:
     if option.direction == Qt.LayoutDirection.RightToLeft:
         side.moveRight(whole.right())
     return side
+
+
+def _round_tile(small: QPixmap, side: int) -> QPixmap:
+    drawn = QPixmap(side, side)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    shape = QPainterPath()
+    corner = side * CORNER / SIDE
+    shape.addRoundedRect(0, 0, side, side, corner, corner)
+    painter.setClipPath(shape)
+    painter.drawPixmap(drawn.rect(), small, _middle_square(small))
+    painter.end()
+    return drawn
 
 
 def _middle_square(small: QPixmap) -> QRect:

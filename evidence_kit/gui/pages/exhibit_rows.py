@@ -17,6 +17,7 @@ from evidence_kit.model.exhibit import Sensitivity
 from evidence_kit.service.messages import ExhibitRow, ExhibitRows, ListExhibits
 
 PART = 500
+FEW = 50  # rows that are asked for one by one rather than all anew
 ROW = Qt.ItemDataRole.UserRole
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -46,6 +47,21 @@ class ExhibitModel(QAbstractListModel):
         """Ask for all rows anew."""
         self._load += 1
         self._ask_from(0, self._load)
+
+    def refresh(self, exhibits: tuple[str, ...]) -> None:
+        """Ask anew for the rows of *exhibits* alone; for all where only some are listed."""
+        places = [self._places[exhibit] for exhibit in exhibits if exhibit in self._places]
+        if self._matching or len(places) > FEW:
+            self.load()
+            return
+        load = self._load
+        for place in places:
+
+            def take(answer: ExhibitRows, place: int = place) -> None:
+                if load == self._load:
+                    self._replace(place, answer.rows)
+
+            self._asker.ask(ListExhibits(start=place, count=1), take)
 
     def find(self, words: str) -> None:
         """Show only the exhibits in which *words* occur; all where it is empty."""
@@ -113,12 +129,7 @@ class ExhibitModel(QAbstractListModel):
     def _take(self, start: int, answer: ExhibitRows) -> None:
         rows = answer.rows
         known = min(len(self._rows) - start, len(rows))
-        changed = [n for n in range(known) if self._rows[start + n] != rows[n]]
-        for number in changed:
-            self._rows[start + number] = rows[number]
-            self._places[rows[number].id] = start + number
-        if changed:
-            self.dataChanged.emit(self.index(start + changed[0]), self.index(start + changed[-1]))
+        self._replace(start, rows[:known])
         if len(rows) > known:
             self.beginInsertRows(QModelIndex(), start + known, start + len(rows) - 1)
             self._rows.extend(rows[known:])
@@ -134,6 +145,14 @@ class ExhibitModel(QAbstractListModel):
             self._ask_from(start + len(rows), self._load)
         else:
             self.loaded.emit()
+
+    def _replace(self, start: int, rows: tuple[ExhibitRow, ...]) -> None:
+        changed = [n for n, row in enumerate(rows) if self._rows[start + n] != row]
+        for number in changed:
+            self._rows[start + number] = rows[number]
+            self._places[rows[number].id] = start + number
+        if changed:
+            self.dataChanged.emit(self.index(start + changed[0]), self.index(start + changed[-1]))
 
     def _thumbnail_arrived(self, exhibit: str) -> None:
         place = self._places.get(exhibit)

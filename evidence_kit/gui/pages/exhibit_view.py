@@ -38,6 +38,7 @@ BESIDE = 660  # width from which the picture stands beside the form
 ABOVE = 360  # height of a picture above the form
 NO_LIMIT = (1 << 24) - 1  # Qt's own QWIDGETSIZE_MAX, which PySide does not hand on
 WORDS = "words"
+ANOTHER = "+"
 SEVERAL = "several"
 
 
@@ -97,6 +98,17 @@ class ExhibitView(QWidget):
         """Whether nothing is open."""
         return self._wanted is None
 
+    def whereabouts(self) -> dict[str, str]:
+        """What is open, for `go_back_to`; empty where nothing is."""
+        event = self._events[self._current].id if self._current < len(self._events) else ANOTHER
+        if self.is_empty:
+            return {}
+        if not self._exhibits:
+            return {"event": event or WORDS}
+        if len(self._exhibits) > 1 and not event:
+            return {"several": ",".join(self._exhibits)}
+        return {"exhibit": self._exhibits[0], "event": event}
+
     def take_facts(self, facts: CaseFacts, accounts: tuple[Account, ...]) -> None:
         """Take the person's clock and the accounts that are known."""
         self._accounts = {account.id: account for account in accounts}
@@ -105,7 +117,10 @@ class ExhibitView(QWidget):
         self.form.set_accounts(accounts)
 
     def open_exhibit(self, exhibit: str, event: str = "") -> None:
-        """Open the exhibit of that id, with the event *event* in the form, or its first."""
+        """Open the exhibit of that id, with the event *event* in the form, or its first.
+
+        *event* may be `ANOTHER`, for one more than it has.
+        """
         wanted = self._want()
 
         def take(details: ExhibitDetails) -> None:
@@ -203,7 +218,7 @@ class ExhibitView(QWidget):
     def _take_exhibit(self, details: ExhibitDetails, event: str, wanted: object) -> None:
         exhibit, events = details.exhibit, list(details.events)
         places = [number for number, other in enumerate(events) if other.id == event]
-        current = places[0] if places else 0
+        current = places[0] if places else len(events) if event == ANOTHER else 0
         drafts: list[dict[str, str]] = []
 
         def take(draft: Draft) -> None:
@@ -212,7 +227,8 @@ class ExhibitView(QWidget):
                 self.commit()
                 self._show_exhibit(exhibit, events, current, drafts)
 
-        event_form = f"event:{events[current].id if events else exhibit.id}"
+        fresh = _fresh(exhibit.id, events)
+        event_form = f"event:{events[current].id if current < len(events) else fresh}"
         self._asker.ask(GetDraft(form=event_form), take, self._failed)
         self._asker.ask(GetDraft(form=f"exhibit:{exhibit.id}"), take, self._failed)
 
@@ -254,8 +270,7 @@ class ExhibitView(QWidget):
         is_new = self._current >= len(self._events)
         event = new if is_new else self._events[self._current]
         self.form.show_event(event, self._account_of(event), draft)
-        # A further event of the same exhibit has a draft of its own.
-        fresh = self._exhibits[0] if not self._events else f"{self._exhibits[0]}+"
+        fresh = _fresh(self._exhibits[0], self._events)
         self.recording.hold_event(f"event:{event.id or fresh}", bool(draft))
         self.events.offer(self._events, self._current)
         self.remove.setVisible(not is_new)
@@ -270,7 +285,7 @@ class ExhibitView(QWidget):
         self._current = number
         event = self._events[number] if number < len(self._events) else None
         wanted = self._wanted
-        fresh = f"{self._exhibits[0]}+"
+        fresh = _fresh(self._exhibits[0], self._events)
 
         def take(draft: Draft) -> None:
             if wanted is self._wanted:
@@ -368,3 +383,8 @@ class ExhibitView(QWidget):
     def minimumSizeHint(self) -> QSize:
         # The parts find room of their own: they must not hold the window wide.
         return QSize(theme.px(280), theme.px(240))
+
+
+def _fresh(exhibit: str, events: list[Event]) -> str:
+    """The name for the draft of a new event: a further one of an exhibit has its own."""
+    return f"{exhibit}{ANOTHER}" if events else exhibit

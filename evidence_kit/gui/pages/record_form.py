@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.account_choice import AccountChoice
@@ -29,6 +29,8 @@ class RecordForm(QWidget):
         self._first: dict[str, str] = {}
         self._new_id = ""
         self.who = AccountChoice(self)
+        self.profile = QCheckBox(self.tr("This picture shows its profile"), self)
+        self.profile.setMinimumHeight(theme.px(40))
         self.url = line(self.tr("https://…"), 2000)
         self.when = TimeField(self.tr("When did it happen?"), parent=self)
         self.words, self.effect = paragraph(3), paragraph(2)
@@ -41,6 +43,7 @@ class RecordForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(16))
         column.addWidget(self.who)
+        column.addWidget(self.profile)
         column.addWidget(
             Field(
                 self.tr("Where was it?"),
@@ -84,12 +87,14 @@ class RecordForm(QWidget):
     def show_event(self, event: Event, account: Account | None, draft: dict[str, str]) -> None:
         """Show *event* and its first *account*; a *draft* that waits is put over it."""
         self._event, self._new_id = event, event.id
+        shown = account.profile_exhibits if account is not None else ()
         witness = event.witnesses[0] if event.witnesses else Witness()
         self.blockSignals(True)
         self.who.set_account(account)
         self.when.set_moment(event.moment)
         self._set_texts(
             {
+                "profile": "yes" if len(event.exhibits) == 1 and event.exhibits[0] in shown else "",
                 "url": event.url,
                 "words": event.words,
                 "effect": event.effect,
@@ -120,9 +125,19 @@ class RecordForm(QWidget):
         """Whether anything differs from what was shown first."""
         return self._typed() != self._first
 
-    def new_account(self) -> Account | None:
-        """The account that has to be saved before the event; None where it is known already."""
-        return self.who.account() if self.who.is_new() else None
+    def changed_account(self) -> Account | None:
+        """The account that has to be saved before the event; None where it is saved as it is."""
+        account = self.who.account()
+        if account is None:
+            return None
+        shown = account.profile_exhibits
+        exhibits = self._event.exhibits if len(self._event.exhibits) == 1 else ()
+        if self.profile.isChecked():
+            shown = tuple(dict.fromkeys(shown + exhibits))
+        else:
+            shown = tuple(exhibit for exhibit in shown if exhibit not in exhibits)
+        wanted = msgspec.structs.replace(account, profile_exhibits=shown)
+        return wanted if wanted != account or self.who.is_new() else None
 
     def record(self) -> Event:
         """The event as the form says it now."""
@@ -167,6 +182,7 @@ class RecordForm(QWidget):
         return {
             **self.who.fields(),
             **self.when.fields(),
+            "profile": "yes" if self.profile.isChecked() else "",
             "url": self.url.text(),
             "words": self.words.toPlainText(),
             "effect": self.effect.toPlainText(),
@@ -183,6 +199,8 @@ class RecordForm(QWidget):
             field.setText(texts.get(name, ""))
         for name, box in self._boxes().items():
             box.setPlainText(texts.get(name, ""))
+        self.profile.setChecked(bool(texts.get("profile")))
+        self._show()
         self.kind.choose(texts.get("kind", EventKind.MESSAGE_RECEIVED.value))
         folded = ("thread", "notes", "witness", "witness_contact", "witness_saw")
         if any(texts.get(name) for name in folded):
@@ -208,6 +226,12 @@ class RecordForm(QWidget):
         for box in self._boxes().values():
             box.textChanged.connect(self.edited)
         self.kind.currentIndexChanged.connect(self.edited)
+        self.profile.clicked.connect(self.edited)
+        self.who.changed.connect(self._show)
+
+    def _show(self) -> None:
+        one = len(self._event.exhibits) == 1
+        self.profile.setVisible(one and bool(self.who.name.text() or self.who.platform.text()))
 
     def _fill_more(self, column: QVBoxLayout) -> None:
         column.addWidget(Field(self.tr("What sort of thing was it?"), self.kind))

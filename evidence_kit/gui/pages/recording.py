@@ -79,7 +79,7 @@ class Recording(QObject):
         drop = self.event_draft.settle()
         event: Event | None = None
         if self._form.is_edited:
-            account = self._form.new_account()
+            account = self._form.changed_account()
             event = self._form.record()
             if account is not None:
                 self._send(account, _nothing)
