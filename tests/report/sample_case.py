@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import io
+from collections.abc import Generator
 from dataclasses import dataclass, field
 
 import msgspec
@@ -30,7 +31,8 @@ MADE = Stamp(dt.datetime(2026, 3, 20, 9, 30, tzinfo=dt.UTC), 60)
 class InProcess:
     """What the sandbox does, without its process."""
 
-    def typeset(self, content_json: bytes, paper: str) -> bytes:
+    def typeset(self, content_json: bytes, paper: str) -> Generator[None, None, bytes]:
+        yield
         return layout.typeset(content_json, paper)
 
     def prepare(self, data: bytes, small: bool) -> PreparedImage:
