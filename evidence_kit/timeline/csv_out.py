@@ -35,7 +35,7 @@ def write_csv(rows: Iterable[TimelineRow], stream: TextIO) -> None:
     table.writerow(COLUMNS)
     for row in rows:
         table.writerow(
-            _harmless(cell)
+            harmless(cell)
             for cell in (
                 row.words or kind_words(row.kind),
                 _utc(row.first),
@@ -50,7 +50,8 @@ def write_csv(rows: Iterable[TimelineRow], stream: TextIO) -> None:
         )
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """Return *cell* so that no spreadsheet takes it for a formula."""
     return f"'{cell}" if cell.startswith(_STARTS_FORMULA) else cell
 
 
