@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice("caution")
         self._understood = Button(self.tr("OK"), "check")
         self._understood.clicked.connect(self.notice.clear)
-        self.notice.beside.addWidget(self._understood, 0, Qt.AlignmentFlag.AlignTop)
+        self.notice.beside.addWidget(self._understood)
         self._notice_room = QHBoxLayout()
         self._notice_room.addWidget(self.notice)
         self._stack = QStackedWidget()

@@ -111,7 +111,7 @@ class Panic(QObject):
             if self._shift.take(event):
                 self.hide_now()
                 return True
-            if event.key() == Qt.Key.Key_Shift and self._shift.count != before:
+            if self._shift.count != before:
                 self.counted.emit(self._shift.count)
         return False
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Keeping
+from evidence_kit.gui.hide_key import PRESSES, WINDOW
 from evidence_kit.gui.main_window import Builders, MainWindow
 from evidence_kit.gui.page_builders import page_builders
 from evidence_kit.gui.pages.practise import FORM as PRACTICE
@@ -56,6 +57,10 @@ class Program(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(GIVE_UP)
         self._patience.timeout.connect(self.over)
+        self._forget_presses = QTimer(self)
+        self._forget_presses.setSingleShot(True)
+        self._forget_presses.setInterval(int(WINDOW * 1000))
+        self._forget_presses.timeout.connect(lambda: self.window.show_status(""))
         self._seen = time.time()
         self._clock = QTimer(self)
         self._clock.setInterval(TICK)
@@ -210,14 +215,17 @@ class Program(QObject):
             self.lock(self.tr("You were away for a while, so it was locked."))
 
     def _tell_presses(self, count: int) -> None:
-        left = 3 - count
+        left = PRESSES - count
         words = ""
         if left == 2:
             words = self.tr("Shift: press it 2 more times to hide everything.")
         elif left == 1:
             words = self.tr("Shift: press it once more to hide everything.")
-        if self.window.page is not None:
-            self.window.show_status(words)
+        self.window.show_status(words)
+        if words:
+            self._forget_presses.start()
+        else:
+            self._forget_presses.stop()
 
     def _builders(self) -> Builders:
         return {

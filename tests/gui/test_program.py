@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from evidence_kit.gui.hide_key import HideKey
 from evidence_kit.gui.pages.first_use import FirstUsePage
@@ -15,6 +15,7 @@ from evidence_kit.gui.pages.welcome import WelcomePage
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import SettingsFile
+from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.service.messages import Draft, GetDraft, Lock, SaveDraft, Unlock
 from tests.gui.conftest import PASSPHRASE, Desk
@@ -227,3 +228,32 @@ def test_a_keeper_that_dies_closes_the_door_with_a_sentence(
     assert isinstance(door, UnlockPage)
     assert "safe" in door.notice.sentence
     unlock(program, wait_until)
+
+
+def test_hide_now_is_in_the_file_dialog_too(
+    closed_desk: Desk, settings: SettingsFile, panic: Panic, qtbot: Any
+) -> None:
+    """Past a dialog the button of the window cannot be reached; so the dialog has one."""
+    program = Program(closed_desk, settings, panic)
+    qtbot.addWidget(program.window)
+    program.begin()
+    welcome = program.window.page
+    assert isinstance(welcome, WelcomePage)
+    welcome.open_button.click()
+    dialog = program.window.findChild(QFileDialog)
+    assert dialog is not None
+    hide = [button for button in dialog.findChildren(Button) if button.isVisible()]
+    assert [button.accessibleName() for button in hide] == ["Hide now"]
+    with qtbot.waitSignal(program.over, timeout=5000):
+        hide[0].click()
+        assert anything_visible() == []
+
+
+def test_presses_of_shift_are_counted_aloud(program: Program, panic: Panic) -> None:
+    """The line at the foot says how many are left, and forgets with the first other key."""
+    panic.counted.emit(1)
+    assert "2 more times" in program.window.foot.text()
+    panic.counted.emit(2)
+    assert "once more" in program.window.foot.text()
+    panic.counted.emit(0)
+    assert program.window.foot.text() == ""

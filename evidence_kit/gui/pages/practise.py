@@ -53,6 +53,15 @@ class PractisePanel(QWidget):
                 )
             )
         )
+        second.column.addWidget(
+            Words(
+                self.tr(
+                    "If it does not know your folder, choose “Open what I have” and then the "
+                    "folder. Only you know where it is."
+                ),
+                "muted",
+            )
+        )
         third = Card("caution")
         third.column.addWidget(
             Words(

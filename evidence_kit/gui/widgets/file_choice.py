@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QSplitter, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.button import Button
 
 _PLACES = (
     QStandardPaths.StandardLocation.HomeLocation,
@@ -21,6 +23,7 @@ def choose_files(parent: QWidget, title: str, on_chosen: Callable[[list[str]], N
     """Let the person choose existing files; *on_chosen* takes their paths, if any were chosen."""
     dialog = _dialog(parent, title, Path.home())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("Choose"))
     dialog.filesSelected.connect(on_chosen)
     dialog.open()
 
@@ -32,6 +35,8 @@ def choose_folder(
     dialog = _dialog(parent, title, start or Path.home())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, _tr("Folder"))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("Choose"))
     dialog.fileSelected.connect(on_chosen)
     dialog.open()
 
@@ -48,19 +53,51 @@ def choose_new_file(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(suffix)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("Save here"))
     dialog.selectFile(name)
     dialog.fileSelected.connect(on_chosen)
     dialog.open()
 
 
 def _dialog(parent: QWidget, title: str, start: Path) -> QFileDialog:
-    dialog = QFileDialog(parent.window(), title, str(start))
+    window = parent.window()
+    dialog = QFileDialog(window, title, str(start))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setViewMode(QFileDialog.ViewMode.Detail)
-    places = {QStandardPaths.writableLocation(place) for place in _PLACES}
-    dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in sorted(places) if place])
+    places = [Path(QStandardPaths.writableLocation(place)) for place in _PLACES]
+    dialog.setSidebarUrls(
+        [QUrl.fromLocalFile(str(place)) for place in dict.fromkeys(places) if place.is_dir()]
+    )
     dialog.setHistory([])
-    dialog.resize(theme.px(820), theme.px(560))
+    for label, words in (
+        (QFileDialog.DialogLabel.LookIn, _tr("Look in")),
+        (QFileDialog.DialogLabel.FileName, _tr("Name")),
+        (QFileDialog.DialogLabel.FileType, _tr("Show")),
+        (QFileDialog.DialogLabel.Reject, _tr("Cancel")),
+    ):
+        dialog.setLabelText(label, words)
+    _offer_hiding(dialog, window)
+    for splitter in dialog.findChildren(QSplitter):
+        splitter.setSizes([theme.px(170), theme.px(650)])
+    dialog.resize(theme.px(860), theme.px(580))
     return dialog
+
+
+def _offer_hiding(dialog: QFileDialog, window: QWidget) -> None:
+    """Put "Hide now" into the dialog: the one in the window cannot be reached past it."""
+    box = dialog.findChild(QDialogButtonBox)
+    requested = getattr(window, "hide_requested", None)
+    if box is None:
+        return
+    for button in box.buttons():
+        button.setIcon(QIcon())
+    if requested is not None:
+        hide = Button(_tr("Hide now"), "eye-off", "hide")
+        hide.clicked.connect(requested)
+        box.addButton(hide, QDialogButtonBox.ButtonRole.HelpRole)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("FileChoice", words)

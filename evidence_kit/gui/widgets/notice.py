@@ -34,7 +34,7 @@ class Notice(QFrame):
         row.setSpacing(theme.space(12))
         self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign)
         row.addLayout(column, 1)
         row.addLayout(self.beside)
         self._kind: NoticeKind = kind
@@ -53,6 +53,11 @@ class Notice(QFrame):
             self._kind = kind
             self._dress()
         self._words.setText(sentence)
+        row = self.layout()
+        if row is not None:  # the sign stands beside the first line, or beside the control
+            middle = Qt.AlignmentFlag.AlignVCenter
+            top = Qt.AlignmentFlag.AlignTop
+            row.setAlignment(self._sign, middle if self.beside.count() else top)
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
         if sentence:
