@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import io
 import signal
 import sys
 from collections.abc import Iterator
@@ -167,6 +168,8 @@ def timeline(args: argparse.Namespace) -> int:
     if args.json:
         show_json({"sentences": sentences, "events": rows})
     elif args.csv:
+        if isinstance(sys.stdout, io.TextIOWrapper):  # Windows would write its own page of letters
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
         write_csv(rows, sys.stdout)
     else:
         for sentence in sentences:

@@ -1,5 +1,6 @@
 """Make a report: content, pages, pictures. Runs in the keeper; the sandbox does what is risky."""
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Generator, Mapping
 from typing import Any, BinaryIO, Protocol
@@ -20,8 +21,8 @@ _PASSES = 3
 class SandboxCall(Protocol):
     """What the sandbox does for a report."""
 
-    def typeset(self, content_json: bytes, paper: str) -> bytes:
-        """See `layout.typeset`."""
+    def typeset(self, content_json: bytes, paper: str) -> Generator[None, None, bytes]:
+        """See `layout.typeset`; it takes seconds for a long report, and yields meanwhile."""
 
     def prepare(self, data: bytes, small: bool) -> PreparedImage:
         """See `images.prepare`."""
@@ -53,7 +54,8 @@ def make(
         )
         total = len(content.shown) + 1
         yield 0, total
-        skeleton = sandbox_call.typeset(as_json(content), choices.paper.value)
+        setting = sandbox_call.typeset(as_json(content), choices.paper.value)
+        skeleton = yield from _meanwhile(setting, (0, total))
         yield 1, total
         try:
             steps = assemble(skeleton, out, len(content.shown), maker.picture_of(content.shown))
@@ -72,6 +74,20 @@ def make(
             out.seek(0)
             out.truncate()
     raise SkeletonUnusable
+
+
+def _meanwhile(
+    steps: Generator[None, None, bytes], told: tuple[int, int]
+) -> Generator[tuple[int, int], None, bytes]:
+    """Run *steps* to their end, saying *told* at each."""
+    with contextlib.closing(steps):
+        try:
+            while True:
+                next(steps)
+                yield told
+        except StopIteration as end:
+            made: bytes = end.value
+            return made
 
 
 class _Unlike(Exception):

@@ -1,6 +1,6 @@
 """The keeper's answers about exhibits: adding, listing, looking."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from evidence_kit.intake.sniff import is_picture, media_type
@@ -12,7 +12,8 @@ from evidence_kit.model.exhibit_mark import read_mark
 from evidence_kit.model.problem import CannotWrite, Problem, WrongUse
 from evidence_kit.service import messages as m
 from evidence_kit.service.export_file import new_file, sha256_of
-from evidence_kit.service.sandbox_jobs import Look, Looked, Show
+from evidence_kit.service.sandbox import TURN
+from evidence_kit.service.sandbox_jobs import LARGEST_INPUT, Look, Looked, Show
 from evidence_kit.service.session import Session, Steps, folder_of
 from evidence_kit.vault import Added, Known, NotTaken
 
@@ -20,7 +21,6 @@ INTERRUPTED = "interrupted"
 """The draft that tells, at the next unlock, of files that were not reached."""
 
 _BATCH = 20  # exhibits whose facts share one log entry
-_BIGGEST_PICTURE = 256 << 20  # bytes that may travel to the sandbox at once
 
 
 def add_files(session: Session, request: m.AddFiles) -> Steps:
@@ -60,38 +60,57 @@ def add_files(session: Session, request: m.AddFiles) -> Steps:
 
 
 def read_new(session: Session, _request: m.ReadNew) -> Steps:
-    """Look at every picture that was not looked at yet; a bad one costs its own preview only."""
+    """Look at every picture that was not looked at yet; a bad one costs its own preview only.
+
+    One whose small pictures were thrown away, or are damaged, is looked at again.
+    """
     vault = session.open_vault
-    waiting = [
-        exhibit
-        for exhibit in vault.case().exhibits
-        if exhibit.picture is None and is_picture(exhibit.media_type)
-    ]
+    exhibits = vault.case().exhibits
+    waiting = [each for each in exhibits if each.picture is None and _can_be_read(each)]
     facts: dict[str, PictureFacts] = {}
-    for number, exhibit in enumerate(waiting, 1):
-        facts[exhibit.id] = _look(session, exhibit)
-        if len(facts) >= _BATCH:
-            vault.record_pictures(facts)
-            facts = {}
-        if (yield m.Progress(done=number, total=len(waiting), note=exhibit.id)):
-            break
-    if facts:
+    try:
+        for number, exhibit in enumerate(waiting, 1):
+            looked = yield from _look(session, exhibit)
+            if looked is None:
+                return m.Done()
+            facts[exhibit.id] = looked
+            if len(facts) >= _BATCH:
+                vault.record_pictures(facts)
+                facts = {}
+            if (yield m.Progress(done=number, total=len(waiting), note=exhibit.id)):
+                return m.Done()
+    finally:
         vault.record_pictures(facts)
+    for exhibit in exhibits:
+        if (yield None):
+            break
+        if exhibit.picture is None or exhibit.picture.problem:
+            continue
+        if vault.derived(exhibit.id, "blurred") is None:
+            yield from _look(session, exhibit)
+            yield m.Progress(done=0, note=exhibit.id)
     return m.Done()
 
 
-def _look(session: Session, exhibit: Exhibit) -> PictureFacts:
-    vault = session.open_vault
-    if exhibit.size > _BIGGEST_PICTURE:
-        return PictureFacts(problem="This picture is kept, but it is too big to show here.")
+def _can_be_read(exhibit: Exhibit) -> bool:
+    return is_picture(exhibit.media_type) and exhibit.size <= LARGEST_INPUT
+
+
+def _look(
+    session: Session, exhibit: Exhibit
+) -> Generator[m.Progress | None, bool, PictureFacts | None]:
+    """Have a picture read, and give others their turn meanwhile; None where it was stopped."""
     try:
-        looked = session.sandbox.call(Look(), _read(session, exhibit))
+        pending = session.sandbox.aside(Look(), _read(session, exhibit))
+        while (looked := pending.poll(TURN)) is None:
+            if (yield None):
+                pending.cancel()
+                return None
     except Problem as problem:
         return PictureFacts(problem=problem.sentence)
     assert isinstance(looked, Looked)
-    vault.put_derived(exhibit.id, "thumbnail", looked.thumbnail)
-    vault.put_derived(exhibit.id, "blurred", looked.blurred)
-    vault.put_derived(exhibit.id, "page", looked.page)
+    for kind in ("thumbnail", "blurred", "page"):
+        session.open_vault.put_derived(exhibit.id, kind, getattr(looked, kind))
     return looked.facts
 
 
@@ -156,31 +175,16 @@ def get_exhibit(session: Session, request: m.GetExhibit) -> m.ExhibitDetails:
 
 def get_thumbnails(session: Session, request: m.GetThumbnails) -> m.Thumbnails:
     """Small pictures that are ready; blurred ones never hold the clear pixels."""
-    vault = session.open_vault
     kind = "thumbnail" if request.clear else "blurred"
-    found = {}
-    for exhibit_id in request.ids:
-        small = vault.derived(exhibit_id, kind)
-        if small is None:
-            small = _look_again(session, exhibit_id, kind)
-        if small:
-            found[exhibit_id] = small
-    return m.Thumbnails(pictures=found)
-
-
-def _look_again(session: Session, exhibit_id: str, kind: str) -> bytes | None:
-    """Make a small picture anew where its file was thrown away or is damaged."""
-    exhibit = session.open_vault.exhibit(exhibit_id)
-    if exhibit.picture is None or exhibit.picture.problem or _look(session, exhibit).problem:
-        return None
-    return session.open_vault.derived(exhibit_id, kind)
+    found = {id: session.open_vault.derived(id, kind) for id in request.ids}
+    return m.Thumbnails(pictures={id: small for id, small in found.items() if small})
 
 
 def get_picture(session: Session, request: m.GetPicture) -> m.Picture:
     """Rows of the picture, read in the sandbox; a clear look is noted once a sitting."""
     vault = session.open_vault
     exhibit = vault.exhibit(request.id)
-    if exhibit.size > _BIGGEST_PICTURE:
+    if exhibit.size > LARGEST_INPUT:
         raise WrongUse("This picture is kept, but it is too big to show here.")
     data = _read(session, exhibit)
     shown = session.sandbox.call(

@@ -5,6 +5,7 @@ from evidence_kit.model.custody import Action, CustodyEntry
 from evidence_kit.model.problem import WrongUse
 from evidence_kit.service import messages as m
 from evidence_kit.service.session import Session
+from evidence_kit.timeline.order import lanes
 from evidence_kit.timeline.pattern import gaps, row_sentences, span_words
 
 
@@ -92,12 +93,11 @@ def get_draft(session: Session, request: m.GetDraft) -> m.Draft:
 def get_timeline(session: Session, request: m.GetTimeline) -> m.Timeline:
     """Events in order of time, with what shows only in the whole."""
     rows = session.index.rows
-    lanes = tuple(dict.fromkeys(row.lane for row in rows))
     return m.Timeline(
         rows=rows[request.start : request.start + request.count],
         total=len(rows),
         sentences=row_sentences(rows, session.index.case.facts.zone) if request.start == 0 else (),
-        lanes=lanes,
+        lanes=lanes(rows),
         gaps=gaps(rows) if request.start == 0 else (),
     )
 

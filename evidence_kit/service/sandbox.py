@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Generator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from evidence_kit.report.prepared import PreparedImage
 
 _TYPESETTING_SECONDS = 300.0
+TURN = 0.02  # seconds that the keeper gives a job before it answers others
 _PIPE = 256 << 10  # bytes, where Linux lets us choose: a page of pixels is 7 MB
 _encode = msgspec.msgpack.Encoder().encode
 _decode: msgspec.msgpack.Decoder[jobs.Reply] = msgspec.msgpack.Decoder(jobs.Reply)
@@ -35,6 +37,7 @@ class Sandbox:
 
     def __init__(self) -> None:
         self._process: _Process | None = None
+        self._aside: _Process | None = None
         self._begun: list[Pending] = []
         self._turn = threading.Lock()
 
@@ -49,6 +52,15 @@ class Sandbox:
                 self._process = _Process()
             return Pending(self._process, job, data, seconds).wait()
 
+    def aside(self, job: jobs.Job, data: bytes = b"", *, seconds: float = 60) -> "Pending":
+        """Start *job* on *data* in a second lasting process, one at a time. Raises Problem.
+
+        For looking through many files while `call` answers what somebody waits for.
+        """
+        if self._aside is None or not self._aside.alive:
+            self._aside = _Process()
+        return Pending(self._aside, job, data, seconds)
+
     def begin(self, job: jobs.Job, data: bytes = b"", *, seconds: float = 20) -> "Pending":
         """Start *job* on *data* in a process of its own and come back at once. Raises Problem."""
         self._begun = [pending for pending in self._begun if not pending.over]
@@ -56,10 +68,18 @@ class Sandbox:
         self._begun.append(pending)
         return pending
 
-    def typeset(self, content_json: bytes, paper: str) -> bytes:
-        """The pages of a report, with places for its pictures. Raises Problem."""
+    def typeset(self, content_json: bytes, paper: str) -> Generator[None, None, bytes]:
+        """The pages of a report, with places for its pictures; yields while they are set.
+
+        Closing it stops the setting. Raises Problem.
+        """
         pending = self.begin(jobs.Typeset(paper=paper), content_json, seconds=_TYPESETTING_SECONDS)
-        return _made(pending.wait())
+        try:
+            while (result := pending.poll(TURN)) is None:
+                yield
+        finally:
+            pending.cancel()
+        return _made(result)
 
     def prepare(self, data: bytes, small: bool) -> "PreparedImage":
         """A picture made ready for the PDF. Raises Problem."""
@@ -78,9 +98,10 @@ class Sandbox:
         for pending in self._begun:
             pending.cancel()
         self._begun = []
-        if self._process is not None:
-            self._process.kill()
-            self._process = None
+        for process in (self._process, self._aside):
+            if process is not None:
+                process.kill()
+        self._process = self._aside = None
 
     def __enter__(self) -> "Sandbox":
         return self
@@ -109,9 +130,9 @@ class Pending:
         """The process that works on it."""
         return self._process.pid
 
-    def poll(self) -> jobs.Result | None:
-        """The result, or None while it is not there yet. Raises Problem."""
-        return self._take(0)
+    def poll(self, seconds: float = 0) -> jobs.Result | None:
+        """The result, or None where it is not there within *seconds*. Raises Problem."""
+        return self._take(seconds)
 
     def wait(self) -> jobs.Result:
         """Wait for the result until its time is over. Raises Problem."""

@@ -41,7 +41,7 @@ def demand_vault(folder: Path) -> None:
         raise VaultUnusable(
             "There is no such folder. If the vault is on a USB stick, plug it in and try again."
         )
-    if not is_vault(folder):
+    if not (is_vault(folder) and any((folder / copy).is_dir() for copy in COPIES)):
         raise VaultUnusable("There is no vault in this folder. Please choose another folder.")
 
 

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 VERSION = 1
 SIZE = 4096
 SLOTS = 8
+_UNHEARD_OF = 1000  # a version that no program of ours will reach: this is another one's file
 
 _MIB = 1024  # memory is counted in KiB, as RFC 9106 does
 LEAST_MEMORY, MOST_MEMORY = 64 * _MIB, 2048 * _MIB
@@ -158,6 +159,8 @@ class KeysFile(msgspec.Struct, frozen=True, kw_only=True):
             _HEAD.unpack_from(data)[:9]
         )
         failures, nonce, anchor = _HEAD.unpack_from(data)[9:]
+        if version > _UNHEARD_OF or least_reader > _UNHEARD_OF:
+            raise Unreadable
         if least_reader > VERSION or features:
             raise TooNew
         cost = Cost(memory, passes, lanes)

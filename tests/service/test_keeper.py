@@ -43,15 +43,14 @@ def test_adding_says_what_came_in_what_was_there_and_what_was_not(
 
 def test_a_stop_keeps_what_is_in(keeper: Keeper, tmp_path: Path) -> None:
     """Stopping in the middle keeps the files that were counted, and says how many are left."""
-    for number in range(6):
-        picture(tmp_path / f"{number}.png", number)
+    paths = tuple(str(picture(tmp_path / f"{n}.png", n)) for n in range(30))
     seen: list[int] = []
     told = keeper.handle(
-        m.AddFiles(paths=tuple(str(tmp_path / f"{n}.png") for n in range(6))),
+        m.AddFiles(paths=paths),
         lambda progress: seen.append(progress.done),
         lambda: len(seen) > 2 and seen[-1] >= 2,
     )
-    assert len(told.added) + told.remaining == 6
+    assert len(told.added) + told.remaining == 30
     assert told.remaining >= 1
     assert keeper.handle(m.ListExhibits()).total == len(told.added) >= 2
 
@@ -218,3 +217,17 @@ def test_weak_passphrases_are_refused_with_a_reason(tmp_path: Path) -> None:
         assert fresh.handle(m.JudgePassphrase(passphrase=PASSPHRASE)).enough is True
     finally:
         fresh.close()
+
+
+def test_lost_small_pictures_are_made_anew(keeper: Keeper, tmp_path: Path) -> None:
+    """The small pictures are a cache: thrown away, they come back, and no entry is written."""
+    add(keeper, picture(tmp_path / "one.png", 1))
+    keeper.handle(m.ReadNew())
+    exhibit = keeper.handle(m.ListExhibits()).rows[0].id
+    entries = keeper.handle(m.ListCustody()).total
+    for small in (tmp_path / "vault" / "cache").iterdir():
+        small.unlink()
+    assert keeper.handle(m.GetThumbnails(ids=(exhibit,))).pictures == {}
+    keeper.handle(m.ReadNew())
+    assert list(keeper.handle(m.GetThumbnails(ids=(exhibit,))).pictures) == [exhibit]
+    assert keeper.handle(m.ListCustody()).total == entries
