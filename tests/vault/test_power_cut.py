@@ -13,8 +13,9 @@ from evidence_kit.model.problem import Problem
 from evidence_kit.vault import Added, Vault
 from evidence_kit.vault.blobs import Blobs, Sealed
 from evidence_kit.vault.ledger import Ledger
+from evidence_kit.vault.opening import is_vault
 from tests.vault.power_cut import Recorder, Tree, read_tree, states, write_tree
-from tests.vault.sample_vault import PASSPHRASE
+from tests.vault.sample_vault import CHEAP, FACTS, PASSPHRASE
 
 Files = Callable[..., list[Path]]
 
@@ -99,6 +100,24 @@ def test_a_power_cut_at_any_moment_loses_nothing_acknowledged(
         work(vault.folder, pictures(files), recorder)
     assert len([o for o in recorder.operations if o[0] == "acknowledged"]) == 6
     assert list(failures(vault.folder, before, recorder, seeds=3)) == []
+
+
+def test_a_power_cut_while_a_vault_is_made(tmp_path: Path) -> None:
+    """It is a vault that opens, or a folder in which a vault can be made; once made, a vault."""
+    folder = tmp_path / "new"
+    recorder = Recorder(folder)
+    with recorder.recording():
+        vault, code = Vault.create(folder, PASSPHRASE, FACTS, cost=CHEAP)
+        recorder.acknowledge("made")
+    vault.close()
+    for name, tree, acknowledged in states({}, recorder.operations):
+        write_tree(folder, tree)
+        if acknowledged or is_vault(folder):
+            for secret in (PASSPHRASE, code):
+                with Vault.open(folder, secret) as opened:
+                    assert opened.facts == FACTS, name
+        else:
+            Vault.create(folder, PASSPHRASE, FACTS, cost=CHEAP)[0].close()
 
 
 @pytest.mark.parametrize("skipped", ["sync", "sync_folder"])
