@@ -80,6 +80,10 @@ class Sitting:
         page._turn_to(3)
         self._settle()
         self._take("first-use-4")
+        page.onward.click()
+        for name in ("start", "evidence", "timeline", "report"):
+            self._window.show_page(name)
+            self._take(f"{name}-empty")
         self._program.lock()
         self._settle()
 

@@ -87,7 +87,8 @@ class ReportPage(Page):
         column.addStretch()
         self._side = QWidget()
         self._side_column = QVBoxLayout(self._side)
-        self._side_column.setContentsMargins(0, theme.space(8), theme.space(24), theme.space(8))
+        edge = theme.space(8)
+        self._side_column.setContentsMargins(edge, edge, theme.space(24), edge)
         main = QWidget()
         beside = QHBoxLayout()
         beside.setSpacing(0)
@@ -148,7 +149,7 @@ class ReportPage(Page):
         beside = self.width() >= theme.px(_BESIDE)
         self._either.setCurrentIndex(1 if large else 0)
         self._side.setVisible(beside)
-        self._side.setFixedWidth(min(theme.px(392), self.width() // 2))
+        self._side.setFixedWidth(min(theme.px(400), self.width() // 2))
         where = self._large.column if large else self._side_column if beside else self._below
         if where.indexOf(self.preview) < 0:
             where.addWidget(self.preview)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayou
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker, Ticket
 from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.report.choices import Paper, ReportChoices
@@ -108,9 +109,15 @@ class PagePreview(QWidget):
         self.sheet = PageSheet()
         self.sheet.wanted.connect(self._ask_for_page)
         self.notice = Notice()
-        self._about = Words(
-            self.tr("See every page as the police will see it. Nothing is saved by looking."),
-            "muted",
+        self._about = Card("sunken")
+        self._about.column.addWidget(Words(self.tr("The pages"), "strong"))
+        self._about.column.addWidget(
+            Words(
+                self.tr(
+                    "See every page as the police will see it, pictures too. Nothing is saved by "
+                    "looking."
+                )
+            )
         )
         self.show_pages = Button(self.tr("Show the pages"), "eye")
         self.show_pages.clicked.connect(self.ask)

@@ -42,16 +42,20 @@ class Cells:
     ) -> None:
         self._lane = lane_of
         self._pressing = pressing
-        placed = sorted(
-            (time, index) for index, row in enumerate(rows) if (time := centre(row)) is not None
-        )
+        self._spans: list[tuple[float, float, int]] = []
+        placed: list[tuple[float, int]] = []
+        # One pass: ten thousand rows come anew with each toggle.
+        for index, row in enumerate(rows):
+            first, last = row.first, row.last
+            if first is None or last is None:
+                continue
+            if last > first:
+                self._spans.append((first, last, index))
+                first = (first + last) / 2
+            placed.append((first, index))
+        placed.sort()
         self._order = [index for _, index in placed]
         self._times = [time for time, _ in placed]
-        self._spans = [
-            (row.first, row.last, index)
-            for index, row in enumerate(rows)
-            if row.first is not None and row.last is not None and row.last > row.first
-        ]
         self._levels: dict[int, tuple[list[int], list[Cell]]] = {}
 
     @property

@@ -12,6 +12,7 @@ from evidence_kit.gui.widgets import timeline_marks
 from evidence_kit.gui.widgets.timeline_cells import Cell, centre
 from evidence_kit.gui.widgets.timeline_scale import Unit, ticks
 from evidence_kit.gui.widgets.timeline_view import TimelineView
+from evidence_kit.model.event import EventKind
 
 _COLUMN = 9  # events closer than so many pixels at 100 % are drawn as one crowd
 
@@ -133,6 +134,7 @@ def _spans(painter: QPainter, view: TimelineView) -> None:
     painter.setBrush(soft)
     high, width = theme.px(14), view.field.width()
     shortest = theme.px(_COLUMN) * view.scale.per_pixel
+    middles = [view.middle(lane) for lane in range(len(view.lanes))]
     seen: set[tuple[int, int, int]] = set()
     for first, last, row in view.cells.spans(view.scale.start, view.scale.end(width), shortest):
         lane = view.lane_of[row]
@@ -141,7 +143,7 @@ def _spans(painter: QPainter, view: TimelineView) -> None:
         where = (lane, int(left) // 2, int(right) // 2)
         if where not in seen:
             seen.add(where)
-            bar = QRectF(left, view.middle(lane) - high / 2, right - left, high)
+            bar = QRectF(left, middles[lane] - high / 2, right - left, high)
             painter.drawRoundedRect(bar, high / 2, high / 2)
 
 
@@ -153,6 +155,7 @@ def _cells(painter: QPainter, view: TimelineView, ratio: float) -> None:
     middles = [view.middle(lane) for lane in range(len(view.lanes))]
     side, half = theme.px(timeline_marks.SIDE), view.lane / 2 - 3
     bar = max(min(column - 1, theme.px(8)), 4.0)
+    marks = {kind: timeline_marks.mark(kind, ratio) for kind in EventKind}
     crowds: list[QRectF] = []
     pressing: list[QRectF] = []
     drawn: list[tuple[QRectF, Cell]] = []
@@ -164,7 +167,7 @@ def _cells(painter: QPainter, view: TimelineView, ratio: float) -> None:
                 round(view.scale.x(centre(row) or 0.0))
             )  # whole pixels: twice as fast to draw
             where = QRectF(x - side / 2, middle - side / 2, side, side)
-            painter.drawPixmap(where.topLeft(), timeline_marks.mark(row.kind, ratio))
+            painter.drawPixmap(where.topLeft(), marks[row.kind])
         else:
             x = (cell.column + 0.5) * column - begin
             high = min(side / 2 + 2.2 * log2(cell.count), half)
