@@ -177,7 +177,10 @@ def _measure(base: Path, count: int, only: list[str]) -> None:
         if shutil.which(command) and (not only or name in only or name.startswith("copy")):
             folder = base / name.replace(" ", "-")
             folder.mkdir()
-            ready[name] = prepare(folder)
+            try:
+                ready[name] = prepare(folder)
+            except subprocess.CalledProcessError as error:
+                print(f"left out: {name}, because {error.cmd[0]} gave {error.returncode} here")
     seconds: dict[str, list[float]] = {name: [] for name in ready}
     for start in range(0, count, BATCH):
         batch = files[start : start + BATCH]
