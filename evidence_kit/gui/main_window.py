@@ -101,10 +101,7 @@ class MainWindow(QMainWindow):
             return
         self._leave()
         self._drop_screen()
-        if name not in self._pages:
-            page = self._builders[name]()
-            self._join(page)
-            self._pages[name] = page
+        self.prepare(name)
         self._current = name
         self.rail.show()
         self._foot_frame.show()
@@ -116,6 +113,13 @@ class MainWindow(QMainWindow):
         self.show_page(name)
         if self._current == name:
             self._pages[name].show_place(place)
+
+    def prepare(self, name: str) -> None:
+        """Make the page called *name* if it is not there yet, without showing it."""
+        if name in self._builders and name not in self._pages:
+            page = self._builders[name]()
+            self._join(page)
+            self._pages[name] = page
 
     def show_screen(self, screen: Page) -> None:
         """Show *screen* alone, without the rail; the one before it is dropped."""

@@ -1,7 +1,6 @@
 """The pages of the rail, each imported when it is first wanted so that the start is quick."""
 
 from collections.abc import Callable
-from importlib.util import find_spec
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.page import Page
@@ -40,16 +39,11 @@ def page_builders(asker: Asker) -> dict[str, Callable[[], Page]]:
 
         return HelpPage(asker)
 
-    every = {
+    return {
         "start": start,
         "evidence": evidence,
         "accounts": accounts,
         "timeline": timeline,
         "report": report,
         "help": help_page,
-    }
-    return {
-        name: build
-        for name, build in every.items()
-        if find_spec(f"evidence_kit.gui.pages.{name}") is not None
     }

@@ -14,7 +14,6 @@ from evidence_kit.gui.main_window import Builders, MainWindow
 from evidence_kit.gui.page_builders import page_builders
 from evidence_kit.gui.pages.practise import FORM as PRACTICE
 from evidence_kit.gui.pages.practise import PractisePage
-from evidence_kit.gui.pages.settings import SettingsPage
 from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.pages.welcome import WelcomePage
 from evidence_kit.gui.panic import Panic
@@ -27,6 +26,8 @@ GIVE_UP = 5000
 """Milliseconds that a hidden program waits for its keeper before it ends all the same."""
 TICK = 5000
 """Milliseconds between two looks at the clock for the idle lock."""
+PREPARED = ("start", "evidence", "accounts", "timeline", "report", "help")
+"""Pages that are made before they are wanted, the first one first."""
 ASLEEP = 60.0
 """A jump of the clock by more seconds than this means that the computer was asleep."""
 
@@ -57,6 +58,10 @@ class Program(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(GIVE_UP)
         self._patience.timeout.connect(self.over)
+        self._wanted: list[str] = []
+        self._making = QTimer(self)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._prepare_next)
         self._forget_presses = QTimer(self)
         self._forget_presses.setSingleShot(True)
         self._forget_presses.setInterval(int(WINDOW * 1000))
@@ -93,6 +98,7 @@ class Program(QObject):
         self._place = place
         screen = UnlockPage(self._keeper, place)
         screen.unlocked.connect(self._opened)
+        screen.working.connect(self._prepare_pages)
         screen.elsewhere.connect(self.show_welcome)
         self._show_screen(screen)
         if why:
@@ -114,6 +120,7 @@ class Program(QObject):
             return
         self._unlocked = False
         self._clock.stop()
+        self._making.stop()
         self._close_dialogs()
         try:
             self._put_away()
@@ -122,6 +129,17 @@ class Program(QObject):
             self.window.drop_pages()
             self.show_unlock(self._place, why)
             self._keeper.ask(Lock(), lambda _locked: self.locked.emit())
+
+    def _prepare_pages(self) -> None:
+        """Make the pages one by one while the key is derived, so that they come up at once later."""
+        self._wanted = list(PREPARED)
+        self._making.start()
+
+    def _prepare_next(self) -> None:
+        if self._wanted and not self._panic.is_hidden:
+            self.window.prepare(self._wanted.pop(0))
+        else:
+            self._making.stop()
 
     def _opened(self, answer: Unlocked) -> None:
         self._unlock()
@@ -237,7 +255,9 @@ class Program(QObject):
     def _practise_page(self) -> PractisePage:
         return PractisePage(self._keeper, self._settings.settings.hide_key)
 
-    def _settings_page(self) -> SettingsPage:
+    def _settings_page(self) -> Page:
+        from evidence_kit.gui.pages.settings import SettingsPage
+
         page = SettingsPage(self._keeper, self._settings.settings, self._place)
         page.changed.connect(self._change)
         return page

@@ -150,3 +150,10 @@ def test_the_keyboard_reaches_each_control(window: MainWindow) -> None:
         if widget.isEnabled() and not isinstance(widget, QProgressBar) and widget not in reached
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_making_a_page_asks_for_nothing(name: str, desk: Desk, qtbot: Any) -> None:
+    """Pages are made before anything is unlocked; they ask when they are shown."""
+    qtbot.addWidget(PAGES[name](desk))
+    assert desk.asked == []

@@ -17,9 +17,13 @@ STILL_WORKING = 2500
 
 
 class UnlockPage(Page):
-    """Opens the vault in the folder *place*. *unlocked* carries `Unlocked`; *elsewhere* goes back."""
+    """Opens the vault in the folder *place*. *unlocked* carries `Unlocked`; *elsewhere* goes back.
+
+    *working* tells that the key is being derived, which takes about a second.
+    """
 
     unlocked = Signal(object)
+    working = Signal()
     elsewhere = Signal()
 
     def __init__(self, asker: Asker, place: str, parent: QWidget | None = None) -> None:
@@ -112,6 +116,7 @@ class UnlockPage(Page):
         if busy:
             announce(self.button, self.tr("Opening"))
             self._waiting.start()
+            self.working.emit()
         else:
             self._waiting.stop()
 
