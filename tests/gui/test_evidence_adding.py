@@ -46,10 +46,10 @@ def drop(page: EvidencePage, *paths: Path) -> None:
     actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(QPoint(300, 300), actions, data, buttons, keys)
-    QApplication.sendEvent(page, entering)
+    QApplication.sendEvent(page.rooms, entering)
     assert entering.isAccepted()
     event = QDropEvent(QPointF(300, 300), actions, data, buttons, keys)
-    QApplication.sendEvent(page, event)
+    QApplication.sendEvent(page.rooms, event)
     assert event.dropAction() == Qt.DropAction.CopyAction
 
 

@@ -443,3 +443,17 @@ def test_failed_save_is_said_and_tried_again(
     page.leave()
     settled(page, desk, wait_until)
     assert [event.words for event in events_of(desk, 1)] == ["not lost"]
+
+
+def test_small_window_shows_the_list_or_the_exhibit(
+    page: EvidencePage, desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Where room is scarce the list and the exhibit take turns, and the same row opens again."""
+    page.resize(640, 560)
+    wait_until(lambda: page.view.isVisible() and not page.list.isVisible())
+    page.view.header.back.click()
+    assert page.list.isVisible()
+    assert not page.view.isVisible()
+    place = page.list.visualRect(page.model.index(0)).center()
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    wait_until(page.view.isVisible)

@@ -4,7 +4,7 @@ import uuid
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.sure import Sure
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
+from evidence_kit.gui.widgets.undo_key import UndoKey
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account, Person
 from evidence_kit.model.case import Record
@@ -95,9 +96,7 @@ class AccountsPage(Page):
         self.sure.declined.connect(self.remove.setFocus)
         self._lay_out()
         tab_by_layout(self)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self.undo)
+        UndoKey(self, self.undo)
 
     # --- for the frame and other pages -----------------------------------------------------------
 

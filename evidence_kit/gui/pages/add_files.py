@@ -1,12 +1,20 @@
 """Adding files: how far it has come, how to stop it, and what became of each file."""
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
+from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker, Ticket
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
-from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.words import Words
@@ -29,6 +37,9 @@ class AddingPanel(QWidget):
     """Adds files through the keeper and tells about it. Hidden until `add`."""
 
     status = Signal(str)
+    came = Signal()
+    went = Signal()
+    """It is shown now, or no longer."""
     added = Signal(object)
     """A `FilesAdded`: the answer once adding has ended."""
     was_read = Signal(str)
@@ -40,6 +51,7 @@ class AddingPanel(QWidget):
         super().__init__(parent)
         self._asker = asker
         self._ticket: Ticket | None = None
+        self._first_new = ""
         self._progress = Progress(done=0)
         self._clock = QElapsedTimer()
         self._redraw = QTimer(self)
@@ -53,17 +65,22 @@ class AddingPanel(QWidget):
         self.stop.setAccessibleDescription(self.tr("What is added by then stays."))
         self.stop.clicked.connect(self._stop)
         self.close_button = Button(self.tr("Close"), "", "", self)
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self.close_panel)
         self._details = Words("", "", self)
         self._rest = Fold(self.tr("All that were not added"), self)
         self._rest_words = Words("", "small")
         self._rest.column.addWidget(self._rest_words)
+        self.show_new = Button(self.tr("See the new ones"), "images", "", self)
+        self.show_new.clicked.connect(lambda: self.shown_wanted.emit(self._first_new))
         card = Card(parent=self)
-        row = Flow()
-        row.addWidget(self.stop)
-        row.addWidget(self.close_button)
+        told = QVBoxLayout()
         for part in (self.words, self.bar, self._details, self._rest):
-            card.column.addWidget(part)
+            told.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(8))
+        row.addLayout(told, 1)
+        for button in (self.stop, self.show_new, self.close_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         card.column.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +99,10 @@ class AddingPanel(QWidget):
         self._show_parts(running=True)
         self._say_progress()
         self.show()
+        self.came.emit()
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            # The keyboard goes where the question was answered; nobody is torn out of typing.
+            self.stop.setFocus()
         self._redraw.start()
         self._ticket = self._asker.ask(
             AddFiles(paths=tuple(paths)), self._ended, self._failed, self._moved
@@ -94,13 +115,18 @@ class AddingPanel(QWidget):
             ReadNew(), self._all_read, self._reading_failed, lambda told: self._read(told)
         )
 
+    def close_panel(self) -> None:
+        """Put away what is said. Adding that is under way goes on."""
+        self.hide()
+        self.went.emit()
+
     def forget(self) -> None:
         """Drop what is said. Adding that is under way finishes its file unseen."""
         self._redraw.stop()
         self._ticket = None
         self._details.setText("")
         self._rest_words.setText("")
-        self.hide()
+        self.close_panel()
 
     # --- while it runs ---------------------------------------------------------------------------
 
@@ -146,11 +172,13 @@ class AddingPanel(QWidget):
 
     def _failed(self, failed: Failed) -> None:
         if self._ticket is not None:
+            self._first_new = ""
             self._end(failed.sentence, "")
 
     def _ended(self, answer: FilesAdded) -> None:
         if self._ticket is None:
             return
+        self._first_new = answer.added[0] if answer.added else ""
         self._end(self._summary(answer), self._what_else(answer))
         self._name_rest(answer.refused)
         self.added.emit(answer)
@@ -158,12 +186,16 @@ class AddingPanel(QWidget):
             self.read_new()
 
     def _end(self, words: str, details: str) -> None:
+        had_keyboard = self.stop.hasFocus()
         self._ticket = None
         self._redraw.stop()
         self.words.setText(words)
         self._details.setText(details)
         self._show_parts(running=False)
         self.show()
+        self.came.emit()
+        if had_keyboard:
+            (self.show_new if self._first_new else self.close_button).setFocus()
         self.status.emit("")
         announce(self, f"{words} {details}")
 
@@ -184,7 +216,9 @@ class AddingPanel(QWidget):
             lines.append(self._not_reached(answer.remaining))
         if answer.twins:
             marks = list(dict.fromkeys(twin.mark for twin in answer.twins))
-            named = ", ".join(marks[:NAMED]) + ("…" if len(marks) > NAMED else "")
+            named = ", ".join(marks[:NAMED])
+            if len(marks) > NAMED:
+                named = self.tr("{} and others").format(named)
             lines.append(self._already_here(len(answer.twins)).format(named))
         if answer.refused:
             lines.append(self._not_added(len(answer.refused)))
@@ -217,6 +251,7 @@ class AddingPanel(QWidget):
         self.stop.setVisible(running)
         self.stop.setEnabled(running)
         self.close_button.setVisible(not running)
+        self.show_new.setVisible(not running and bool(self._first_new))
         self._details.setVisible(not running and bool(self._details.text()))
         self._rest.setVisible(False)
 

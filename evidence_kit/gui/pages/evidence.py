@@ -1,45 +1,31 @@
 """The Evidence page: add pictures, look at them, and write down what they show."""
 
-from collections.abc import Callable
-
 import msgspec
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeyEvent,
     QKeySequence,
-    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.add_files import AddingPanel
+from evidence_kit.gui.pages.adding_way import AddingWay
 from evidence_kit.gui.pages.attach_panel import AttachPanel
+from evidence_kit.gui.pages.evidence_rooms import EvidenceRooms
 from evidence_kit.gui.pages.evidence_side import EmptyEvidence, EvidenceSide
 from evidence_kit.gui.pages.exhibit_rows import ExhibitModel
 from evidence_kit.gui.pages.exhibit_view import WORDS, ExhibitView
 from evidence_kit.gui.pages.several import Several
-from evidence_kit.gui.pages.under_18 import FORM as UNDER_18
-from evidence_kit.gui.pages.under_18 import NO, Under18
-from evidence_kit.gui.widgets.drop_outline import DropOutline
-from evidence_kit.gui.widgets.file_choice import choose_files, choose_folder
+from evidence_kit.gui.pages.under_18 import Under18
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
-from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
-from evidence_kit.gui.widgets.words import Words
+from evidence_kit.gui.widgets.undo_key import UndoKey
 from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Exhibit
 from evidence_kit.service.messages import (
@@ -60,8 +46,6 @@ from evidence_kit.service.messages import (
 )
 
 LAST_OPEN = "evidence"
-NARROW = 760
-SIDE = 264
 
 
 class EvidencePage(Page):
@@ -71,10 +55,9 @@ class EvidencePage(Page):
         super().__init__(asker, parent)
         self.title = self.tr("Evidence")
         self.purpose = self.tr("Add pictures and write down what they show.")
-        self.setAcceptDrops(True)
+        self._attached: tuple[str, ...] = ()
         self._to_open: tuple[str, str] | None = None
         self._entered = False
-        self._after_question: Callable[[], None] = self._choose_files
         self.thumbnails = Thumbnails(asker, self)
         self.model = ExhibitModel(asker, self.thumbnails, self)
         self.side = EvidenceSide(self.model, self)
@@ -85,16 +68,19 @@ class EvidencePage(Page):
         self.attaching = AttachPanel(asker, self)
         self.under_18 = Under18(self)
         self.empty = EmptyEvidence(self)
-        self._lay_out()
+        self.way = AddingWay(asker, self.adding, self.under_18, self)
+        parts = (self.view, self.several, self.attaching)
+        self.rooms = EvidenceRooms(self.side, parts, self.adding, self.under_18, self.empty, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.rooms)
         tab_by_layout(self)
         self._connect()
         self._keys()
-        self._drop_here = self._drop_cover()
-        for child in self.findChildren(QWidget):
+        UndoKey(self, self.undo)
+        for child in self.rooms.findChildren(QWidget):
             # A file dropped on a field would be written into it as text.
             child.setAcceptDrops(False)
-            if isinstance(child, QLineEdit | QPlainTextEdit):
-                child.installEventFilter(self)
 
     # --- for the frame and other pages -----------------------------------------------------------
 
@@ -130,7 +116,7 @@ class EvidencePage(Page):
         self.view.picture.show_clear(False)
 
     def primary_focus(self) -> QWidget | None:
-        if self._stack.currentWidget() is self._empty_room:
+        if self.rooms.is_empty:
             return self.empty.files
         return self.list
 
@@ -150,66 +136,25 @@ class EvidencePage(Page):
     def open_event(self, event: str) -> None:
         """Open the event of that id, with its first exhibit where it has one."""
         self.view.open_event(event)
-        self._show_work(self.view)
+        self.rooms.show_part(self.view)
 
-    # --- adding ----------------------------------------------------------------------------------
+    # --- what was added --------------------------------------------------------------------------
 
     def add(self, paths: list[str]) -> None:
         """Add files and folders, after the question about under-18s where it was never asked."""
-        self._ask_first(lambda: self.adding.add(paths))
-
-    def choose_files(self) -> None:
-        """Let the person choose files to add."""
-        self._ask_first(self._choose_files)
-
-    def choose_folder(self) -> None:
-        """Let the person choose a folder to add."""
-        self._ask_first(self._choose_folder)
-
-    def _choose_files(self) -> None:
-        choose_files(self, self.tr("Choose pictures"), self.adding.add)
-
-    def _choose_folder(self) -> None:
-        choose_folder(self, self.tr("Choose a folder"), lambda folder: self.adding.add([folder]))
-
-    def _ask_first(self, then: Callable[[], None]) -> None:
-        if self.adding.is_adding:
-            self.status.emit(self.tr("One moment: other files are still being added."))
-            return
-
-        def take(draft: Draft) -> None:
-            if draft.fields.get("answer"):
-                then()
-                return
-            self._after_question = then
-            self.under_18.ask()
-            self._stack.setCurrentWidget(self._question_room)
-            self.under_18.no.setFocus()
-
-        self.asker.ask(GetDraft(form=UNDER_18), take)
-
-    def _answered(self, answer: str) -> None:
-        self.asker.ask(SaveDraft(form=UNDER_18, fields={"answer": answer}), _nothing)
-        if answer == NO:
-            self._show_home()
-            self._after_question()
-            return
-        # What was dropped may be the very pictures that must not be copied.
-        self._after_question = self._choose_files
-        self.under_18.advise()
-
-    def _add_others(self) -> None:
-        self._show_home()
-        self._after_question()
-
-    def _under_18_again(self) -> None:
-        self._after_question = self._choose_files
-        self.under_18.ask()
-        self._stack.setCurrentWidget(self._question_room)
+        self.way.add(paths)
 
     def _was_added(self, answer: FilesAdded) -> None:
         if answer.added:
             self.model.load()
+
+    def _show_new(self, mark: str) -> None:
+        place = self.model.place_of_mark(mark)
+        row = self.model.row(place) if place is not None else None
+        if row is not None:
+            self.adding.close_panel()
+            self.list.open(row.id)
+            self.list.setFocus()
 
     def _was_read(self, exhibit: str) -> None:
         self.thumbnails.look_again(exhibit)
@@ -268,7 +213,7 @@ class EvidencePage(Page):
         elif "event" in where:
             self.view.open_event(where["event"])
         if not self.view.is_empty:
-            self._show_work(self.view)
+            self.rooms.show_part(self.view)
 
     def _open_what_waits(self) -> None:
         if self._to_open is None or self.model.place(self._to_open[0]) is None:
@@ -279,13 +224,13 @@ class EvidencePage(Page):
         self.list.open(exhibit)
         self.list.blockSignals(False)
         self.view.open_exhibit(exhibit, event)
-        self._show_work(self.view)
+        self.rooms.show_part(self.view)
 
     def _loaded(self) -> None:
         self._open_what_waits()
-        if self._stack.currentWidget() in (self._empty_room, self._work):
+        if not self.rooms.is_asking:
             self._show_home()
-        if self.view.is_empty and self._right.currentWidget() is self.view and not self._is_narrow:
+        if self.view.is_empty and self.rooms.part is self.view and not self.rooms.is_narrow:
             row = self.model.row(0)
             if row is not None:
                 self.list.open(row.id)
@@ -293,13 +238,13 @@ class EvidencePage(Page):
     def _open(self, exhibit: str) -> None:
         if self.view.exhibits != (exhibit,):
             self.view.open_exhibit(exhibit)
-        self._show_work(self.view)
+        self.rooms.show_part(self.view)
 
     def _chosen(self, ids: tuple[str, ...]) -> None:
         if len(ids) > 1:
             self.view.commit()
             self.several.offer(ids, self._marks(ids))
-            self._show_work(self.several)
+            self.rooms.show_part(self.several)
 
     def _marks(self, ids: tuple[str, ...]) -> str:
         rows = [self.model.row(place) for i in ids if (place := self.model.place(i)) is not None]
@@ -308,20 +253,20 @@ class EvidencePage(Page):
 
     def _record_together(self, ids: tuple[str, ...]) -> None:
         self.view.open_several(ids, self._marks(ids))
-        self._show_work(self.view)
+        self.rooms.show_part(self.view)
         self.view.form.start()
 
     def _write_words(self) -> None:
         self.list.clearSelection()
         self.view.open_words()
-        self._show_work(self.view)
+        self.rooms.show_part(self.view)
         self.view.form.start()
 
     # --- tying pictures to what is written down --------------------------------------------------
 
     def _attach(self, ids: tuple[str, ...]) -> None:
         self._attached = ids
-        self._show_work(self.attaching)
+        self.rooms.show_part(self.attaching)
         self.attaching.open(len(ids))
 
     def _attach_to(self, event: str) -> None:
@@ -349,43 +294,23 @@ class EvidencePage(Page):
         elif record is None:
             self.model.load()
 
-    # --- layout ----------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        self._right = QStackedWidget(self)
-        for part in (self.view, self.several, self.attaching):
-            self._right.addWidget(part)
-        self._work = QWidget(self)
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space(16))
-        row.addWidget(self.side)
-        row.addWidget(self._right, 1)
-        self._question_room, self._empty_room = ScrollColumn(640, self), ScrollColumn(720, self)
-        self._question_room.column.addWidget(self.under_18)
-        self._question_room.column.addStretch(1)
-        self._empty_room.column.addWidget(self.empty)
-        self._stack = QStackedWidget(self)
-        for room in (self._work, self._question_room, self._empty_room):
-            self._stack.addWidget(room)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.space(24), 0, theme.space(24), theme.space(8))
-        whole.setSpacing(theme.space(8))
-        whole.addWidget(self.adding)
-        whole.addWidget(self._stack, 1)
+    # --- inside ----------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         for part in (self.side, self.empty):
-            part.files_wanted.connect(self.choose_files)
-            part.folder_wanted.connect(self.choose_folder)
+            part.files_wanted.connect(self.way.choose_files)
+            part.folder_wanted.connect(self.way.choose_folder)
             part.words_wanted.connect(self._write_words)
-        self.side.under_18_wanted.connect(self._under_18_again)
-        self.under_18.answered.connect(self._answered)
-        self.under_18.go_on_wanted.connect(self._add_others)
+        self.side.under_18_wanted.connect(self.way.ask_again)
         self.under_18.words_wanted.connect(self._write_words)
-        self.under_18.back_wanted.connect(self._show_home)
+        self.way.question_wanted.connect(self.rooms.show_question)
+        self.way.home_wanted.connect(self._show_home)
+        self.way.status.connect(self.status)
+        self.rooms.dropped.connect(self.way.add)
+        self.rooms.went_narrow.connect(self.view.header.back.setVisible)
         self.adding.status.connect(self.status)
         self.adding.added.connect(self._was_added)
+        self.adding.shown_wanted.connect(self._show_new)
         self.adding.was_read.connect(self._was_read)
         self.model.loaded.connect(self._loaded)
         self.list.opened.connect(self._open)
@@ -408,27 +333,6 @@ class EvidencePage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self.step(by))
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self.undo)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Ctrl Z undo typing first, and then what was saved."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.matches(QKeySequence.StandardKey.Undo)
-        ):
-            if isinstance(watched, QLineEdit):
-                typed = watched.isUndoAvailable()
-            else:
-                typed = isinstance(watched, QPlainTextEdit) and (
-                    watched.document().isUndoAvailable()
-                )
-            if not typed:
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
 
     def _show_clear(self, clear: bool) -> None:
         self.model.show_clear(clear)
@@ -436,80 +340,15 @@ class EvidencePage(Page):
         self.view.picture.show_clear(clear)
 
     def _show_home(self) -> None:
-        empty = not self.model.rowCount() and not self.side.search.text() and self.view.is_empty
-        self._stack.setCurrentWidget(self._empty_room if empty else self._work)
-        self._arrange()
-
-    def _show_work(self, part: QWidget) -> None:
-        self._right.setCurrentWidget(part)
-        self._stack.setCurrentWidget(self._work)
-        self._arrange()
+        nothing = not self.model.rowCount() and not self.side.search.text()
+        self.rooms.show_home(empty=nothing and self.view.is_empty)
 
     def _back_from_attaching(self) -> None:
-        self._show_work(self.several if len(self._attached) > 1 else self.view)
+        self.rooms.show_part(self.several if len(self._attached) > 1 else self.view)
 
     def _show_list(self) -> None:
         self.view.commit()
-        self.side.show()
-        self._right.hide()
-        self.list.setFocus()
-
-    @property
-    def _is_narrow(self) -> bool:
-        return self.width() < theme.px(NARROW)
-
-    def _arrange(self) -> None:
-        """Show the list and what is open side by side, or one of them where room is scarce."""
-        something = not (self._right.currentWidget() is self.view and self.view.is_empty)
-        in_list = self.side.isAncestorOf(self.focusWidget() or self)
-        self.side.setVisible(not self._is_narrow or not something)
-        self._right.setVisible(not self._is_narrow or something)
-        self.view.header.back.setVisible(self._is_narrow)
-        self.side.set_alone(self._is_narrow)
-        if self._is_narrow:
-            self.side.setMinimumWidth(0)
-            self.side.setMaximumWidth(theme.px(2000))
-            if in_list and something:
-                self.view.header.back.setFocus()
-        else:
-            self.side.setFixedWidth(theme.px(SIDE))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        self._drop_here.setGeometry(self.rect())
-        super().resizeEvent(event)
-
-    # --- dropping --------------------------------------------------------------------------------
-
-    def _drop_cover(self) -> DropOutline:
-        cover = DropOutline(self)
-        cover.column.addStretch(1)
-        words = Words(self.tr("Let go to add these files"), "section")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        cover.column.addWidget(words)
-        cover.column.addStretch(1)
-        cover.hide()
-        return cover
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            # Never a move: what is dropped stays where it was.
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self._drop_here.setGeometry(self.rect())
-            self._drop_here.raise_()
-            self._drop_here.show()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._drop_here.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._drop_here.hide()
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        if paths:
-            self.add(paths)
+        self.rooms.show_list()
 
 
 def _nothing(_answer: Done) -> None:

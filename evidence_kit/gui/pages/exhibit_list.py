@@ -58,6 +58,8 @@ class ExhibitList(QListView):
             self.tr("Arrow keys go through the list. Hold Shift to choose several.")
         )
         self.selectionModel().selectionChanged.connect(self._selection_changed)
+        for again in (self.clicked, self.activated):
+            again.connect(self._open_again)
 
     def open(self, exhibit: str) -> bool:
         """Choose the exhibit *exhibit* alone and bring it into view; False where it is not here."""
@@ -79,6 +81,12 @@ class ExhibitList(QListView):
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         found = (self._model.row(number) for number in rows)
         return tuple(row.id for row in found if row is not None)
+
+    def _open_again(self) -> None:
+        """Open what is chosen already: the list may have come back in front of it."""
+        ids = self.ids()
+        if len(ids) == 1:
+            self.opened.emit(ids[0])
 
     def _selection_changed(self, _now: QItemSelection, _before: QItemSelection) -> None:
         ids = self.ids()

@@ -81,6 +81,10 @@ class ExhibitModel(QAbstractListModel):
         """The row number of an exhibit id; None where it is not in the list."""
         return self._places.get(exhibit)
 
+    def place_of_mark(self, mark: str) -> int | None:
+        """The row number of a mark such as "AB1"; None where it is not in the list."""
+        return next((n for n, row in enumerate(self._rows) if row.mark == mark), None)
+
     def row(self, number: int) -> ExhibitRow | None:
         """The row at *number*; None past either end."""
         return self._rows[number] if 0 <= number < len(self._rows) else None

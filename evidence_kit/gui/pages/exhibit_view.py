@@ -263,6 +263,7 @@ class ExhibitView(QWidget):
         self.form.show_event(event, self._account_of(event), draft)
         self.recording.hold_event(form, bool(draft))
         self.events.offer([event], 0)
+        self.events.another.hide()
         self._show_parts(with_picture=False)
 
     def _show_event(self, draft: dict[str, str]) -> None:
