@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Keeping
 from evidence_kit.gui.hide_key import PRESSES, WINDOW
+from evidence_kit.gui.idle_lock import IdleLock
 from evidence_kit.gui.main_window import Builders, MainWindow
 from evidence_kit.gui.page_builders import page_builders
 from evidence_kit.gui.pages.practise import FORM as PRACTICE
@@ -24,12 +25,8 @@ from evidence_kit.service.messages import Draft, GetDraft, Lock, SaveDraft, Unlo
 
 GIVE_UP = 5000
 """Milliseconds that a hidden program waits for its keeper before it ends all the same."""
-TICK = 5000
-"""Milliseconds between two looks at the clock for the idle lock."""
 PREPARED = ("start", "evidence", "accounts", "timeline", "report", "help")
 """Pages that are made before they are wanted, the first one first."""
-ASLEEP = 60.0
-"""A jump of the clock by more seconds than this means that the computer was asleep."""
 
 
 class Program(QObject):
@@ -66,10 +63,10 @@ class Program(QObject):
         self._forget_presses.setSingleShot(True)
         self._forget_presses.setInterval(int(WINDOW * 1000))
         self._forget_presses.timeout.connect(lambda: self.window.show_status(""))
-        self._seen = time.time()
-        self._clock = QTimer(self)
-        self._clock.setInterval(TICK)
-        self._clock.timeout.connect(self._look_at_clock)
+        self._idle = IdleLock(
+            lambda: panic.last_input, lambda: settings.settings.idle_minutes, self
+        )
+        self._idle.due.connect(self.lock)
 
     @property
     def unlocked(self) -> bool:
@@ -119,7 +116,7 @@ class Program(QObject):
         if not self._unlocked:
             return
         self._unlocked = False
-        self._clock.stop()
+        self._idle.stop()
         self._making.stop()
         self._close_dialogs()
         try:
@@ -168,8 +165,7 @@ class Program(QObject):
     def _unlock(self) -> None:
         self._unlocked = True
         self._panic.last_input = time.monotonic()
-        self._seen = time.time()
-        self._clock.start()
+        self._idle.begin()
 
     def _show_screen(self, screen: Page) -> None:
         self._keeper.drop_all()  # what the last screen asked would be answered to nobody
@@ -181,7 +177,7 @@ class Program(QObject):
 
     def _after_hiding(self) -> None:
         self._patience.start()
-        self._clock.stop()
+        self._idle.stop()
         try:
             if self._unlocked:
                 self._put_away()
@@ -209,7 +205,7 @@ class Program(QObject):
             self.over.emit()
         elif self._unlocked and not asked:
             self._unlocked = False
-            self._clock.stop()
+            self._idle.stop()
             self._close_dialogs()
             _run_all([page.forget for page in self.window.open_pages])
             self.window.drop_pages()
@@ -222,15 +218,6 @@ class Program(QObject):
             )
         elif asked:
             self._keeper.start()  # a fresh one, ready for the next unlock
-
-    def _look_at_clock(self) -> None:
-        now, before = time.time(), self._seen
-        self._seen = now
-        idle = time.monotonic() - self._panic.last_input
-        if now - before > ASLEEP + TICK / 1000:
-            self.lock(self.tr("This computer was asleep, so it was locked."))
-        elif idle > self._settings.settings.idle_minutes * 60:
-            self.lock(self.tr("You were away for a while, so it was locked."))
 
     def _tell_presses(self, count: int) -> None:
         left = PRESSES - count

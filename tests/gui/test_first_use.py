@@ -40,12 +40,12 @@ def fill(page: FirstUsePage, desk: Desk, wait_until: Any, passphrase: str = PASS
     page.onward.click()
     step = page.place
     step.folder.setText(str(desk.folder))
-    for field in (step.first, step.second):
+    for field in (step.passphrase.first, step.passphrase.second):
         field.line.setText(passphrase)
         field.line.textEdited.emit(passphrase)
     step.name.setText("Alex Berry")
     step.name.textEdited.emit("Alex Berry")
-    wait_until(lambda: step.strength.text() != "")
+    wait_until(lambda: step.passphrase.strength.text() != "")
 
 
 def group(page: FirstUsePage, place: int) -> str:
@@ -101,9 +101,9 @@ def test_a_weak_or_mistyped_passphrase_makes_nothing(
     fill(page, new_desk, wait_until, "password")
     page.onward.click()
     assert "easy to guess" in page.place.notice.sentence
-    page.place.first.line.setText(PASSPHRASE)
-    page.place.first.line.textEdited.emit(PASSPHRASE)
-    wait_until(lambda: page.place._strength is not None and page.place._strength.enough)
+    page.place.passphrase.first.line.setText(PASSPHRASE)
+    page.place.passphrase.first.line.textEdited.emit(PASSPHRASE)
+    wait_until(lambda: page.place.passphrase.strength.text() in ("Good.", "Very good."))
     page.onward.click()
     assert "not the same" in page.place.notice.sentence
     assert page.counter.text() == "2 of 4"

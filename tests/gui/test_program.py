@@ -191,10 +191,10 @@ def test_it_locks_when_nobody_has_touched_it(
     """After the chosen minutes, and with a sentence that says why."""
     unlock(program, wait_until)
     panic.last_input = time.monotonic() - 4 * 60
-    program._look_at_clock()
+    program._idle.look()
     assert program.unlocked
     panic.last_input = time.monotonic() - 6 * 60
-    program._look_at_clock()
+    program._idle.look()
     assert not program.unlocked
     door = program.window.page
     assert isinstance(door, UnlockPage)
@@ -204,8 +204,8 @@ def test_it_locks_when_nobody_has_touched_it(
 def test_it_locks_after_the_computer_was_asleep(program: Program, wait_until: Any) -> None:
     """A jump of the clock is a computer that slept."""
     unlock(program, wait_until)
-    program._seen = time.time() - 600
-    program._look_at_clock()
+    program._idle.seen = time.time() - 600
+    program._idle.look()
     assert not program.unlocked
 
 

@@ -13,8 +13,8 @@ from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.file_choice import choose_folder
+from evidence_kit.gui.widgets.new_passphrase import NewPassphrase
 from evidence_kit.gui.widgets.notice import Notice
-from evidence_kit.gui.widgets.passphrase_field import PassphraseField
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.gui.widgets.zone_choice import ZoneChoice
 from evidence_kit.guide.packs import countries, pack
@@ -25,14 +25,12 @@ from evidence_kit.service.messages import (
     Created,
     CreateVault,
     Failed,
-    JudgePassphrase,
     JudgePlace,
     Place,
-    Strength,
 )
 
 PAUSE = 250
-"""Milliseconds without a key after which what was typed is judged."""
+"""Milliseconds without a key after which the folder that was typed is judged."""
 
 
 def suggested_folder(home: Path) -> Path:
@@ -64,12 +62,12 @@ class PlaceStep(Step):
         self._asker = asker
         self._done = False
         self._own_initials = False
-        self._strength: Strength | None = None
         self._blocked = ""
         self.title = self.tr("Your folder and your passphrase")
         self.purpose = self.tr("One folder holds everything. Only your passphrase opens it.")
         self.notice = Notice("caution")
-        for card in (self._passphrase_card(), self._person_card(), self._folder_card()):
+        self.passphrase = NewPassphrase(asker)
+        for card in (self.passphrase, self._person_card(), self._folder_card()):
             self.column.addWidget(card)
         self.column.addWidget(self.notice)
         self._busy = QProgressBar()
@@ -82,7 +80,7 @@ class PlaceStep(Step):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._judge)
+        self._pause.timeout.connect(self._judge_place)
 
     @property
     def remember(self) -> bool:
@@ -90,14 +88,13 @@ class PlaceStep(Step):
         return self.remember_box.isChecked()
 
     def shown(self) -> None:
-        self._judge()
+        self._judge_place()
 
     def primary_focus(self) -> QWidget | None:
-        return self.first.line
+        return self.passphrase.first.line
 
     def forget(self) -> None:
-        self.first.clear()
-        self.second.clear()
+        self.passphrase.clear()
 
     def go_on(self) -> None:
         if self._done:
@@ -116,44 +113,10 @@ class PlaceStep(Step):
             zone=self.zone.zone,
         )
         self._asker.ask(
-            CreateVault(path=self.folder.text(), passphrase=self.first.text, facts=facts),
+            CreateVault(path=self.folder.text(), passphrase=self.passphrase.text, facts=facts),
             self._made,
             self._refused,
         )
-
-    def _passphrase_card(self) -> Card:
-        card = Card()
-        card.column.addWidget(Words(self.tr("A passphrase"), "section"))
-        card.column.addWidget(
-            Words(
-                self.tr(
-                    "Four or more words that do not belong together are strong and easy to "
-                    "remember. Do not use one that you use anywhere else."
-                )
-            )
-        )
-        self.first = PassphraseField(self.tr("Passphrase"))
-        self.second = PassphraseField(self.tr("The same again"))
-        self.first.edited.connect(self._judge_again)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 4)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Strength of the passphrase"))
-        self.strength = Words("", "small")
-        for widget in (self.first, self._bar, self.strength, self.second):
-            card.column.addWidget(widget)
-        warning = Card("caution")
-        warning.column.addWidget(
-            Words(
-                self.tr(
-                    "Nobody can open it without this passphrase or the recovery code on the next "
-                    "page. We cannot, and the police cannot. If both are lost, what is inside is "
-                    "lost for ever."
-                )
-            )
-        )
-        card.column.addWidget(warning)
-        return card
 
     def _person_card(self) -> Card:
         card = Card()
@@ -227,6 +190,7 @@ class PlaceStep(Step):
         self.country.choose(next(here, countries()[0].code))
 
     def _suggest_initials(self, name: str) -> None:
+        self.passphrase.know((name, *name.split()))
         if not self._own_initials:
             self.initials.setText(initials_of(name))
 
@@ -242,41 +206,11 @@ class PlaceStep(Step):
         if chosen.is_dir() and any(chosen.iterdir()):
             chosen = suggested_folder(chosen)
         self.folder.setText(str(chosen))
-        self._judge()
+        self._judge_place()
 
-    def _judge_again(self, _text: str) -> None:
-        self._strength = None  # it was of other words; the keeper judges once more in any case
-        self._pause.start()
-
-    def _judge(self) -> None:
-        if self._done:
-            return
-        hints = tuple(word for word in (self.name.text(), self.initials.text()) if word)
-        judged = self.first.text
-        self._asker.ask(
-            JudgePassphrase(passphrase=judged, hints=hints),
-            lambda strength: self._show_strength(judged, strength),
-        )
-        self._asker.ask(JudgePlace(path=self.folder.text()), self._show_place)
-
-    def _show_strength(self, judged: str, strength: Strength) -> None:
-        if judged != self.first.text:
-            return
-        self._strength = strength
-        self._bar.setValue(strength.score if self.first.text else 0)
-        if not self.first.text:
-            self.strength.setText("")
-            return
-        words = (
-            self.tr("Guessed at once."),
-            self.tr("Easy to guess."),
-            self.tr("Not yet enough."),
-            self.tr("Good."),
-            self.tr("Very good."),
-        )[min(strength.score, 4)]
-        advice = () if strength.enough else (strength.warning, *strength.suggestions)
-        self.strength.setText(" ".join(part for part in (words, *advice) if part))
-        self._bar.setAccessibleDescription(words)
+    def _judge_place(self) -> None:
+        if not self._done:
+            self._asker.ask(JudgePlace(path=self.folder.text()), self._show_place)
 
     def _show_place(self, place: Place) -> None:
         self._blocked = place.blocked
@@ -284,12 +218,8 @@ class PlaceStep(Step):
 
     def _trouble(self) -> str:
         """What is still in the way of going on, in one sentence, or nothing."""
-        if not self.first.text:
-            return self.tr("Please choose a passphrase.")
-        if self._strength is not None and not self._strength.enough:
-            return self.tr("This passphrase is too easy to guess. Add one or two more words.")
-        if self.first.text != self.second.text:
-            return self.tr("The two passphrases are not the same. Look at both with Show.")
+        if trouble := self.passphrase.trouble():
+            return trouble
         try:
             read_initials(self.initials.text())
         except WrongUse:
