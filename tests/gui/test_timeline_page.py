@@ -11,14 +11,19 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.gui.main_window import MainWindow
+from evidence_kit.gui.page_builders import page_builders
+from evidence_kit.gui.pages.evidence import EvidencePage
 from evidence_kit.gui.pages.timeline import TimelinePage
 from evidence_kit.gui.widgets.timeline_cells import Cells
 from evidence_kit.gui.widgets.timeline_list import TimelineModel
 from evidence_kit.gui.widgets.timeline_picture import TimelinePicture
 from evidence_kit.gui.widgets.timeline_scale import CLOSEST, DAY, TimeScale, Unit, ticks
 from evidence_kit.gui.widgets.timeline_view import MOST_LANES
+from evidence_kit.model.contact import Contact, ContactKind
 from evidence_kit.model.event import EventKind
 from evidence_kit.model.moment import Moment
+from evidence_kit.service.messages import GetExhibit, Save, SaveDraft
 from evidence_kit.timeline.rows import TimelineRow
 from tests.gui.conftest import Desk
 from tests.gui.made_case import add_account, add_event, add_pictures, minute
@@ -116,6 +121,27 @@ def test_enter_opens_the_picture(
         assert asked.args == ["evidence", place]
 
 
+def test_the_window_shows_the_picture_that_was_asked_for(
+    desk: Desk, qtbot: QtBot, wait_until: Wait, tmp_path: Path
+) -> None:
+    """From the timeline to the very exhibit, in one press."""
+    first, second = add_pictures(desk, tmp_path / "in", 2)
+    add_event(desk, "shown", minute("2026-03-03T10:00"), exhibits=(second,))
+    desk.answer(SaveDraft(form="under-18", fields={"answer": "no"}))
+    window = MainWindow(page_builders(desk))
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("timeline")
+    wait_until(lambda: not desk._jobs)
+    assert isinstance(window.page, TimelinePage)
+    window.page.list.setFocus()
+    qtbot.keyClick(window.page.list, Qt.Key.Key_Down)
+    qtbot.keyClick(window.page.list, Qt.Key.Key_Return)
+    wait_until(lambda: not desk._jobs)
+    assert isinstance(window.page, EvidencePage)
+    assert [each.id for each in desk.asked if isinstance(each, GetExhibit)][-1] == second
+
+
 def test_toggles_and_accounts_filter_both(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
     """A toggle shows only its kind, an account only its own; together they narrow down."""
     kay, lou = add_account(desk, "@kay"), add_account(desk, "@lou")
@@ -129,6 +155,19 @@ def test_toggles_and_accounts_filter_both(desk: Desk, qtbot: QtBot, wait_until: 
     assert [each.words for each in page.list.events.rows] == ["two"]
     assert len(page.picture.view.rows) == 1
     assert page.reading.text() == "1 of 3 are shown."
+
+
+def test_the_day_of_blocking_is_marked(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """When an account was blocked stands in the picture, so that what followed can be seen."""
+    add_event(desk, "one", minute("2026-03-03T10:00"))
+    blocking = minute("2026-03-05T10:00")
+    desk.answer(Save(record=Contact(id="", kind=ContactKind.BLOCKED, moment=blocking)))
+    page = shown_page(desk, qtbot, wait_until)
+    (step,) = page.picture.view.steps
+    assert step.word == "blocked"
+    assert dt.datetime.fromtimestamp(step.time, dt.UTC) == blocking.utc
+    page.forget()
+    assert not page.picture.view.steps
 
 
 def test_many_rows_arrive_in_parts(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:

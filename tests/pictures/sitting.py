@@ -14,13 +14,14 @@ from evidence_kit.cli.demo import FACTS, PASSPHRASE
 from evidence_kit.gui import theme
 from evidence_kit.gui.app import dress, prepare
 from evidence_kit.gui.keeper_client import KeeperClient
+from evidence_kit.gui.pages.accounts import AccountsPage
 from evidence_kit.gui.pages.report import ReportPage
 from evidence_kit.gui.pages.start import StartPage
 from evidence_kit.gui.pages.timeline import TimelinePage
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import SettingsFile
-from evidence_kit.service.messages import ListExhibits
+from evidence_kit.service.messages import ListExhibits, ListRecords
 
 LONGEST = 90_000  # milliseconds that anything may take on a busy machine
 
@@ -119,6 +120,8 @@ class Sitting:
             page.list.setFocus()
             page.list.choose(page.list.events.rows[4].id)
             page._choose(page.list.events.rows[4].id)
+        if isinstance(page, AccountsPage):
+            self._keeper.ask(ListRecords(), lambda found: page.open_account(found.accounts[3].id))
         if page_name == "evidence":
             self._keeper.ask(ListExhibits(), lambda found: page.show_place(found.rows[3].id))
         self._settle()

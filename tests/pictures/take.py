@@ -34,9 +34,11 @@ def main() -> None:
     """Build what is missing, take all pictures, and make them small."""
     parser = argparse.ArgumentParser(description="Takes the pictures of docs/look.md.")
     parser.add_argument("--demo", type=Path, help="a folder with the made-up case")
-    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "pictures")
+    parser.add_argument("--out", type=Path, help="take all there, not only those of docs/look.md")
     options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
+    out = options.out or ROOT / "docs" / "pictures"
+    out.mkdir(parents=True, exist_ok=True)
+    shown = (ROOT / "docs" / "look.md").read_text("utf-8")
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
         demo = options.demo or scratch / "demo"
@@ -52,8 +54,9 @@ def main() -> None:
                 place.mkdir()
                 _sit(display, vault, fresh, place, arguments)
         for picture in sorted(fresh.glob("*.png")):
-            _shrink(picture, options.out / picture.name)
-            print(options.out / picture.name)  # noqa: T201 - a command that says what it made
+            if options.out or f"pictures/{picture.name}" in shown:
+                _shrink(picture, out / picture.name)
+                print(out / picture.name)  # noqa: T201 - a command that says what it made
 
 
 def _sit(display: str, vault: Path, out: Path, scratch: Path, arguments: tuple[str, ...]) -> None:

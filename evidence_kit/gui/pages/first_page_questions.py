@@ -63,8 +63,8 @@ class FirstPageQuestions(Card):
                 self.tr("How can the police reach you safely?"),
                 self.reach,
                 self.tr(
-                    "It is kept for a sheet of its own. It is never printed in the report, "
-                    "because others may read that."
+                    "It is kept here, for you to give to the police yourself. It is never printed "
+                    "in the report, because others may read that."
                 ),
             )
         )

@@ -48,7 +48,7 @@ def next_step(overview: Overview, records: Records) -> str:
 
 
 def _view(step: Step, overview: Overview, kinds: set[ContactKind], today: dt.date) -> StepView:
-    done, state, action, target = False, "", "", step.page
+    done, state, action, target, text = False, "", "", step.page, step.text
     if step.id == "collect":
         done = overview.exhibits > 0
         action = _tr("Add pictures")
@@ -57,6 +57,10 @@ def _view(step: Step, overview: Overview, kinds: set[ContactKind], today: dt.dat
                 "One picture has nothing written with it yet.",
                 "%n pictures have nothing written with them yet.",
                 overview.exhibits_without_event,
+            )
+            text = _tr(
+                "Write who it was, when, and what they said. A few words for each are enough, and "
+                "you need not look at the picture again."
             )
             action = _tr("Write down what they show")
         elif done:
@@ -82,7 +86,7 @@ def _view(step: Step, overview: Overview, kinds: set[ContactKind], today: dt.dat
         sign=_SIGNS.get(step.id, "circle"),
         id=step.id,
         title=step.title,
-        text=step.text,
+        text=text,
         done=done,
         state=state,
         action=action,

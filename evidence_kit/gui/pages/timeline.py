@@ -15,7 +15,9 @@ from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.timeline_list import TimelineList
 from evidence_kit.gui.widgets.timeline_picture import TimelinePicture
+from evidence_kit.gui.widgets.timeline_view import Step
 from evidence_kit.gui.widgets.words import Words
+from evidence_kit.model.contact import ContactKind
 from evidence_kit.model.event import EventKind
 from evidence_kit.service.messages import GetTimeline, ListRecords, Records, Timeline
 from evidence_kit.timeline.kind_words import kind_words
@@ -138,6 +140,12 @@ class TimelinePage(Page):
 
     def _take_records(self, records: Records) -> None:
         self._zone = records.facts.zone
+        blocked = [
+            Step(bounds[0].timestamp(), self.tr("blocked"))
+            for contact in records.contacts
+            if contact.kind is ContactKind.BLOCKED and (bounds := contact.moment.bounds)
+        ]
+        self.picture.show_steps(sorted(blocked))
 
     def _ask_for_rows(self) -> None:
         visit = self._visit

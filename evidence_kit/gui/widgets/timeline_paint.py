@@ -33,6 +33,7 @@ def paint(painter: QPainter, view: TimelineView, ratio: float, focused: bool) ->
     quiet = _gaps(painter, view)
     _axis(painter, view)
     _gap_words(painter, quiet)
+    _steps(painter, view)
     _today(painter, view)
     _spans(painter, view)
     _cells(painter, view, ratio)
@@ -125,6 +126,22 @@ def _today(painter: QPainter, view: TimelineView) -> None:
     width = metrics.horizontalAdvance(word) + 6
     at = x - width if x + width > field.width() else x + 6
     painter.drawText(QPointF(at, field.bottom() - metrics.descent()), word)
+
+
+def _steps(painter: QPainter, view: TimelineView) -> None:
+    metrics, field = painter.fontMetrics(), view.field
+    taken = -1.0
+    for step in view.steps:
+        x = view.scale.x(step.time)
+        if not 0 <= x <= field.width():
+            continue
+        painter.setPen(QPen(theme.token("muted"), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(x, field.top()), QPointF(x, field.bottom()))
+        width = metrics.horizontalAdvance(step.word) + 8
+        if x > taken and x + width < field.width():
+            painter.setPen(theme.token("muted"))
+            painter.drawText(QPointF(x + 4, field.bottom() - metrics.descent()), step.word)
+            taken = x + width
 
 
 def _spans(painter: QPainter, view: TimelineView) -> None:

@@ -23,7 +23,7 @@ from evidence_kit.gui.widgets.timeline_cells import centre
 from evidence_kit.gui.widgets.timeline_marks import PRESSING
 from evidence_kit.gui.widgets.timeline_paint import paint
 from evidence_kit.gui.widgets.timeline_scale import TimeScale
-from evidence_kit.gui.widgets.timeline_view import TimelineView
+from evidence_kit.gui.widgets.timeline_view import Step, TimelineView
 from evidence_kit.timeline.rows import Gap, TimelineRow
 
 _CLOSER = 1.6
@@ -67,6 +67,11 @@ class TimelinePicture(QWidget):
         self.view.set_rows(rows, gaps, zone, now, PRESSING)
         self._measure()
 
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Show what the person did, each as a thin line across all lanes."""
+        self.view.steps = steps
+        self.update()
+
     def show_all(self) -> None:
         """Put everything in sight."""
         self.view.fit()
@@ -97,6 +102,7 @@ class TimelinePicture(QWidget):
 
     def forget(self) -> None:
         """Drop everything that is shown."""
+        self.show_steps(())
         self.show_rows((), (), "UTC", 0.0)
 
     def sizeHint(self) -> QSize:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetrics
@@ -18,6 +19,13 @@ _LANE, _LOWEST_LANE, _ALL_LANES = 40, 24, 208
 """The height of a lane in pixels at 100 %: lower where there are many, so that the list has room."""
 
 
+class Step(NamedTuple):
+    """Something the person did, at a POSIX second, with a word for it: "blocked"."""
+
+    time: float
+    word: str
+
+
 class TimelineView:
     """Rows on lanes, the part of time in sight, and the geometry of a picture of *size*.
 
@@ -29,6 +37,7 @@ class TimelineView:
         self.drawn: list[tuple[QRectF, Cell]] = []
         self.chosen = -1
         self.rows: Sequence[TimelineRow] = ()
+        self.steps: Sequence[Step] = ()
         self.lane_of: list[int] = []
         self.set_rows((), (), "UTC", 0.0, frozenset())
 
