@@ -38,6 +38,7 @@ def run(argv: Sequence[str], settings: Path | None = None) -> int:
     program.begin()
     code = app.exec()
     panic.unwatch(app)
+    _forget_dialogs()
     return code
 
 
@@ -60,6 +61,12 @@ def dress(app: QApplication) -> None:
     app.setApplicationDisplayName(TITLE)
     QGuiApplication.setDesktopFileName(NAME)
     app.setQuitOnLastWindowClosed(False)
+
+
+def _forget_dialogs() -> None:
+    """Take back what Qt's file dialog has written where its settings cannot be led astray."""
+    if sys.platform in ("win32", "darwin"):
+        QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
 
 
 def _size(program: Program) -> None:

@@ -227,5 +227,5 @@ class MainWindow(QMainWindow):
         self._measure()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
+        event.accept()
         self.closed.emit()

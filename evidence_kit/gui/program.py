@@ -106,10 +106,16 @@ class Program(QObject):
         from evidence_kit.gui.pages.first_use import FirstUsePage
 
         screen = FirstUsePage(self._keeper, self._settings.settings.hide_key)
-        screen.left.connect(self.show_welcome)
+        screen.left.connect(self._leave_first_use)
         screen.created.connect(self._created)
         screen.finished.connect(self._show_pages)
         self._show_screen(screen)
+
+    def _leave_first_use(self) -> None:
+        if self._unlocked:  # it is made by now: what is left is a closed door
+            self.lock()
+        else:
+            self.show_welcome()
 
     def lock(self, why: str = "") -> None:
         """Save what is typed, empty every page, send the keeper away and show the closed door."""
@@ -139,7 +145,7 @@ class Program(QObject):
             self._making.stop()
 
     def _opened(self, answer: Unlocked) -> None:
-        self._unlock()
+        self._unlocked = True
         self._show_pages()
         if answer.notices:
             self.window.tell("\n".join(answer.notices))
@@ -158,14 +164,9 @@ class Program(QObject):
 
     def _created(self, place: str, remember: bool) -> None:
         self._place = place
-        self._unlock()
+        self._unlocked = True
         if remember:
             self._keep(place=place)
-
-    def _unlock(self) -> None:
-        self._unlocked = True
-        self._panic.last_input = time.monotonic()
-        self._idle.begin()
 
     def _show_screen(self, screen: Page) -> None:
         self._keeper.drop_all()  # what the last screen asked would be answered to nobody
@@ -174,6 +175,9 @@ class Program(QObject):
     def _show_pages(self) -> None:
         self._keeper.drop_all()
         self.window.show_page("start")
+        # Not before: a person who looks for pen and paper must find the recovery code again.
+        self._panic.last_input = time.monotonic()
+        self._idle.begin()
 
     def _after_hiding(self) -> None:
         self._patience.start()

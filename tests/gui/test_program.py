@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +21,12 @@ from evidence_kit.gui.widgets.page import Page
 from evidence_kit.service.messages import Draft, GetDraft, Lock, SaveDraft, Unlock
 from tests.gui.conftest import PASSPHRASE, Desk
 from tests.gui.test_panic import anything_visible
+
+
+@pytest.fixture(autouse=True)
+def only_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the first page is made ahead, so that each test need not make all."""
+    monkeypatch.setattr("evidence_kit.gui.program.PREPARED", ("start",))
 
 
 @pytest.fixture
@@ -257,3 +264,48 @@ def test_presses_of_shift_are_counted_aloud(program: Program, panic: Panic) -> N
     assert "once more" in program.window.foot.text()
     panic.counted.emit(0)
     assert program.window.foot.text() == ""
+
+
+def test_after_it_is_made_the_way_back_leads_to_the_closed_door(
+    closed_desk: Desk, settings: SettingsFile, panic: Panic, qtbot: Any, tmp_path: Path
+) -> None:
+    """Going back through all pages of the first use is no dead end, and nothing stays open."""
+    program = Program(closed_desk, settings, panic)
+    qtbot.addWidget(program.window)
+    program.show_first_use()
+    first_use = program.window.page
+    assert isinstance(first_use, FirstUsePage)
+    first_use.onward.click()
+    place = first_use.place
+    place.passphrase.first.line.setText(PASSPHRASE)
+    place.passphrase.second.line.setText(PASSPHRASE)
+    place.initials.setText("AB")
+    place.folder.setText(str(tmp_path / "New"))
+    with qtbot.waitSignal(first_use.created, timeout=5000):
+        first_use.onward.click()
+    for _page in range(3):
+        first_use.back.click()
+    assert isinstance(program.window.page, UnlockPage)
+    assert not program.unlocked
+
+
+def test_nothing_locks_by_itself_while_the_code_is_shown(
+    program: Program, panic: Panic, wait_until: Any
+) -> None:
+    """A person who looks for pen and paper finds the recovery code again."""
+    program._created("somewhere", False)
+    assert program.unlocked
+    assert not program._idle._timer.isActive()
+    program._show_pages()
+    assert program._idle._timer.isActive()
+
+
+def test_pages_are_made_while_the_key_is_derived(
+    program: Program, monkeypatch: pytest.MonkeyPatch, wait_until: Any
+) -> None:
+    """They are there before they are wanted, and locking makes no more of them."""
+    monkeypatch.setattr("evidence_kit.gui.program.PREPARED", ("start", "help"))
+    unlock(program, wait_until)
+    wait_until(lambda: set(program.window._pages) == {"start", "help"})
+    program.lock()
+    assert program.window._pages == {}

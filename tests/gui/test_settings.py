@@ -22,8 +22,15 @@ from tests.gui.conftest import PASSPHRASE, Desk
 
 
 @pytest.fixture
-def program(closed_desk: Desk, settings: SettingsFile, qtbot: Any, wait_until: Any) -> Program:
+def program(
+    closed_desk: Desk,
+    settings: SettingsFile,
+    qtbot: Any,
+    wait_until: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Program:
     """The program, unlocked, at its settings."""
+    monkeypatch.setattr("evidence_kit.gui.program.PREPARED", ())
     made = Program(closed_desk, settings, Panic(HideKey()))
     made.window.closed.disconnect()
     qtbot.addWidget(made.window)
