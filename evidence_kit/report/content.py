@@ -50,7 +50,7 @@ def build_content(
         page_words=("Page", "of"),
         contents_heading="Contents",
         glance_heading="At a glance",
-        glance=glance(selection),
+        glance=glance(selection, made),
         accounts=accounts_part(selection),
         demands=demands_part(selection),
         timeline=timeline_part(selection),

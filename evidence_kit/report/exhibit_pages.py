@@ -24,7 +24,7 @@ from evidence_kit.report.phrases import (
 )
 from evidence_kit.report.prepared import SIZE_LIMIT, Shown
 from evidence_kit.report.selection import Selection
-from evidence_kit.report.timeline_part import event_row
+from evidence_kit.report.timeline_part import event_row, event_title
 
 _ORIGIN = {
     Shown.FILE: "This picture is the original file itself, byte for byte.",
@@ -70,8 +70,8 @@ def _line(selection: Selection, exhibit: Exhibit) -> ListRow:
         shown = "Described"
     return ListRow(
         exhibit=Link(text=str(exhibit.mark), target=f"ex-{exhibit.mark}"),
-        what=exhibit.description,
-        name=exhibit.original_name,
+        what=exhibit.description or _title(selection, exhibit),
+        name="" if _title(selection, exhibit) == exhibit.original_name else exhibit.original_name,
         sha256=exhibit.sha256,
         shown=shown,
     )
@@ -100,7 +100,7 @@ def _page(selection: Selection, exhibit: Exhibit, place: int | None) -> ExhibitP
     return ExhibitPage(
         target=f"ex-{exhibit.mark}",
         mark=str(exhibit.mark),
-        title=shortened(exhibit.description, 70) or exhibit.original_name,
+        title=_title(selection, exhibit),
         description=exhibit.description,
         picture=None if place is None else _picture(selection, exhibit, place),
         notice="" if place is not None else _notice(selection, exhibit),
@@ -112,6 +112,12 @@ def _page(selection: Selection, exhibit: Exhibit, place: int | None) -> ExhibitP
         text_label="Words in the picture, read by a computer" if text else "",
         text=text,
     )
+
+
+def _title(selection: Selection, exhibit: Exhibit) -> str:
+    events = selection.events_of.get(exhibit.id, ())
+    title = exhibit.description or (event_title(selection, events[0]) if events else "")
+    return shortened(title, 70) or exhibit.original_name
 
 
 def _picture(selection: Selection, exhibit: Exhibit, place: int) -> Picture:
@@ -129,7 +135,7 @@ def _picture(selection: Selection, exhibit: Exhibit, place: int) -> Picture:
 def _alt(selection: Selection, exhibit: Exhibit) -> str:
     said = [selection.events[each].words for each in selection.events_of.get(exhibit.id, ())]
     words = exhibit.text or " ".join(words for words in said if words)
-    text = f"Exhibit {exhibit.mark}: {exhibit.description or exhibit.original_name}"
+    text = f"Exhibit {exhibit.mark}: {exhibit.description or _title(selection, exhibit)}"
     return f"{text}. It says: {shortened(' '.join(words.split()), 600)}" if words else text
 
 

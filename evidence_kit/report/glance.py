@@ -2,9 +2,11 @@
 
 from collections import Counter
 
+from evidence_kit.model.demand import Demand
 from evidence_kit.model.event import EventKind
 from evidence_kit.model.exhibit import Answer
 from evidence_kit.model.moment_words import moment_words
+from evidence_kit.model.stamp import Stamp
 from evidence_kit.report.parts import Fact
 from evidence_kit.report.phrases import answer_words, counted, listed, shortened
 from evidence_kit.report.selection import Selection
@@ -15,16 +17,20 @@ _FROM_OTHERS = frozenset(EventKind) - {EventKind.MESSAGE_SENT, EventKind.PAYMENT
 _MOST = 5
 
 
-def glance(selection: Selection) -> tuple[Fact, ...]:
-    """Danger, children, threats and deadlines, who, how, last contact, how long and how often."""
+def glance(selection: Selection, made: Stamp) -> tuple[Fact, ...]:
+    """Danger, children, threats and deadlines, who, how, last contact, how long and how often.
+
+    Deadlines still to come at *made* stand first.
+    """
     facts = selection.case.facts
-    pattern = row_sentences(selection.rows, facts.zone)
+    told = row_sentences(selection.rows, facts.zone)
+    pattern = told[:1] + told[2:-1]  # part 4 says what was counted and how surely
     found = [
         _strong(
             "In danger now?", _and(answer_words(facts.in_danger), facts.danger), facts.in_danger
         ),
         _strong("Children involved?", answer_words(facts.children), facts.children),
-        Fact(label="Threats and deadlines", text=_threats(selection)),
+        Fact(label="Threats and deadlines", text=_threats(selection, made)),
         Fact(label="Who", text=_who(selection)),
         Fact(label="How contact is made", text=_how(selection)),
         Fact(label="Last contact", text=_last(selection)),
@@ -51,8 +57,17 @@ def _and(answer: str, more: str) -> str:
     return f"{answer}. {more}" if more else answer
 
 
-def _threats(selection: Selection) -> str:
+def _threats(selection: Selection, made: Stamp) -> str:
+    now = made.utc.timestamp()
+
+    def urgency(demand: Demand) -> tuple[bool, float]:
+        """First the deadlines to come, the nearest first; then the others, the latest first."""
+        deadline, moment = demand.deadline.bounds, demand.moment.bounds
+        ends = deadline[1].timestamp() if deadline else 0.0
+        return (False, ends) if ends > now else (True, -moment[0].timestamp() if moment else 0.0)
+
     demands = [each for each in selection.case.demands if each.threat or each.demanded]
+    demands.sort(key=urgency)
     lines = []
     for demand in demands[:_MOST]:
         parts = [shortened(demand.threat or demand.demanded, 160).rstrip(".")]

@@ -122,7 +122,7 @@ def custody_part(selection: Selection) -> CustodyPart:
         rows=tuple(
             (
                 str(entry.number),
-                stamp_words(entry.when),
+                stamp_words(entry.when, seconds=True),
                 ": ".join(
                     part
                     for part in (

@@ -32,14 +32,13 @@ _OWN = frozenset({"Notes", "What was threatened", "What was asked for", "What ca
 
 
 def accounts_part(selection: Selection) -> Part:
-    """Part 2: each account as it was seen, then people who are tied to none."""
+    """Part 2: the people, and each account as it was seen."""
     case = selection.case
     people = {person.id: person for person in case.people}
-    cards = [_account(selection, account, people) for account in case.accounts]
-    tied = {account.person for account in case.accounts}
-    cards += [_person(person) for person in case.people if person.id not in tied]
+    cards = [_person(selection, person) for person in case.people]
+    cards += [_account(selection, account, people) for account in case.accounts]
     return Part(
-        heading="Accounts",
+        heading="People and accounts",
         intro=("A display name or handle can be changed by its owner. A permanent ID cannot.",)
         if cards
         else (),
@@ -77,17 +76,7 @@ def _belongs(person: Person | None, basis: str) -> str:
     if person is None:
         return ""
     name = person.name or listed(person.nicknames) or "a person whose name is not known"
-    details = [
-        f"also called {listed(person.nicknames)}" if person.name and person.nicknames else ""
-    ]
-    details.append(person.relationship)
-    extra = ", ".join(detail for detail in details if detail)
-    lines = [f"{name} ({extra})" if extra else name]
-    if basis:
-        lines.append(f"How this is known: {basis}")
-    if person.notes:
-        lines.append(person.notes)
-    return "\n".join(lines)
+    return f"{name}\nHow this is known: {basis}" if basis else name
 
 
 def _seen(selection: Selection, account: Account) -> str:
@@ -103,12 +92,15 @@ def _seen(selection: Selection, account: Account) -> str:
     return text
 
 
-def _person(person: Person) -> Card:
+def _person(selection: Selection, person: Person) -> Card:
+    names = selection.account_names
+    theirs = [names[each.id] for each in selection.case.accounts if each.person == person.id]
     return Card(
         heading=person.name or listed(person.nicknames) or "A person whose name is not known",
         facts=known_facts(
             ("Also called", listed(person.nicknames) if person.name else ""),
             ("Who this is", person.relationship),
+            ("Thought to use", listed(theirs, most=20)),
             ("Notes", person.notes),
             own=_OWN,
         ),

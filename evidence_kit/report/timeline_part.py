@@ -1,7 +1,7 @@
 """Part 4: the timeline in sentences, as a picture and as a table."""
 
 from evidence_kit.model.event import Event
-from evidence_kit.model.moment_words import zone_words
+from evidence_kit.model.moment_words import moment_words, zone_words
 from evidence_kit.report.parts import EventRow, TimelinePart
 from evidence_kit.report.phrases import known_facts, listed, shown_words, stamp_words, time_words
 from evidence_kit.report.selection import Selection
@@ -30,15 +30,14 @@ def event_row(selection: Selection, identity: str) -> EventRow:
     """The event *identity* in words."""
     event = selection.events[identity]
     number = selection.numbers[identity]
-    when = time_words(event.moment)
     names = selection.account_names
     who = [names[each] for each in event.accounts if each in names]
     return EventRow(
         number=number,
         target=f"ev-{number}",
         new=selection.is_new(event.entered),
-        when=when,
-        brief=when.replace(f" ({zone_words(selection.case.facts.zone)})", ""),
+        when=time_words(event.moment),
+        brief=_brief(selection, event),
         shown=shown_words(event.moment),
         written_down=f"Written down {stamp_words(event.entered)}" if event.entered else "",
         kind=kind_words(event.kind),
@@ -55,6 +54,21 @@ def event_row(selection: Selection, identity: str) -> EventRow:
         ),
         exhibits=selection.exhibit_links(event.exhibits),
     )
+
+
+def event_title(selection: Selection, identity: str) -> str:
+    """What an exhibit without a description is called: "Message received, m4rk_01"."""
+    event = selection.events[identity]
+    names = selection.account_names
+    who = [names[each] for each in event.accounts if each in names]
+    return ", ".join((kind_words(event.kind), *who[:1]))
+
+
+def _brief(selection: Selection, event: Event) -> str:
+    """The time without the zone of the case; UTC is left out where it follows."""
+    moment = event.moment
+    words = time_words(moment) if moment.utc is None else moment_words(moment)
+    return words.replace(f" ({zone_words(selection.case.facts.zone)})", "")
 
 
 def _witnesses(event: Event) -> str:

@@ -21,7 +21,7 @@ from tests.report.sample_case import Files, Made, chat, encoded, report, rich
 
 PARTS = (
     "1 At a glance",
-    "2 Accounts",
+    "2 People and accounts",
     "3 Demands and payments",
     "4 Timeline",
     "5 What has been done so far",
