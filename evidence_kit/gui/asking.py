@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from evidence_kit.service.messages import Failed, Progress, Request
 
 OnDone = Callable[[Any], None]
@@ -34,6 +37,44 @@ class Asker(Protocol):
         own thread, never before `ask` has returned. Without *on_problem* a problem is shown by
         the frame.
         """
+
+
+class WhileThere:
+    """Asks on behalf of *owner*, and calls nobody back once that is gone.
+
+    Pages are made anew for another size of text, and answers may still be on their way to the old
+    ones. A problem is then shown by the frame.
+    """
+
+    def __init__(self, asker: Asker, owner: QObject) -> None:
+        self._asker, self._owner = asker, owner
+
+    def ask(
+        self,
+        request: Request,
+        on_done: OnDone,
+        on_problem: OnProblem | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> Ticket:
+        """Send *request* as `Asker.ask` does."""
+
+        def done(answer: Any) -> None:
+            if isValid(self._owner):
+                on_done(answer)
+
+        def problem(failed: Failed) -> None:
+            if on_problem is not None and isValid(self._owner):
+                on_problem(failed)
+            elif (unheard := getattr(self._asker, "unheard", None)) is not None:
+                unheard.emit(failed.sentence)
+
+        def progress(told: Progress) -> None:
+            if on_progress is not None and isValid(self._owner):
+                on_progress(told)
+
+        return self._asker.ask(
+            request, done, problem if on_problem else None, progress if on_progress else None
+        )
 
 
 class Keeping(Asker, Protocol):

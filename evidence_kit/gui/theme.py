@@ -117,11 +117,6 @@ def font(size: str = "body", bold: bool = False) -> QFont:
     return chosen
 
 
-def motion() -> bool:
-    """Say whether movement is welcome: not where the system asks for none."""
-    return bool(QApplication.isEffectEnabled(Qt.UIEffect.UI_General))
-
-
 @cache
 def _watch_system() -> None:
     QGuiApplication.styleHints().colorSchemeChanged.connect(_follow_system)

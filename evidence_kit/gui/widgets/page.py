@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.asking import Asker, WhileThere
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 
 
@@ -26,7 +26,7 @@ class Page(QWidget):
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.asker = asker
+        self.asker: Asker = WhileThere(asker, self)
         self.setObjectName("page")
 
     def reading_column(self, width: int = 1040) -> QVBoxLayout:
