@@ -44,10 +44,10 @@ def type_into(qtbot: QtBot, control: QWidget, words: str) -> None:
     qtbot.keyClicks(control, words)
 
 
-def open_new(page: StartPage, panel: RecordsPanel, qtbot: QtBot, wait_until: Wait) -> None:
+def open_new(desk: Desk, page: StartPage, panel: RecordsPanel, wait_until: Wait) -> None:
     card = page.contacts_card if panel is page.contacts else page.demands_card
     card.click()
-    wait_until(lambda: not page.asker._jobs)  # type: ignore[attr-defined]
+    wait_until(lambda: not desk._jobs)
     panel.new.click()
 
 
@@ -127,7 +127,7 @@ def test_a_call_is_written_down_by_keyboard(desk: Desk, qtbot: QtBot, wait_until
     """A call to the police is kept with officer, numbers, time as read back, and outcome."""
     page = shown(desk, qtbot, wait_until)
     panel = page.contacts
-    open_new(page, panel, qtbot, wait_until)
+    open_new(desk, page, panel, wait_until)
     form = panel.form
     assert form._texts["kind"].hasFocus()
     for name, words in (
@@ -152,7 +152,7 @@ def test_a_call_is_written_down_by_keyboard(desk: Desk, qtbot: QtBot, wait_until
 def test_half_typed_call_survives_hiding(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
     """What was being typed when the program was hidden is back in its form, and only there."""
     page = shown(desk, qtbot, wait_until)
-    open_new(page, page.contacts, qtbot, wait_until)
+    open_new(desk, page, page.contacts, wait_until)
     type_into(qtbot, page.contacts.form._texts["organisation"], "Kent Pol")
     page.flush()
     page.forget()
@@ -169,7 +169,7 @@ def test_half_typed_call_survives_hiding(desk: Desk, qtbot: QtBot, wait_until: W
 def test_leaving_the_page_saves_once(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
     """Going to another page in the middle of a form saves it, and coming back makes no second."""
     page = shown(desk, qtbot, wait_until)
-    open_new(page, page.contacts, qtbot, wait_until)
+    open_new(desk, page, page.contacts, wait_until)
     type_into(qtbot, page.contacts.form._texts["organisation"], "Kent Police")
     page.leave()
     page.enter()
@@ -183,7 +183,7 @@ def test_leaving_the_page_saves_once(desk: Desk, qtbot: QtBot, wait_until: Wait)
 def test_an_empty_form_writes_nothing(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
     """Opening a form and going back leaves no record behind."""
     page = shown(desk, qtbot, wait_until)
-    open_new(page, page.contacts, qtbot, wait_until)
+    open_new(desk, page, page.contacts, wait_until)
     page.contacts.done.click()
     wait_until(lambda: not desk._jobs)
     assert not contacts(desk)
@@ -208,7 +208,7 @@ def test_removing_asks_first_and_can_be_undone(desk: Desk, qtbot: QtBot, wait_un
 def test_kind_of_call_decides_what_is_asked(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
     """A collar number is asked for the police alone; blocking asks for an account instead."""
     page = shown(desk, qtbot, wait_until)
-    open_new(page, page.contacts, qtbot, wait_until)
+    open_new(desk, page, page.contacts, wait_until)
     form = page.contacts.form
     collar, account = form._texts["collar_number"], form._account
     assert collar.isVisible()
@@ -223,7 +223,7 @@ def test_kind_of_call_decides_what_is_asked(desk: Desk, qtbot: QtBot, wait_until
 def test_a_demand_is_kept_with_its_money(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
     """Threat, deadline, amount and where to pay are kept; the sum paid is asked only after yes."""
     page = shown(desk, qtbot, wait_until)
-    open_new(page, page.demands, qtbot, wait_until)
+    open_new(desk, page, page.demands, wait_until)
     form = page.demands.form
     for name, words in (
         ("threat", "I post everything"),

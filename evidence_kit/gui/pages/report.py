@@ -22,6 +22,7 @@ from evidence_kit.gui.pages.first_page_questions import FirstPageQuestions
 from evidence_kit.gui.pages.report_choices import ReportChoicesCard
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.made_file import MadeFile
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.page_preview import PagePreview
@@ -52,22 +53,18 @@ class ReportPage(Page):
         self.purpose = self.tr("One PDF for the police, with everything in order.")
         self._ticket: Ticket | None = None
         self._stopping = False
-        self.questions = FirstPageQuestions(asker)
+        self.questions = FirstPageQuestions(self.asker)
         self.questions.changed.connect(self._replan)
         self.questions.status.connect(self.status)
-        self.choices = ReportChoicesCard(asker)
+        self.choices = ReportChoicesCard(self.asker)
         self.choices.changed.connect(self._replan)
-        self.preview = PagePreview(asker)
+        self.preview = PagePreview(self.asker)
         self.preview.enlarge.connect(self._arrange)
-        self.place = SavePlace(asker, self.tr("Save the report"), "pdf")
+        self.place = SavePlace(self.asker, self.tr("Save the report"), "pdf")
         self.place.agreed.connect(self._make)
         self.result = Notice()
-        self.fingerprint = Words("", "mono")
-        self.fingerprint.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.fingerprint.setAccessibleName(self.tr("Fingerprint of the report"))
+        self.done = MadeFile()
+        self.done.write_down.connect(lambda: self.go_to_place.emit("start", "contacts"))
         self._build()
 
     # --- what is on it --------------------------------------------------------------------------
@@ -77,8 +74,7 @@ class ReportPage(Page):
         column = self._scroll.column
         column.addWidget(self.place)
         column.addWidget(self.result)
-        column.addWidget(self.fingerprint)
-        self.fingerprint.hide()
+        column.addWidget(self.done)
         column.addWidget(self._plan_lists())
         column.addWidget(self.questions)
         column.addWidget(self.choices)
@@ -188,7 +184,7 @@ class ReportPage(Page):
     def _choose_place(self) -> None:
         self.questions.commit()
         self.result.clear()
-        self.fingerprint.hide()
+        self.done.clear()
         name = self.tr("Report {date}.pdf").format(date=dt.date.today().isoformat())
         self.place.ask(name)
 
@@ -210,18 +206,7 @@ class ReportPage(Page):
 
     def _made(self, made: Exported) -> None:
         self._show_making(None)
-        pages = self.tr("1 page") if made.pages == 1 else self.tr("%n pages", "", made.pages)
-        self.result.say(
-            self.tr(
-                "Done: {pages}, saved as {path}. Anyone who opens this folder can read it, so move "
-                "it somewhere safe once you have handed it over. Its fingerprint is below (SHA-256). "
-                "Write it down or give it to the officer: it shows that the file was not changed "
-                "after today."
-            ).format(pages=pages, path=made.path),
-            "soft",
-        )
-        self.fingerprint.setText(" ".join(made.sha256[i : i + 8] for i in range(0, 64, 8)))
-        self.fingerprint.show()
+        self.done.say(made)
         self._show_top()
         self._replan()
 
@@ -269,9 +254,8 @@ class ReportPage(Page):
         for part in (self.goes_in, self.stays_out, self.missing):
             part.say((), "")
         self.result.clear()
+        self.done.clear()
         self.place.clear()
-        self.fingerprint.setText("")
-        self.fingerprint.hide()
 
     def primary_focus(self) -> QWidget | None:
         """The main button."""
