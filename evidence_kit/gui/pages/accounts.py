@@ -55,6 +55,7 @@ class AccountsPage(Page):
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(asker, parent)
+        asker = self.asker  # calls back only while this page is there
         self.title = self.tr("Accounts")
         self.purpose = self.tr("Names can be changed, IDs cannot. Keep both.")
         self._people: dict[str, Person] = {}

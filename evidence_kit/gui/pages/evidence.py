@@ -53,6 +53,7 @@ class EvidencePage(Page):
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(asker, parent)
+        asker = self.asker  # calls back only while this page is there
         self.title = self.tr("Evidence")
         self.purpose = self.tr("Add pictures and write down what they show.")
         self._attached: tuple[str, ...] = ()
