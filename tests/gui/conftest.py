@@ -210,9 +210,9 @@ def settings(tmp_path: Path) -> SettingsFile:
 
 @pytest.fixture
 def wait_until(qtbot: Any) -> Callable[[Callable[[], bool]], None]:
-    """Wait until a condition holds, at most five seconds."""
+    """Wait until a condition holds, at most 15 seconds: other work may have the computer."""
 
     def wait(condition: Callable[[], bool]) -> None:
-        qtbot.waitUntil(condition, timeout=5000)
+        qtbot.waitUntil(condition, timeout=15_000)
 
     return wait
