@@ -24,18 +24,19 @@ from evidence_kit.timeline.csv_out import write_csv
 from evidence_kit.timeline.rows import TimelineRow
 
 
-class _StopKey:
+class StopKey:
     """Ctrl+C asks a running step to end at the next file, so that nothing is torn."""
 
     def __init__(self) -> None:
         self.pressed = False
 
     def __call__(self, _signal: int, _frame: FrameType | None) -> None:
+        """Ask the first time; end at once the second."""
         if self.pressed:
             raise KeyboardInterrupt
         self.pressed = True
 
-    def __enter__(self) -> "_StopKey":
+    def __enter__(self) -> "StopKey":
         self._before = signal.signal(signal.SIGINT, self)
         return self
 
@@ -43,11 +44,13 @@ class _StopKey:
         signal.signal(signal.SIGINT, self._before)
 
     def asked(self) -> bool:
+        """Whether it was pressed."""
         return self.pressed
 
 
 @contextmanager
-def _unlocked(args: argparse.Namespace) -> Iterator[tuple[Keeper, CaseFacts]]:
+def unlocked(args: argparse.Namespace) -> Iterator[tuple[Keeper, CaseFacts]]:
+    """A keeper with the vault that *args* name, open, and whose case it is."""
     keeper = Keeper()
     try:
         secret = passphrase_from(args.passphrase_file)
@@ -91,7 +94,7 @@ def _zone(name: str) -> str:
 
 def add(args: argparse.Namespace) -> int:
     """Add files; each is safe on disk before it is counted."""
-    with _unlocked(args) as (keeper, _facts), _StopKey() as stop:
+    with unlocked(args) as (keeper, _facts), StopKey() as stop:
         line = ProgressLine("Adding")
         told = keeper.handle(m.AddFiles(paths=tuple(args.files)), line, stop.asked)
         line.end()
@@ -119,7 +122,7 @@ def add(args: argparse.Namespace) -> int:
 def list_exhibits(args: argparse.Namespace) -> int:
     """Print the exhibits in the order of their marks."""
     rows: list[m.ExhibitRow] = []
-    with _unlocked(args) as (keeper, _facts):
+    with unlocked(args) as (keeper, _facts):
         while True:
             part = keeper.handle(m.ListExhibits(start=len(rows)))
             rows += part.rows
@@ -145,7 +148,7 @@ def record(args: argparse.Namespace) -> int:
         data = Path(args.records).read_bytes() if args.records != "-" else sys.stdin.buffer.read()
     except OSError as problem:
         raise CannotRead("The records file could not be read. Nothing was recorded.") from problem
-    with _unlocked(args) as (keeper, facts):
+    with unlocked(args) as (keeper, facts):
         today = dt.datetime.now(ZoneInfo(facts.zone))
         records = read_records(data, keeper.session.open_vault.case(), today)
         for one in records:
@@ -158,7 +161,7 @@ def timeline(args: argparse.Namespace) -> int:
     """Print what happened, in order of time."""
     rows: list[TimelineRow] = []
     sentences: tuple[str, ...] = ()
-    with _unlocked(args) as (keeper, _facts):
+    with unlocked(args) as (keeper, _facts):
         while True:
             part = keeper.handle(m.GetTimeline(start=len(rows)))
             sentences = sentences or part.sentences
@@ -182,7 +185,7 @@ def timeline(args: argparse.Namespace) -> int:
 
 def report(args: argparse.Namespace) -> int:
     """Write the report."""
-    with _unlocked(args) as (keeper, facts), _StopKey() as stop:
+    with unlocked(args) as (keeper, facts), StopKey() as stop:
         keeper.handle(m.ReadNew(), cancelled=stop.asked)
         choices = ReportChoices(
             paper=Paper(args.paper or pack(facts.country).paper),
@@ -199,7 +202,7 @@ def report(args: argparse.Namespace) -> int:
 
 def extract(args: argparse.Namespace) -> int:
     """Write one original."""
-    with _unlocked(args) as (keeper, _facts):
+    with unlocked(args) as (keeper, _facts):
         made = keeper.handle(m.Extract(mark=args.mark, path=args.output))
     say(f"Saved, bit for bit: {made.size:,} bytes, SHA-256 {made.sha256}")
     return 0
@@ -207,7 +210,7 @@ def extract(args: argparse.Namespace) -> int:
 
 def check(args: argparse.Namespace) -> int:
     """Read the vault; 1 where something is wrong."""
-    with _unlocked(args) as (keeper, _facts), _StopKey() as stop:
+    with unlocked(args) as (keeper, _facts), StopKey() as stop:
         line = ProgressLine("Checking")
         found = keeper.handle(m.CheckVault(full=not args.quick), line, stop.asked)
         line.end()

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from evidence_kit import __version__
-from evidence_kit.cli import commands
+from evidence_kit.cli import commands, packages
 from evidence_kit.cli.words import say
 from evidence_kit.model.problem import Problem, Stopped, WrongUse
 
@@ -77,6 +77,29 @@ def _parser() -> argparse.ArgumentParser:
         "--show-intimate", action="store_true", help="put intimate pictures in (normally left out)"
     )
     report.add_argument("--paper", choices=("a4", "us-letter"), help="default: the country's")
+
+    package = command(
+        "package", packages.package, "Write the package for the police: report and originals."
+    )
+    package.add_argument("-o", "--output", required=True, metavar="FILE.zip")
+    package.add_argument(
+        "--split", default="", metavar="SIZE", help="in parts of at most this size, such as 2GB"
+    )
+    package.add_argument("--small", action="store_true", help="smaller pictures in the report")
+    package.add_argument(
+        "--since", default="", metavar="MARK", help="only what is new since a mark"
+    )
+    package.add_argument(
+        "--show-intimate", action="store_true", help="put intimate pictures in (normally left out)"
+    )
+    package.add_argument("--paper", choices=("a4", "us-letter"), help="default: the country's")
+    package.add_argument("--json", action="store_true", help="print one JSON document")
+
+    verify = command(
+        "verify", packages.verify, "Check a package. Needs no vault, no passphrase.", vault=False
+    )
+    verify.add_argument("packages", metavar="PACKAGE.zip", nargs="+", help="one ZIP, or all parts")
+    verify.add_argument("--json", action="store_true", help="print one JSON document")
 
     extract = command("extract", commands.extract, "Write an exhibit's original, bit for bit.")
     extract.add_argument("mark", metavar="MARK", help="such as AB1")

@@ -4,12 +4,15 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Callable, Generator
-from typing import BinaryIO
+from contextlib import AbstractContextManager
+from typing import BinaryIO, TypeAlias
 
 from evidence_kit.model.problem import VaultUnusable
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.report.package_bag import Piece
 from evidence_kit.report.package_plan import Part
+
+OpenPiece: TypeAlias = Callable[[Piece], AbstractContextManager[BinaryIO]]
 
 _CHUNK = 4 << 20
 _UNIX = 3  # "version made by" of the ZIP's APPNOTE 4.4.2; it must not depend on this computer
@@ -17,7 +20,7 @@ _PLAIN_FILE = 0o100644 << 16
 
 
 def write_part(
-    part: Part, made: Stamp, out: BinaryIO, open_piece: Callable[[Piece], BinaryIO]
+    part: Part, made: Stamp, out: BinaryIO, open_piece: OpenPiece
 ) -> Generator[tuple[int, int], None, None]:
     """Write *part* to *out*, which can seek; yield (files done, files) after each few megabytes.
 
@@ -48,7 +51,7 @@ def write_part(
     yield total, total
 
 
-def _opened(piece: Piece, open_piece: Callable[[Piece], BinaryIO]) -> BinaryIO:
+def _opened(piece: Piece, open_piece: OpenPiece) -> AbstractContextManager[BinaryIO]:
 
     return open_piece(piece) if piece.data is None else io.BytesIO(piece.data)
 

@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,6 +57,20 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def scratch_file(folder: Path) -> Iterator[BinaryIO]:
+    """Give a file in *folder* that is gone once it is closed, or this process ends.
+
+    It lies where the finished file will, so that nothing more is left on this computer. Raises
+    CannotWrite with a sentence.
+    """
+    try:
+        with tempfile.TemporaryFile(dir=folder) as stream:
+            yield stream
+    except OSError as problem:
+        raise _told(problem) from problem
 
 
 def sha256_of(path: Path) -> str:

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from evidence_kit.model.problem import Problem
-from evidence_kit.service import evidence, opening, records, reports
+from evidence_kit.service import evidence, opening, packages, records, reports
 from evidence_kit.service import messages as m
 from evidence_kit.service.frames import read_frame, write_frame
 from evidence_kit.service.process import die_with_parent, lower_priority, no_core_dumps
@@ -51,6 +51,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.PreviewReport: reports.preview_report,
     m.GetPage: reports.get_page,
     m.MakeReport: reports.make_report,
+    m.MakePackage: packages.make_package,
 }
 
 

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from evidence_kit.guide.packs import pack
+from evidence_kit.model.case import Case
 from evidence_kit.model.custody import Action
 from evidence_kit.model.problem import CannotWrite, Stopped, WrongUse
 from evidence_kit.model.stamp import Stamp
@@ -33,12 +34,10 @@ def make_report(session: Session, request: m.MakeReport) -> Steps:
     vault = session.open_vault
     path = folder_of(request.path)
 
-    def original(exhibit_id: str) -> bytes:
-        with vault.original(exhibit_id) as stream:
-            return stream.read()
-
     with new_file(path) as out:
-        made = yield from _write(session, request.choices, out, original)
+        made = yield from write_report(
+            session, request.choices, out, original_of(session), case=vault.case(), made=Stamp.now()
+        )
     written = sha256_of(path)
     if written != made.sha256:
         path.unlink()
@@ -61,7 +60,15 @@ def preview_report(session: Session, request: m.PreviewReport) -> Steps:
         return small
 
     out = io.BytesIO()
-    yield from _write(session, request.choices, out, copy, stand_ins=True)
+    yield from write_report(
+        session,
+        request.choices,
+        out,
+        copy,
+        case=vault.case(),
+        made=Stamp.now(),
+        stand_ins=True,
+    )
     if out.tell() > _MOST_PREVIEWED:
         raise WrongUse("This report is too long to look at here. You can still make it.")
     pdf = out.getvalue()
@@ -90,21 +97,32 @@ def _open_pages(session: Session, pdf: bytes) -> int:
     return opened.pages
 
 
-def _write(
+def original_of(session: Session) -> Callable[[str], bytes]:
+    """Return what gives the original of an exhibit by its id."""
+
+    def original(exhibit_id: str) -> bytes:
+        with session.open_vault.original(exhibit_id) as stream:
+            return stream.read()
+
+    return original
+
+
+def write_report(
     session: Session,
     choices: ReportChoices,
     out: BinaryIO,
     original: Callable[[str], bytes],
     *,
+    case: Case,
+    made: Stamp,
     stand_ins: bool = False,
 ) -> Generator[m.Progress | None, bool, Written]:
     """Drive the making of a report, and end it where the person wants to stop."""
-    case = session.open_vault.case()
     country: Mapping[str, Any] = msgspec.to_builtins(pack(case.facts.country))
     steps = make(
         case,
         choices,
-        Stamp.now(),
+        made,
         sandbox_call=session.sandbox,
         original=original,
         out=out,
@@ -117,7 +135,7 @@ def _write(
             if (yield m.Progress(done=done, total=total)):
                 raise Stopped("The report was not made. Nothing has changed.")
     except StopIteration as end:
-        made: Written = end.value
-        return made
+        written: Written = end.value
+        return written
     finally:
         steps.close()

@@ -61,7 +61,9 @@ from evidence_kit.service.messages.records import Undo as Undo
 from evidence_kit.service.messages.records import Undone as Undone
 from evidence_kit.service.messages.report import Exported as Exported
 from evidence_kit.service.messages.report import GetPage as GetPage
+from evidence_kit.service.messages.report import MakePackage as MakePackage
 from evidence_kit.service.messages.report import MakeReport as MakeReport
+from evidence_kit.service.messages.report import PackageMade as PackageMade
 from evidence_kit.service.messages.report import PlanReport as PlanReport
 from evidence_kit.service.messages.report import Preview as Preview
 from evidence_kit.service.messages.report import PreviewReport as PreviewReport
@@ -104,6 +106,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | PreviewReport
         | GetPage
         | MakeReport
+        | MakePackage
         | None
     ) = None
     cancel: bool = False
@@ -136,6 +139,7 @@ class Reply(msgspec.Struct, frozen=True):
         | ReportPlan
         | Preview
         | Exported
+        | PackageMade
         | Done
         | Progress
         | Failed

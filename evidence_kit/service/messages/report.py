@@ -51,3 +51,33 @@ class Exported(Answer, frozen=True, kw_only=True):
     sha256: str
     size: int
     pages: int = 0
+
+
+class MakePackage(Request, frozen=True, kw_only=True):
+    """Write the package for the police: report, originals and records in the ZIP file *path*.
+
+    With a *part_size* in bytes it comes in parts of at most that size, "case-1-of-3.zip" and so
+    on, beside *path*. Sends Progress, whose note is "report", "files" or "check"; may be cancelled.
+    -> PackageMade
+    """
+
+    path: str
+    choices: ReportChoices = ReportChoices()
+    part_size: int = 0
+
+
+class PackageMade(Answer, frozen=True, kw_only=True):
+    """A package whose every file was read back.
+
+    *originals* counts the originals in it, *held* are the marks of those held back. *words* is
+    its *fingerprint* in ten words, to be read out on the telephone or sent by mail, so that someone
+    else holds it from that day. *key* is the fingerprint of the key that signed it.
+    """
+
+    files: tuple[Exported, ...]
+    pages: int
+    originals: int
+    held: tuple[str, ...] = ()
+    words: str
+    fingerprint: str
+    key: str
