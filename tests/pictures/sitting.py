@@ -21,6 +21,7 @@ from evidence_kit.gui.pages.timeline import TimelinePage
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import SettingsFile
+from evidence_kit.gui.widgets.passphrase_field import PassphraseField
 from evidence_kit.service.messages import ListExhibits, ListRecords
 
 LONGEST = 90_000  # milliseconds that anything may take on a busy machine
@@ -67,13 +68,14 @@ class Sitting:
         page.onward.click()
         self._settle()
         place = page.steps[1]
-        for field in (place.first, place.second):
+        for field in place.findChildren(PassphraseField):
             QTest.keyClicks(field.line, PASSPHRASE)
         QTest.keyClicks(place.name, FACTS.name)
         place.folder.setText("/home/sam/Papers")
         self._take("first-use-2")
         place.folder.setText(str(self._options.scratch / "Papers"))
-        place._judge()
+        place.folder.textEdited.emit(place.folder.text())
+        QTest.qWait(500)
         self._settle()
         page.onward.click()
         self._wait(lambda: page.step is page.steps[2])
