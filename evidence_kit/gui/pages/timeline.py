@@ -4,7 +4,15 @@ import datetime as dt
 from collections import Counter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
@@ -25,6 +33,8 @@ from evidence_kit.timeline.rows import Gap, TimelineRow
 
 AT_ONCE = 1000
 """Rows asked for at a time: reading so many takes about 2 ms of the desktop's turn."""
+
+_BESIDE = 820  # from this width on at 100 % the buttons stand beside the sentence
 
 
 class TimelinePage(Page):
@@ -84,7 +94,7 @@ class TimelinePage(Page):
         self.picture.opened.connect(self._open)
         self.picture.pointed.connect(self._point)
         self.list = TimelineList()
-        self.list.setMinimumHeight(theme.px(168))
+        self.list.setMinimumHeight(theme.px(136))
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._open)
         column = QVBoxLayout(whole)
@@ -100,10 +110,11 @@ class TimelinePage(Page):
         column.addWidget(self.list, 1)
         return whole
 
-    def _top_line(self) -> QHBoxLayout:
+    def _top_line(self) -> QBoxLayout:
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self.first_sentence, 1)
         row = QHBoxLayout()
         row.setSpacing(theme.space(4))
-        row.addWidget(self.first_sentence, 1)
         for words, icon, act in (
             (self.tr("Closer"), "zoom-in", lambda: self.picture.zoom(1.6)),
             (self.tr("Further away"), "zoom-out", lambda: self.picture.zoom(1 / 1.6)),
@@ -112,7 +123,16 @@ class TimelinePage(Page):
             button = Button(words, icon, "quiet")
             button.clicked.connect(act)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        row.addStretch()
+        self._top.addLayout(row)
+        return self._top
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme.px(_BESIDE)
+        self._top.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
 
     def _filters(self) -> Flow:
         self._kinds: dict[EventKind, Button] = {}

@@ -147,6 +147,10 @@ class TimelineList(QListView):
         self.setAccessibleDescription(self.tr("Press Enter to open the picture."))
         self.doubleClicked.connect(self._open)
 
+    def sizeHint(self) -> QSize:
+        # No higher than it must be: it takes the room that the page has left.
+        return QSize(theme.px(400), self.minimumHeight())
+
     def choose(self, identifier: str) -> None:
         """Select the row *identifier* and bring it into sight; emits nothing."""
         place = self.events.place(identifier)
