@@ -29,9 +29,10 @@ class Choice(QComboBox):
             item = QStandardItem(words)
             item.setData(value, Qt.ItemDataRole.UserRole)
             model.appendRow(item)
-        self.setModel(model)
+        # The completer first: with its own model the list deletes the one that both had.
         if (completer := self.completer()) is not None:
             completer.setModel(model)
+        self.setModel(model)
         place = self.findData(before)
         self.setCurrentIndex(place)
         if self.isEditable() and place < 0:
