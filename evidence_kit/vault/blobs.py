@@ -46,6 +46,10 @@ class Blobs:
         """Return where the sealed file *name* lies."""
         return self._folder / name[:2] / name
 
+    def path_of(self, sha256: str) -> Path:
+        """Return where the content with this hash, in hex, lies sealed."""
+        return self.path(self.name(bytes.fromhex(sha256)))
+
     def seal(self, read: Callable[[int], bytes]) -> Sealed:
         """Read to the end, seal into a new file, sync it, read it back and compare.
 
@@ -90,25 +94,25 @@ class Blobs:
         """Forget a sealed file that is not needed."""
         durable.remove(sealed.temporary)
 
-    def right_size(self, name: str, size: int) -> bool:
+    def right_size(self, sha256: str, size: int) -> bool:
         """Whether the sealed file is there, with the size that *size* bytes take."""
         try:
-            return self.path(name).stat().st_size == sealed_size(padded_size(size))
+            return self.path_of(sha256).stat().st_size == sealed_size(padded_size(size))
         except OSError:
             return False
 
-    def intact(self, name: str, sha256: str, size: int) -> bool:
+    def intact(self, sha256: str, size: int) -> bool:
         """Whether the sealed file holds exactly this content. Reads all of it."""
         try:
-            with self.path(name).open("rb", buffering=0) as file:
+            with self.path_of(sha256).open("rb", buffering=0) as file:
                 return self._holds(file, bytes.fromhex(sha256), size)
         except OSError:
             return False
 
-    def open(self, name: str, sha256: str, size: int, problem: Exception) -> "Original":
+    def open(self, sha256: str, size: int, problem: Exception) -> "Original":
         """Return the content as a stream; raise *problem*, now or while it is read, if damaged."""
         try:
-            file = self.path(name).open("rb", buffering=0)
+            file = self.path_of(sha256).open("rb", buffering=0)
         except OSError as error:
             raise problem from error
         try:

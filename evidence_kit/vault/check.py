@@ -50,9 +50,9 @@ def check(
 
 
 def _whole(blobs: Blobs, exhibit: Exhibit, full: bool) -> bool:
-    if not blobs.right_size(exhibit.blob, exhibit.size):
+    if not blobs.right_size(exhibit.sha256, exhibit.size):
         return False
-    return not full or blobs.intact(exhibit.blob, exhibit.sha256, exhibit.size)
+    return not full or blobs.intact(exhibit.sha256, exhibit.size)
 
 
 def _log_damage(ledger: Ledger, keys: Keys) -> Generator[str, None, None]:

@@ -65,13 +65,25 @@ class Looked(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="loo
 
 
 class Noted(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="note"):
-    """Something was done that changes no record."""
+    """Something was done that changes no record. *keys* is the generation of the keys file."""
 
     when: Stamp
     action: Action
     subject: str = ""
     details: str = ""
     signature: Signature | None = None
+    keys: int = 0
+
+
+class Erased(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="erased"):
+    """What was here was erased for good. *head* is the chain's hash that it had, in hex.
+
+    *mark* is the number of an exhibit's mark, so that it is never given again.
+    """
+
+    when: Stamp
+    head: str
+    mark: int = 0
 
 
 class Later(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,7 +92,7 @@ class Later(msgspec.Struct, frozen=True, kw_only=True):
     when: Stamp
 
 
-Operation: TypeAlias = Created | ExhibitAdded | Written | Removed | Looked | Noted
+Operation: TypeAlias = Created | ExhibitAdded | Written | Removed | Looked | Noted | Erased
 
 _decoder: msgspec.json.Decoder[Operation] = msgspec.json.Decoder(Operation)
 _later = msgspec.json.Decoder(Later)
@@ -102,6 +114,14 @@ def read(text: bytes) -> Operation | Later:
         return _later.decode(text)
     except msgspec.DecodeError:
         return Later(when=Stamp(dt.datetime.fromtimestamp(0, dt.UTC)))
+
+
+def erased_head(text: bytes) -> bytes | None:
+    """Return the hash that the entry with this *text* keeps in the chain if it was erased."""
+    if not text.startswith(b'{"op":"erased"'):
+        return None
+    operation = read(text)
+    return bytes.fromhex(operation.head) if isinstance(operation, Erased) else None
 
 
 def kind_of(record: Record) -> str:
@@ -145,5 +165,7 @@ def _in_words(operation: Operation | Later, marks: dict[str, str]) -> tuple[Acti
             return Action.RECORDED, span, "Size and kind of picture"
         case Noted(action=action, subject=subject, details=details):
             return action, subject, details
+        case Erased():
+            return Action.REMOVED, "entry", "What stood here was erased for good"
         case Later():
             return Action.RECORDED, "", "Written by a later version of the program"

@@ -89,7 +89,7 @@ class Exhibits:
                     continue
                 sha256 = incoming.sealed.sha256.hex()
                 known = view.with_hash(sha256) or fresh.get(sha256)
-                if known is not None and self._blobs.right_size(known.blob, known.size):
+                if known is not None and self._blobs.right_size(known.sha256, known.size):
                     self._blobs.discard(incoming.sealed)
                     outcomes.append(Known(incoming.name, known))
                     continue

@@ -5,10 +5,10 @@ from pathlib import Path
 from evidence_kit.model.problem import VaultUnusable, WrongUse
 from evidence_kit.vault import durable
 from evidence_kit.vault.log import COPIES
+from evidence_kit.vault.opening import FAILURES as FAILURES
 from evidence_kit.vault.opening import is_vault
 
 LOCK = "lock"
-FAILURES = "missed"
 _FOLDERS = (*COPIES, "blobs", "cache", "tmp")
 
 

@@ -26,8 +26,11 @@ LEAST_MEMORY, MOST_MEMORY = 64 * _MIB, 2048 * _MIB
 LEAST_PASSES, MOST_PASSES = 2, 10
 MOST_LANES = 8
 
-_HEAD = struct.Struct(">IIQ16s16sIIII32s12s56s28x")
-_BOUND = struct.Struct(">II16s16sIIII")
+PASSPHRASE_SLOT, CODE_SLOT = 0, 1
+LAST_ROUND = 98
+
+_HEAD = struct.Struct(">IIQ16s16sIIII32s12s56sI24x")
+_BOUND = struct.Struct(">II16s")
 _SLOT = struct.Struct(">12s48s32s")
 _ANCHOR = struct.Struct(">Q32s")
 _MAC = 32
@@ -122,10 +125,12 @@ def expand(key: bytes, info: bytes, length: int) -> bytes:
 class KeysFile(msgspec.Struct, frozen=True, kw_only=True):
     """The 4,096 bytes of keys.a and keys.b, taken apart.
 
-    *anchor* is the sealed number and head of the log at the last lock.
+    *anchor* is the sealed number and head of the log at the last lock; *round* counts how often
+    everything was sealed anew with another master key.
     """
 
     generation: int
+    round: int = 0
     vault_id: bytes
     salt: bytes
     cost: Cost
@@ -135,11 +140,14 @@ class KeysFile(msgspec.Struct, frozen=True, kw_only=True):
     fill: bytes
 
     @classmethod
-    def new(cls, cost: Cost) -> tuple["KeysFile", Keys]:
-        """Make the keys of a new vault, with all slots unused."""
-        keys = Keys(secrets.token_bytes(32), secrets.token_bytes(16))
+    def new(
+        cls, cost: Cost, after: "KeysFile | None" = None, generation: int = 0
+    ) -> tuple["KeysFile", Keys]:
+        """Make new keys, with all slots unused: for a new vault, or the next round of *after*."""
+        keys = Keys(secrets.token_bytes(32), after.vault_id if after else secrets.token_bytes(16))
         blank = cls(
-            generation=0,
+            generation=generation,
+            round=after.round + 1 if after else 0,
             vault_id=keys.vault_id,
             salt=secrets.token_bytes(16),
             cost=cost,
@@ -158,13 +166,13 @@ class KeysFile(msgspec.Struct, frozen=True, kw_only=True):
         (version, least_reader, generation, vault_id, salt, memory, passes, lanes, features) = (
             _HEAD.unpack_from(data)[:9]
         )
-        failures, nonce, anchor = _HEAD.unpack_from(data)[9:]
+        failures, nonce, anchor, sealing_round = _HEAD.unpack_from(data)[9:]
         if version > _UNHEARD_OF or least_reader > _UNHEARD_OF:
             raise Unreadable
         if least_reader > VERSION or features:
             raise TooNew
         cost = Cost(memory, passes, lanes)
-        if version < 1 or not cost.within_bounds():
+        if version < 1 or sealing_round > LAST_ROUND or not cost.within_bounds():
             raise Unreadable
         start = _HEAD.size
         slots = tuple(
@@ -172,6 +180,7 @@ class KeysFile(msgspec.Struct, frozen=True, kw_only=True):
         )
         return cls(
             generation=generation,
+            round=sealing_round,
             vault_id=vault_id,
             salt=salt,
             cost=cost,
@@ -212,6 +221,29 @@ class KeysFile(msgspec.Struct, frozen=True, kw_only=True):
         mac = hmac.digest(keys.header, data[:-_MAC], hashlib.sha256)
         return hmac.compare_digest(mac, data[-_MAC:])
 
+    def made_good(self, keys: Keys, generation: int) -> "KeysFile":
+        """Return what can be relied on of a file that is not authentic, as *generation*.
+
+        What opened it is bound by the derivation; salt and cost are, if that was a passphrase.
+        """
+        failures = keys.failures.public_key().public_bytes_raw()
+        return msgspec.structs.replace(self, generation=generation, failures=failures)
+
+    def for_passphrase(self, keys: Keys, passphrase: str, cost: Cost) -> "KeysFile":
+        """Return the next generation, opened by *passphrase* at *cost*, with a new salt.
+
+        No other slot depends on salt or cost. Raises MemoryError.
+        """
+        fresh = msgspec.structs.replace(
+            self, salt=secrets.token_bytes(16), cost=cost, generation=self.generation + 1
+        )
+        return keys.wrap_into(fresh, PASSPHRASE_SLOT, fresh.derived_from_passphrase(passphrase))
+
+    def for_code(self, keys: Keys, code: bytes) -> "KeysFile":
+        """Return the next generation, opened by the recovery code *code* in place of the old."""
+        fresh = msgspec.structs.replace(self, generation=self.generation + 1)
+        return keys.wrap_into(fresh, CODE_SLOT, fresh.derived_from_code(code))
+
     def with_slot(self, number: int, derived: bytes, master: bytes) -> "KeysFile":
         """Return a copy whose slot *number* wraps *master* for *derived*."""
         key, commitment = self._slot_keys(derived, number)
@@ -238,18 +270,19 @@ class KeysFile(msgspec.Struct, frozen=True, kw_only=True):
 
     def pack(self, keys: Keys) -> bytes:
         """Return the 4,096 bytes."""
+        cost = self.cost
         head = _HEAD.pack(
-            VERSION, VERSION, self.generation, *self._bound_fields(), self.failures, *self.anchor
+            *(VERSION, VERSION, self.generation, self.vault_id, self.salt),
+            *(cost.memory, cost.passes, cost.lanes, 0),
+            *(self.failures, *self.anchor, self.round),
         )
         body = head + b"".join(self.slots) + self.fill
         return body + hmac.digest(keys.header, body, hashlib.sha256)
 
-    def _bound_fields(self) -> tuple[bytes, bytes, int, int, int, int]:
-        cost = self.cost
-        return self.vault_id, self.salt, cost.memory, cost.passes, cost.lanes, 0
-
     def _bound(self) -> bytes:
-        return _BOUND.pack(VERSION, VERSION, *self._bound_fields())
+        # Salt and cost change while the secrets of other slots are not at hand; the derivation
+        # and the MAC of the whole file bind those.
+        return _BOUND.pack(VERSION, VERSION, self.vault_id)
 
     def _slot_keys(self, derived: bytes, number: int) -> tuple[bytes, bytes]:
         both = expand(derived, b"vlt1/slot/" + self.vault_id + bytes([number]), 64)

@@ -21,10 +21,10 @@ class Ledger:
     *damage* and *healed* are the sentences of the reading at the start.
     """
 
-    def __init__(self, folder: Path, keys: Keys, cache: Cache) -> None:
+    def __init__(self, folder: Path, keys: Keys, cache: Cache, round: int = 0) -> None:
         self._keys = keys
         self._cache = cache
-        self.log = Log(folder, keys)
+        self.log = Log(folder, keys, round)
         self.view = View()
         self.damage: tuple[str, ...] = ()
         self.healed: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ COPIES = ("log", "log2")
 ENDED_SUDDENLY = "The last sitting ended suddenly. All that was saved is there."
 _BLOCK = 1 << 20
 _NAME = re.compile(r"[0-9]{8}")
+_IN_A_ROUND = 1_000_000
 
 
 class Digest(msgspec.Struct, frozen=True, array_like=True):
@@ -52,9 +53,13 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class Log:
-    """The folders log and log2 of a vault. *number* and *head* are those of the last entry."""
+    """The folders log and log2 of a vault. *number* and *head* are those of the last entry.
 
-    def __init__(self, folder: Path, keys: Keys) -> None:
+    Only segments of the *round* of the keys count; others are of keys before or to come.
+    """
+
+    def __init__(self, folder: Path, keys: Keys, round: int = 0) -> None:
+        self._round = round
         self._folders = tuple(folder / copy for copy in COPIES)
         self._scratch = folder / "tmp"
         self._keys = keys
@@ -67,6 +72,10 @@ class Log:
 
     def names(self) -> list[str]:
         """Return the names of all segments that are there in at least one copy, oldest first."""
+        return [name for name in self.all_names() if int(name) // _IN_A_ROUND == self._round]
+
+    def all_names(self) -> list[str]:
+        """Return the names of the segments of all rounds."""
         found: set[str] = set()
         for folder in self._folders:
             with contextlib.suppress(FileNotFoundError):
@@ -161,7 +170,7 @@ class Log:
 
     def _begin(self) -> Writer:
         names = self.names()
-        name = f"{int(names[-1]) + 1 if names else 1:08d}"
+        name = f"{int(names[-1]) + 1 if names else self._round * _IN_A_ROUND + 1:08d}"
         writer = Writer(self._keys)
         for folder in self._folders:
             fd = durable.create(folder / name)

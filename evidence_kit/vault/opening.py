@@ -1,6 +1,7 @@
 """The two copies of the keys file: writing them, and finding the newest good one."""
 
 import contextlib
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,14 +14,24 @@ from evidence_kit.vault.keys import Keys, KeysFile, TooNew, Unreadable
 
 # The second name first: a crash between the two leaves a good copy under one name or the other.
 NAMES = ("keys.b", "keys.a")
+FAILURES = "missed"
 
 
-class Opened(msgspec.Struct, frozen=True):
-    """The keys, the file that they came from, and whether a copy of it is *damaged*."""
+class Opened(msgspec.Struct, frozen=True, kw_only=True):
+    """The *keys*, and the *file* that they came from, which is not always *authentic*.
+
+    *damaged* says that a copy is missing or was changed; *newest* is the newest authentic file of
+    these keys, whatever opens it. *by_code* tells which kind of secret it was, *seconds* how long
+    the derivation took.
+    """
 
     file: KeysFile
     keys: Keys
+    authentic: bool
     damaged: bool
+    newest: KeysFile
+    by_code: bool
+    seconds: float
 
 
 def write_keys(folder: Path, file: KeysFile, keys: Keys) -> None:
@@ -49,6 +60,7 @@ def open_keys(folder: Path, secret: str) -> Opened:
     good: list[tuple[KeysFile, Keys, bool]] = []
     tried: dict[tuple[bytes, object], bytes] = {}
     too_little_memory: MemoryError | None = None
+    started = time.perf_counter()
     for file, data in files:
         try:
             keys = _unwrap(file, secret, code, tried)
@@ -59,27 +71,48 @@ def open_keys(folder: Path, secret: str) -> Opened:
             good.append((file, keys, file.authentic(keys, data)))
             if good[-1][2] and len(files) == 2 and files[0][1] == files[1][1]:
                 break
+    seconds = (time.perf_counter() - started) / max(len(tried), 1)
     if not good and too_little_memory is not None:
         raise VaultUnusable(
             "This computer has too little free memory to open the vault. "
             "Close other programs and try again."
         ) from too_little_memory
     if not good:
-        newest = files[0][0]
-        # On a full or read-only disk, or with a damaged key, it cannot be noted.
-        with contextlib.suppress(OSError, ValueError):
-            note_failure(folder / "missed", newest.failures, newest.vault_id)
+        _note_failure(folder, [file for file, _ in files])
         raise WrongPassphrase(_wrong(mistyped))
     # A copy that opens but does not authenticate still holds the right master key, because each
     # slot is sealed for itself; it serves where there is no better one.
     good.sort(key=lambda candidate: candidate[2], reverse=True)
     file, keys, authentic = good[0]
-    damaged = (
-        not authentic
-        or len(files) < 2
-        or any(not other.authentic(keys, data) for other, data in files)
+    trusted = [other for other, data in files if other.authentic(keys, data)]
+    return Opened(
+        file=file,
+        keys=keys,
+        authentic=authentic,
+        damaged=len(trusted) < 2,
+        newest=trusted[0] if trusted else file,
+        by_code=not tried,
+        seconds=seconds,
     )
-    return Opened(file, keys, damaged)
+
+
+def demand_secret(folder: Path, file: KeysFile, keys: Keys, secret: str) -> None:
+    """Raise WrongPassphrase, after noting it, unless *secret* opens *file*. Raises MemoryError."""
+    code, mistyped = _as_code(secret)
+    found = _unwrap(file, secret, code, {})
+    if found is None or found.header != keys.header:
+        _note_failure(folder, [file])
+        raise WrongPassphrase(
+            _wrong(mistyped) if mistyped else "That is not the passphrase of now. Nothing changed."
+        )
+
+
+def _note_failure(folder: Path, files: Iterable[KeysFile]) -> None:
+    # Whoever edited one copy must not get to be the only one who can read these notes.
+    for public, vault_id in dict.fromkeys((file.failures, file.vault_id) for file in files):
+        # On a full or read-only disk, or with a damaged key, it cannot be noted.
+        with contextlib.suppress(OSError, ValueError):
+            note_failure(folder / FAILURES, public, vault_id)
 
 
 def _read(path: Path) -> tuple[KeysFile | None, bytes]:

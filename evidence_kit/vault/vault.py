@@ -27,10 +27,11 @@ from evidence_kit.vault.folder import LOCK, demand_vault, lay_out, mend_folders
 from evidence_kit.vault.keys import Cost, Keys, KeysFile
 from evidence_kit.vault.ledger import Ledger
 from evidence_kit.vault.lock_file import LockFile
-from evidence_kit.vault.opening import open_keys, write_keys
+from evidence_kit.vault.opening import Opened, open_keys, write_keys
 from evidence_kit.vault.passphrase import demand_enough
 from evidence_kit.vault.records import Records
 from evidence_kit.vault.search import Search
+from evidence_kit.vault.secrets import Secrets
 from evidence_kit.vault.welcome import welcome
 
 
@@ -50,11 +51,12 @@ class Vault:
         self._lock = lock
         self._blobs = Blobs(folder, keys)
         self._cache = Cache(folder, keys)
-        self._ledger = Ledger(folder, keys, self._cache)
+        self._ledger = Ledger(folder, keys, self._cache, file.round)
         self._exhibits = Exhibits(folder, self._ledger, self._blobs)
         self._records = Records(self._ledger)
         self._search = Search(self._ledger, self._cache)
         self._drafts = Drafts(folder, keys)
+        self._opened: Opened | None = None
         self._open = True
 
     @classmethod
@@ -75,8 +77,7 @@ class Vault:
         try:
             file, keys = KeysFile.new(cost or Cost.measured())
             code = recovery_code.new_code()
-            file = keys.wrap_into(file, 0, file.derived_from_passphrase(passphrase))
-            file = keys.wrap_into(file, 1, file.derived_from_code(code))
+            file = file.for_passphrase(keys, passphrase, file.cost).for_code(keys, code)
             vault = cls(folder, keys, file, lock)
             vault._ledger.append(ops.Created(when=Stamp.now(), facts=facts))
             # The keys come last: only with them is it a vault.
@@ -115,7 +116,8 @@ class Vault:
             with contextlib.suppress(OSError):  # it may be open for reading only: see `welcome`
                 mend_folders(folder)
             vault._ledger.read()
-            vault.notices = welcome(
+            vault._opened = opened
+            vault._file, vault.notices = welcome(
                 folder, opened, vault._ledger, vault._blobs, drafts_damaged=vault._drafts.damaged
             )
         except BaseException:
@@ -232,7 +234,7 @@ class Vault:
             f"The file of exhibit {exhibit.mark} is damaged or missing. All other exhibits are "
             "not affected. If you have a copy of the vault, it may be whole there."
         )
-        raw = self._blobs.open(exhibit.blob, exhibit.sha256, exhibit.size, problem)
+        raw = self._blobs.open(exhibit.sha256, exhibit.size, problem)
         return io.BufferedReader(raw, 1 << 18)
 
     def record_pictures(
@@ -310,6 +312,40 @@ class Vault:
             self._drafts.put(form, fields)
         except OSError as error:
             raise durable.cannot_write(error) from error
+
+    # The keys
+
+    def change_passphrase(self, current: str, new: str, *, cost: Cost | None = None) -> None:
+        """Let *new* open the vault in place of the passphrase; *current* may be the recovery code.
+
+        Nothing is sealed anew: a copy of the keys file from before still opens with the old one.
+        Raises WrongPassphrase, WrongUse (*new* is too easy to guess) and CannotWrite.
+        """
+        facts = self.facts
+        demand_enough(new, (facts.name, facts.initials, *facts.name.split()))
+        self._file = self._secrets().change_passphrase(current, new, cost or Cost.measured())
+
+    def new_recovery_code(self, current: str) -> str:
+        """Return a new recovery code, which opens the vault in place of the old one.
+
+        Raises WrongPassphrase and CannotWrite.
+        """
+        self._file, code = self._secrets().new_code(current)
+        return code
+
+    def raise_cost(self, passphrase: str) -> bool:
+        """Make guessing harder, if this computer derived the key much faster than it should.
+
+        To be called after `open`, with the passphrase that opened it. Says whether it did.
+        """
+        if self._opened is None or self._ledger.log.read_only is not None:
+            return False
+        raised = self._secrets().raise_cost(passphrase, self._opened)
+        self._file = raised or self._file
+        return raised is not None
+
+    def _secrets(self) -> Secrets:
+        return Secrets(self.folder, self._keys, self._file, self._ledger)
 
     def check(self, full: bool) -> Generator[tuple[int, int], None, CheckResult]:
         """Read the vault and return what is damaged; give (done, total) meanwhile."""

@@ -33,9 +33,11 @@ class Snapshot(msgspec.Struct, array_like=True):
     written: dict[str, list[int]]
     fields: dict[int, tuple[str, ...]]
     looked: dict[str, int]
+    last_mark: int
+    keys_seen: int
 
 
-_LAYOUT = 1
+_LAYOUT = 2
 _decoder = msgspec.msgpack.Decoder(Snapshot)
 
 
@@ -53,6 +55,7 @@ class View:
         self._by_hash: dict[str, str] = {}
         self._marks: dict[str, str] = {}
         self._last_mark = 0
+        self.keys_seen = 0
         self._restored_at = 0
         self._recent: list[tuple[int, str]] = []
         self._case: Case | None = None
@@ -160,6 +163,8 @@ class View:
                 self.written,
                 self._fields,
                 self._looked,
+                self._last_mark,
+                self.keys_seen,
             )
         )
 
@@ -169,7 +174,8 @@ class View:
         self.exhibits = {exhibit.id: exhibit for exhibit in snapshot.exhibits}
         self._by_hash = {exhibit.sha256: exhibit.id for exhibit in snapshot.exhibits}
         self._marks = {exhibit.id: str(exhibit.mark) for exhibit in snapshot.exhibits}
-        self._last_mark = max((e.mark.number for e in snapshot.exhibits), default=0)
+        self._last_mark = snapshot.last_mark
+        self.keys_seen = snapshot.keys_seen
         for record in snapshot.records:
             self._records[type(record)][record.id] = record
         self.custody = snapshot.custody
@@ -214,6 +220,11 @@ class View:
                             text=texts.get(id, seen.text),
                             media_type=media.get(id, seen.media_type),
                         )
+
+            case ops.Noted(keys=keys):
+                self.keys_seen = max(self.keys_seen, keys)
+            case ops.Erased(mark=mark):
+                self._last_mark = max(self._last_mark, mark)
 
     def _put(self, record: Record) -> None:
         if isinstance(record, CaseFacts):

@@ -1,7 +1,10 @@
 """What is done and said at a good unlock."""
 
+import datetime as dt
 import errno
 from pathlib import Path
+
+import msgspec
 
 from evidence_kit.model.custody import Action
 from evidence_kit.model.problem import CannotWrite
@@ -11,7 +14,7 @@ from evidence_kit.vault import entries as ops
 from evidence_kit.vault.blobs import Blobs
 from evidence_kit.vault.failed_unlocks import read_failures
 from evidence_kit.vault.folder import FAILURES, clear_scratch
-from evidence_kit.vault.keys import Unreadable
+from evidence_kit.vault.keys import KeysFile, Unreadable
 from evidence_kit.vault.ledger import Ledger
 from evidence_kit.vault.log import ENDED_SUDDENLY
 from evidence_kit.vault.opening import Opened, write_keys
@@ -30,40 +33,68 @@ _MONTHS = [
     "November",
     "December",
 ]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MOST_ENTRIES = 20
 
 
 def welcome(
     folder: Path, opened: Opened, ledger: Ledger, blobs: Blobs, *, drafts_damaged: bool
-) -> tuple[str, ...]:
-    """Note the unlock and mend what can be mended; return sentences for the person.
+) -> tuple[KeysFile, tuple[str, ...]]:
+    """Note the unlock and mend what can be mended; return the keys file and sentences.
 
     Where nothing can be written the vault stays open for reading, and a sentence says so.
     """
-    notices = [*_rolled_back(opened, ledger), *ledger.damage, *ledger.healed]
+    file, must_write, told = settle_keys(opened, ledger.view.keys_seen)
+    notices = [*told, *_rolled_back(opened, ledger), *ledger.damage, *ledger.healed]
     if drafts_damaged:
         notices.append("What was being typed last time could not be read. All else is there.")
     failures = read_failures(folder / FAILURES, opened.keys)
     if failures:
-        notices.append(_tried(failures))
+        notices.append(_tried(failures, ledger.view.custody[-1].when))
     notices += _missing(ledger, blobs)
     try:
         if clear_scratch(folder):
             notices.append(ENDED_SUDDENLY)
+        if must_write:
+            write_keys(folder, file, opened.keys)
         ledger.append(
             *(_failed_unlock(stamp) for stamp in failures[-_MOST_ENTRIES:]),
-            ops.Noted(when=Stamp.now(), action=Action.UNLOCKED),
+            ops.Noted(when=Stamp.now(), action=Action.UNLOCKED, keys=file.generation),
         )
         durable.remove(folder / FAILURES)
-        if opened.damaged:
-            write_keys(folder, opened.file, opened.keys)
-            notices.append("A damaged copy of the keys was mended. Nothing was lost.")
     except OSError as error:
         notices.append(_reading_only(ledger, durable.cannot_write(error), error))
     except CannotWrite as problem:
         cause = problem.__cause__
         notices.append(_reading_only(ledger, problem, cause))
-    return tuple(dict.fromkeys(notices))
+    return file, tuple(dict.fromkeys(notices))
+
+
+def settle_keys(opened: Opened, seen: int) -> tuple[KeysFile, bool, list[str]]:
+    """Return the keys file that counts from now on, whether to write it, and sentences.
+
+    *seen* is the generation that the log last told of: one below it was put back from earlier.
+    """
+    file, told = opened.file, []
+    put_back = opened.authentic and file.generation < seen
+    if put_back:
+        told.append(
+            "An older copy of the keys was put back in this vault, so an earlier passphrase may "
+            "have opened it. If that was not you, choose “Someone saw my passphrase” in Settings."
+        )
+        newer_is_there = opened.newest.generation >= seen
+        file = (
+            opened.newest if newer_is_there else msgspec.structs.replace(file, generation=seen + 1)
+        )
+    if not opened.authentic:
+        file = file.made_good(opened.keys, seen + 1)
+        told.append(
+            "Both copies of the keys were damaged, or changed by someone. Everything in the vault "
+            "is there. Please choose a new passphrase in Settings now."
+        )
+    elif opened.damaged and not put_back:
+        told.append("A damaged copy of the keys was mended. Nothing was lost.")
+    return file, put_back or opened.damaged, told
 
 
 def _reading_only(ledger: Ledger, problem: CannotWrite, cause: BaseException | None) -> str:
@@ -79,7 +110,7 @@ def _reading_only(ledger: Ledger, problem: CannotWrite, cause: BaseException | N
 def _rolled_back(opened: Opened, ledger: Ledger) -> list[str]:
     """Compare with the number and head that the keys file remembers from the last lock."""
     try:
-        number, head = opened.file.read_anchor(opened.keys)
+        number, head = opened.newest.read_anchor(opened.keys)
     except Unreadable:
         return []  # the copy is damaged, which is said already
     if number == 0 or ledger.head_at(number) == head:
@@ -92,7 +123,7 @@ def _rolled_back(opened: Opened, ledger: Ledger) -> list[str]:
 
 
 def _missing(ledger: Ledger, blobs: Blobs) -> list[str]:
-    gone = [e for e in ledger.view.exhibits.values() if not blobs.right_size(e.blob, e.size)]
+    gone = [e for e in ledger.view.exhibits.values() if not blobs.right_size(e.sha256, e.size)]
     if not gone:
         return []
     marks = ", ".join(str(exhibit.mark) for exhibit in gone[:5])
@@ -111,14 +142,21 @@ def _failed_unlock(stamp: Stamp) -> ops.Noted:
     )
 
 
-def _tried(failures: list[Stamp]) -> str:
-    last = _in_words(failures[-1])
-    if len(failures) == 1:
-        return f"A wrong passphrase was tried once since you were last here, on {last}."
-    return (
-        f"A wrong passphrase was tried {len(failures)} times since you were last here, "
-        f"the last time on {last}."
-    )
+def _tried(failures: list[Stamp], since: Stamp) -> str:
+    count = len(failures)
+    noun = "failed attempt" if count == 1 else "failed attempts"
+    words = f"{count} {noun} to open this since {_when(since)}."
+    if count == 1:
+        return f"{words} It was on {_when(failures[0])}."
+    return f"{words} The last one was on {_when(failures[-1])}."
+
+
+def _when(stamp: Stamp) -> str:
+    """Say a time of the last six days by its weekday, an earlier or later one by its date."""
+    age = Stamp.now().utc - stamp.utc
+    if dt.timedelta() <= age < dt.timedelta(days=6):
+        return f"{_DAYS[stamp.local.weekday()]} {stamp.local:%H:%M}"
+    return _in_words(stamp)
 
 
 def _in_words(stamp: Stamp) -> str:

@@ -39,7 +39,7 @@ def from_recovery_code(keys_file: bytes, code: str) -> bytes:
 
 
 def master_key(keys_file: bytes, derived: bytes) -> bytes:
-    bound = keys_file[0:8] + keys_file[16:64]
+    bound = keys_file[0:8] + keys_file[16:32]
     for number in range(8):
         slot = keys_file[192 + 92 * number : 192 + 92 * (number + 1)]
         both = expand(derived, b"vlt1/slot/" + keys_file[16:32] + bytes([number]), 64)
@@ -63,7 +63,8 @@ class Reader:
         self.anchor = struct.unpack(">Q32s", anchor)
         self.entries: list[tuple[int, bytes, dict[str, Any]]] = []
         self.head = bytes(32)
-        for segment in sorted((folder / "log").iterdir()):
+        sealing_round = struct.unpack_from(">I", keys_file, 164)[0]
+        for segment in sorted((folder / "log").glob(f"{sealing_round:02d}??????")):
             assert segment.read_bytes() == (folder / "log2" / segment.name).read_bytes()
             self._read(segment.read_bytes())
         signing = Ed25519PrivateKey.from_private_bytes(self.key(b"signing"))
@@ -86,7 +87,10 @@ class Reader:
             self.head = hashlib.sha256(
                 b"vlt1/chain" + self.vault_id + before + number.to_bytes(8) + text
             ).digest()
-            self.entries.append((number, self.head, json.loads(text)))
+            entry = json.loads(text)
+            if entry["op"] == "erased":
+                self.head = bytes.fromhex(entry["head"])
+            self.entries.append((number, self.head, entry))
             place += 32 + length
 
     def original(self, sha256: str) -> bytes:
