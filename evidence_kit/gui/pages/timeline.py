@@ -252,7 +252,7 @@ class TimelinePage(Page):
         row = self.list.events.rows[place]
         words = " ".join(row.words.split())
         short = words if len(words) <= 80 else words[:79] + "…"
-        parts = (row.when, row.lane, kind_words(row.kind), f"“{short}”" if short else "")
+        parts = (row.when, row.lane, kind_words(row.kind), short)
         return " · ".join(part for part in parts if part)
 
     def _say(self, words: str) -> None:
