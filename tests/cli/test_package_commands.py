@@ -7,12 +7,14 @@ import subprocess
 import zipfile
 from pathlib import Path
 
-import bagit
 import pytest
 
 from evidence_kit.cli.main import main
 from tests.cli.test_commands import Run, run, secret, vault
 from tests.service.conftest import picture
+
+bagit = pytest.importorskip("bagit", reason="the Library of Congress's bagit is not installed")
+
 
 __all__ = ["run", "secret", "vault"]
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from evidence_kit.model.case import Case
@@ -68,3 +69,55 @@ def checked(path: Path) -> Checked:
     found = finished(check_package(path))
     assert isinstance(found, Checked)
     return found
+
+
+def long_package(path: Path, size: int) -> str:
+    """Write a package with a film of *size* zeros, which takes no room on the disk; its words."""
+    case, files = small()
+    zeros = hashlib.sha256()
+    for at in range(0, size, len(_ZEROS)):
+        zeros.update(_ZEROS[: size - at])
+    film = msgspec.structs.replace(
+        case.exhibits[0], size=size, sha256=zeros.hexdigest(), original_name="long.mp4"
+    )
+    (part,) = planned(msgspec.structs.replace(case, exhibits=(film, *case.exhibits[1:])))
+    opened = opener(files)
+    with path.open("wb") as raw:
+        out: Any = _Holes(raw)
+        steps = write_part(
+            part, MADE, out, lambda p: _Film(size) if p.exhibit == film.id else opened(p)
+        )
+        finished(steps)
+    return part.words
+
+
+_ZEROS = bytes(1 << 22)
+
+
+class _Film(io.RawIOBase):
+    """Reads as zeros."""
+
+    def __init__(self, size: int) -> None:
+        self._left = size
+
+    def read(self, count: int = -1) -> bytes:
+        count = min(count, self._left)
+        self._left -= count
+        return _ZEROS[:count]
+
+
+class _Holes:
+    """A file to write in which long runs of zeros stay holes."""
+
+    def __init__(self, raw: BinaryIO) -> None:
+        self._raw = raw
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._raw, name)
+
+    def write(self, data: bytes) -> int:
+        if len(data) == len(_ZEROS) and data == _ZEROS:
+            self._raw.seek(len(data), 1)
+        else:
+            self._raw.write(data)
+        return len(data)

@@ -9,7 +9,6 @@ import subprocess
 import zipfile
 from pathlib import Path
 
-import bagit
 import msgspec
 import pytest
 
@@ -33,6 +32,8 @@ from tests.report.packed_case import (
     small,
 )
 from tests.report.sample_case import Files, rich
+
+bagit = pytest.importorskip("bagit", reason="the Library of Congress's bagit is not installed")
 
 
 @pytest.fixture(scope="module")
