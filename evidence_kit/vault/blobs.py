@@ -101,10 +101,10 @@ class Blobs:
         except OSError:
             return False
 
-    def intact(self, sha256: str, size: int) -> bool:
-        """Whether the sealed file holds exactly this content. Reads all of it."""
+    def intact(self, sha256: str, size: int, at: Path | None = None) -> bool:
+        """Whether the sealed file, or the one *at* a path, holds exactly this content. Reads it."""
         try:
-            with self.path_of(sha256).open("rb", buffering=0) as file:
+            with (at or self.path_of(sha256)).open("rb", buffering=0) as file:
                 return self._holds(file, bytes.fromhex(sha256), size)
         except OSError:
             return False

@@ -29,17 +29,17 @@ class Ledger:
         self.damage: tuple[str, ...] = ()
         self.healed: tuple[str, ...] = ()
 
-    def read(self) -> None:
+    def read(self, *, heal: bool = True) -> None:
         """Read the log, from the snapshot on where that is still true of every byte."""
         # Both wait for the disk or work outside Python's lock, so they take the time of one.
         with ThreadPoolExecutor(1) as beside:
             present = beside.submit(self.log.digests)
             snapshot = self._snapshot()
         if snapshot is None:
-            reading = self.log.read()
+            reading = self.log.read(heal=heal)
         else:
             reading = self.log.read(
-                snapshot.digests, present.result(), snapshot.number, snapshot.head
+                snapshot.digests, present.result(), snapshot.number, snapshot.head, heal=heal
             )
             if not reading.whole:
                 self.view.restore(snapshot)

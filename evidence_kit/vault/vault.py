@@ -18,9 +18,11 @@ from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import durable, recovery_code
 from evidence_kit.vault import entries as ops
 from evidence_kit.vault.adding import Added, Known, NotTaken
+from evidence_kit.vault.backup import BackupResult, Source, copy_vault
 from evidence_kit.vault.blobs import Blobs
 from evidence_kit.vault.cache import Cache
 from evidence_kit.vault.check import CheckResult, check
+from evidence_kit.vault.closed import closed_vault
 from evidence_kit.vault.drafts import Drafts
 from evidence_kit.vault.exhibits import Exhibits
 from evidence_kit.vault.folder import LOCK, demand_vault, lay_out, mend_folders
@@ -179,10 +181,10 @@ class Vault:
 
     def by_mark(self, mark: ExhibitMark) -> Exhibit:
         """Return the exhibit with this mark; raise WrongUse if there is none."""
-        for exhibit in self._ledger.view.exhibits.values():
-            if exhibit.mark == mark:
-                return exhibit
-        raise WrongUse(f"There is no exhibit {mark}.")
+        found = (e for e in self._ledger.view.exhibits.values() if e.mark == mark)
+        if (exhibit := next(found, None)) is None:
+            raise WrongUse(f"There is no exhibit {mark}.")
+        return exhibit
 
     def custody(self, start: int, count: int) -> tuple[CustodyEntry, ...]:
         """Return at most *count* entries of the custody log from number *start* (from 1)."""
@@ -244,18 +246,7 @@ class Vault:
         media: Mapping[str, str] | None = None,
     ) -> None:
         """Write down in one entry what looking at exhibits told, by exhibit id."""
-        if facts or texts or media:
-            self._ledger.append(
-                ops.Looked(
-                    when=Stamp.now(),
-                    pictures=dict(facts),
-                    texts={
-                        id: text.encode("utf-8", "replace").decode()
-                        for id, text in (texts or {}).items()
-                    },
-                    media=dict(media or {}),
-                )
-            )
+        self._exhibits.record_pictures(facts, texts or {}, media or {})
 
     def put_derived(self, exhibit_id: str, kind: str, data: bytes) -> None:
         """Keep something made from an exhibit, such as a small picture; it may be thrown away."""
@@ -343,6 +334,46 @@ class Vault:
         raised = self._secrets().raise_cost(passphrase, self._opened)
         self._file = raised or self._file
         return raised is not None
+
+    # Copies
+
+    def back_up(self, target: Path) -> Generator[tuple[int, int], None, BackupResult]:
+        """Make a copy of the vault in *target*, or bring the one that is there up to date.
+
+        Gives (done, total). The copy is a vault that opens with the same secrets. Raises WrongUse,
+        VaultUnusable (an older state was put back here) and CannotWrite.
+        """
+        result = yield from copy_vault(self.source, target)
+        self.note(
+            Action.EXPORTED, "backup", f"{result.exhibits} exhibits, {result.entries} entries"
+        )
+        return result
+
+    @classmethod
+    def restore(
+        cls, copy: Path, folder: Path, secret: str
+    ) -> Generator[tuple[int, int], None, tuple[Self, BackupResult]]:
+        """Make a vault in the new or empty *folder* from the *copy*, and return it, open.
+
+        Nothing in the copy is changed. Raises WrongPassphrase, VaultUnusable, WrongUse, CannotWrite.
+        """
+        with closed_vault(copy, secret) as source:
+            result = yield from copy_vault(source, folder)
+        vault = cls.open(folder, secret)
+        vault.note(Action.CHANGED, "vault", "Put back from a copy")
+        return vault, result
+
+    def last_copy(self) -> Stamp | None:
+        """When the last copy was made, None if never."""
+        for entry in reversed(self._ledger.view.custody):
+            if entry.action is Action.EXPORTED and entry.subject == "backup":
+                return entry.when
+        return None
+
+    @property
+    def source(self) -> Source:
+        """What a copy is made from, and compared with."""
+        return Source(self.folder, self._keys, self._file, self._ledger)
 
     def _secrets(self) -> Secrets:
         return Secrets(self.folder, self._keys, self._file, self._ledger)
