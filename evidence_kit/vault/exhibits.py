@@ -2,11 +2,11 @@
 
 import contextlib
 import datetime as dt
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from evidence_kit.model.exhibit import Exhibit
+from evidence_kit.model.exhibit import Exhibit, PictureFacts
 from evidence_kit.model.exhibit_mark import ExhibitMark
 from evidence_kit.model.problem import CannotRead, CannotWrite
 from evidence_kit.model.stamp import Stamp
@@ -71,6 +71,19 @@ class Exhibits:
         if isinstance(outcome, NotTaken):
             raise CannotRead(outcome.sentence)
         return outcome
+
+    def record_pictures(
+        self,
+        facts: Mapping[str, PictureFacts],
+        texts: Mapping[str, str],
+        media: Mapping[str, str],
+    ) -> None:
+        """See Vault.record_pictures."""
+        if facts or texts or media:
+            plain = {id: text.encode("utf-8", "replace").decode() for id, text in texts.items()}
+            self._ledger.append(
+                ops.Looked(when=Stamp.now(), pictures=dict(facts), texts=plain, media=dict(media))
+            )
 
     def _settle(
         self, batch: Sequence[Incoming | NotTaken], sniff: Sniff
