@@ -67,6 +67,7 @@ _notice = _Notice()
 changed = _notice.changed
 """Emitted after the colours or the size of the text have changed: repaint what is painted by hand."""
 
+_NOT_FOR_SCREENS = {"NotoColorEmoji-Regular.ttf"}  # see resources/screen-fonts/README.md
 _tokens = LIGHT
 _scale = 1.0
 _scheme: Scheme = "system"
@@ -134,7 +135,8 @@ def _dress(app: QApplication) -> None:
     if _scheme != "system":
         is_dark = _scheme == "dark"
     _tokens = DARK if is_dark else LIGHT
-    type_face = QFont(_family() or app.font().family())
+    type_face = QFont(app.font())
+    type_face.setFamilies(_families() or [app.font().family()])
     type_face.setPixelSize(px(SIZES["body"]))
     app.setFont(type_face)
     app.setPalette(_palette())
@@ -143,15 +145,25 @@ def _dress(app: QApplication) -> None:
 
 
 @cache
-def _family() -> str:
-    """Load the shipped faces once; return their family, or nothing where they are missing."""
-    family = ""
-    QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSansMono-Regular.ttf")))
-    for file in sorted(resource("fonts").glob("Inter-*.*tf")):
-        number = QFontDatabase.addApplicationFont(str(file))
-        if number >= 0 and not family:
-            family = QFontDatabase.applicationFontFamilies(number)[0]
-    return family
+def _families() -> list[str]:
+    """Load the shipped faces once; return their families, that of the interface first.
+
+    All scripts that a message may be in come along: what they wrote must never be a row of boxes,
+    on a computer without such fonts. Qt reads a face when it first draws with it.
+    """
+    files = [
+        *sorted(resource("fonts").glob("Inter-*.*tf")),
+        *sorted(resource("fonts").glob("Vazirmatn-*.ttf")),  # joins Arabic better than Noto's
+        *sorted(resource("fonts").glob("Noto*.ttf")),
+        *resource("screen-fonts").glob("*.ttf"),
+    ]
+    families: dict[str, None] = {}
+    for file in files:
+        if file.name not in _NOT_FOR_SCREENS:
+            number = QFontDatabase.addApplicationFont(str(file))
+            families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
+    # Each bold face also has a family name of its own, which is not asked for by that name.
+    return [family for family in families if not family.endswith("SemiBold")]
 
 
 def style_sheet() -> str:

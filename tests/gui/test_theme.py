@@ -1,7 +1,7 @@
 """Colours that can be read, and sizes that follow the text."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from evidence_kit.gui import icons, theme
@@ -111,3 +111,13 @@ def test_every_icon_can_be_drawn(qapp: QApplication) -> None:
             for x in range(0, drawn.width(), 2)
             for y in range(0, drawn.height(), 2)
         ), file.stem
+
+
+@pytest.mark.parametrize("sign", ["م", "ש", "你", "한", "न", "ส", "ა", "😀", "⏰"])
+def test_every_script_has_a_glyph(sign: str, qapp: QApplication) -> None:
+    """What they wrote is never a row of boxes, whatever fonts the computer has."""
+    theme.apply(qapp, "light")
+    shipped = theme._families()
+    assert shipped[0] == "Inter"
+    ours = (QRawFont.fromFont(QFont(family)) for family in shipped)
+    assert any(raw.supportsCharacter(ord(sign)) for raw in ours)
