@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.guard_client import GuardClient
 from evidence_kit.gui.keeper_client import KeeperClient
 from evidence_kit.gui.main_window import TITLE
 from evidence_kit.gui.panic import Panic
@@ -30,16 +31,32 @@ def run(argv: Sequence[str], settings: Path | None = None) -> int:
     theme.apply(app, kept.settings.appearance, kept.settings.scale)
     panic = Panic(kept.settings.hide_key)
     panic.watch(app)
+    guard = guard_of(panic, kept.settings.far_key.native)
     keeper = KeeperClient()
-    program = Program(keeper, kept, panic)
+    program = Program(keeper, kept, panic, guard)
     program.over.connect(app.quit)
     sys.excepthook = _Excuse(program)
     _size(program)
     program.begin()
     code = app.exec()
     panic.unwatch(app)
+    if guard is not None:
+        guard.stop()
     _forget_dialogs()
     return code
+
+
+def guard_of(panic: Panic, far: int = 0) -> GuardClient | None:
+    """Start a guard for *panic* where there is one for this window system; *far* as in GuardClient."""
+    if QGuiApplication.platformName() != "xcb":
+        return None
+    guard = GuardClient(panic.native_key, far)
+    panic.window_shown.connect(guard.show_window)
+    panic.window_gone.connect(guard.forget_window)
+    panic.off_screen.connect(guard.answer)
+    guard.pressed.connect(panic.hide_now)
+    guard.start()
+    return guard
 
 
 def prepare() -> None:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPlatformSurfaceEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from evidence_kit.gui.desktop import NativeDesktop, native_desktop
@@ -18,6 +18,7 @@ _INPUT = _KEYS | {
     QEvent.Type.TouchBegin,
     QEvent.Type.TabletPress,
 }
+_SURFACE_GOES = QPlatformSurfaceEvent.SurfaceEventType.SurfaceAboutToBeDestroyed
 
 
 def hide_windows(desktop: NativeDesktop) -> None:
@@ -40,12 +41,16 @@ def hide_windows(desktop: NativeDesktop) -> None:
 class Panic(QObject):
     """The one way to hide. Listens to the whole program for the hide key and for Shift, three times.
 
-    *hidden* comes once, after everything is off the screen: clean up then. *counted* tells how many
-    presses of Shift are complete. *last_input* is when a key or the mouse was last used, by
+    *hidden* comes once, after everything is off the screen: clean up then. *off_screen* comes before
+    it, in the very moment. *window_shown* and *window_gone* carry the native ids of windows, menus
+    and pictures under the mouse. *counted* tells how many presses of Shift are complete. *last_input* is when a key or the mouse was last used, by
     `time.monotonic`. *desktop* is the window system, the real one where none is given.
     """
 
     hidden = Signal()
+    off_screen = Signal()
+    window_shown = Signal(object)
+    window_gone = Signal(object)
     counted = Signal(int)
 
     def __init__(
@@ -61,6 +66,11 @@ class Panic(QObject):
         self._shift = ShiftCount(clock)
         self._desktop = native_desktop() if desktop is None else desktop
         self._native = _NativeFilter(self, self._desktop)
+
+    @property
+    def native_key(self) -> int:
+        """The number that the window system gives the hide key, 0 where unknown."""
+        return self._desktop.escape() if self.key.key == Qt.Key.Key_Escape else self.key.native
 
     def watch(self, app: QApplication) -> None:
         """Begin to listen, and walk the way once so that the first real time is as fast as any."""
@@ -79,6 +89,7 @@ class Panic(QObject):
             return
         self.is_hidden = True
         hide_windows(self._desktop)
+        self.off_screen.emit()
         QTimer.singleShot(0, self._tell)
 
     def _hide_late(self) -> None:
@@ -96,8 +107,17 @@ class Panic(QObject):
                 return self._key(watched, event)
             if kind == QEvent.Type.MouseButtonPress and watched.isWindowType():
                 self._shift.take(event)
-        elif kind == QEvent.Type.Show and self.is_hidden and watched.isWindowType():
-            QTimer.singleShot(0, self._hide_late)  # something opened late
+        elif kind == QEvent.Type.Show and isinstance(watched, QWindow):
+            self.window_shown.emit(int(watched.winId()))
+            if self.is_hidden:
+                QTimer.singleShot(0, self._hide_late)  # something opened late
+        elif (
+            kind == QEvent.Type.PlatformSurface
+            and isinstance(watched, QWindow)
+            and isinstance(event, QPlatformSurfaceEvent)
+            and event.surfaceEventType() == _SURFACE_GOES
+        ):
+            self.window_gone.emit(int(watched.winId()))
         return False
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -123,15 +143,10 @@ class _NativeFilter(QAbstractNativeEventFilter):
         super().__init__()
         self._panic = panic
         self._desktop = desktop
-        self._escape = self._desktop.escape()
 
     def nativeEventFilter(self, kind: object, message: object) -> tuple[bool, int]:
         pressed = self._desktop.pressed(bytes(kind), int(message))  # type: ignore[call-overload]
-        if pressed and pressed == self._wanted():
+        if pressed and pressed == self._panic.native_key:
             self._panic.hide_now()
             return True, 0
         return False, 0
-
-    def _wanted(self) -> int:
-        key = self._panic.key
-        return self._escape if key.key == Qt.Key.Key_Escape else key.native

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Keeping
+from evidence_kit.gui.guard_client import GuardClient
 from evidence_kit.gui.hide_key import PRESSES, WINDOW
 from evidence_kit.gui.idle_lock import IdleLock
 from evidence_kit.gui.main_window import Builders, MainWindow
@@ -35,8 +36,15 @@ class Program(QObject):
     over = Signal()
     locked = Signal()
 
-    def __init__(self, keeper: Keeping, settings: SettingsFile, panic: Panic) -> None:
+    def __init__(
+        self,
+        keeper: Keeping,
+        settings: SettingsFile,
+        panic: Panic,
+        guard: GuardClient | None = None,
+    ) -> None:
         super().__init__()
+        self._guard = guard
         self._keeper = keeper
         self._settings = settings
         self._panic = panic
@@ -258,6 +266,8 @@ class Program(QObject):
             changes = {**changes, "place": self._place if changes["place"] else ""}
         now = self._keep(**changes)
         self._panic.key = now.hide_key
+        if self._guard is not None:
+            self._guard.use_keys(self._panic.native_key, now.far_key.native)
         self.window.header.show_key(now.hide_key.name)
         app = QApplication.instance()
         if {"appearance", "text_size"} & changes.keys() and isinstance(app, QApplication):

@@ -21,13 +21,15 @@ IDLE_CHOICES = (1, 2, 5, 10, 20, 30)
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The choices of one person on one computer.
 
-    *text_size* is a percentage from 100 to 200, *idle_minutes* one of `IDLE_CHOICES`, *place* the
+    *text_size* is a percentage from 100 to 200, *far_key* a key that hides from other programs too
+    (number 0 for none), *idle_minutes* one of `IDLE_CHOICES`, *place* the
     folder to open, "" where it shall not be remembered.
     """
 
     appearance: Scheme = "system"
     text_size: int = 100
     hide_key: HideKey = HideKey()
+    far_key: HideKey = HideKey(0)
     idle_minutes: int = 5
     place: str = ""
 

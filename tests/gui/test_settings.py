@@ -142,6 +142,7 @@ def test_the_file_is_private_and_tells_nothing(settings: SettingsFile) -> None:
         "appearance",
         "text_size",
         "hide_key",
+        "far_key",
         "idle_minutes",
         "place",
     }

@@ -1,0 +1,152 @@
+"""The guard: a small process that hides the desktop's windows when the desktop itself cannot.
+
+It hears the hide key in our own windows before they do, takes them off the screen, and waits for
+the desktop to say that it has seen to the rest. A desktop that does not say so hangs, and is ended;
+its keeper then closes the vault as at every end. The guard has no key and no file, and knows the
+numbers of windows alone. It goes when the desktop goes.
+
+Lines from the desktop: "key N" the native number of the hide key, "far N" that of a key which
+shall hide from other programs too (0 for none), "window N" a window that is shown, "hidden".
+Lines to the desktop: "ready", "pressed", "far no" where another program has that key.
+"""
+
+import os
+import select
+import signal
+import sys
+import time
+from collections.abc import Callable, Collection
+from typing import Protocol
+
+from evidence_kit.service.process import die_with_parent, no_core_dumps
+
+PATIENCE = 0.25
+"""Seconds that the desktop has for saying that everything is hidden."""
+
+
+class Watch(Protocol):
+    """The window system, as far as the guard needs it."""
+
+    def wait(self, other: int, seconds: float | None) -> bool:
+        """Wait until something happens here or the descriptor *other* can be read; True for that."""
+
+    def pressed(self) -> bool:
+        """Say whether the hide key was pressed since the last call."""
+
+    def listen(self, window: int, key: int) -> None:
+        """Hear *key* in *window*."""
+
+    def forget(self, window: int, key: int) -> None:
+        """Hear it no longer."""
+
+    def listen_far(self, key: int, before: int) -> bool:
+        """Hear *key* in every program, *before* no longer; False where another has it. 0 is none."""
+
+    def unmap(self, windows: Collection[int]) -> None:
+        """Take *windows* off the screen and out of every list of windows, now."""
+
+
+class Guard:
+    """What the guard knows and does. *end* ends the desktop, *say* sends it a line."""
+
+    def __init__(self, watch: Watch, end: Callable[[], None], say: Callable[[str], None]) -> None:
+        self._watch, self._end, self._say = watch, end, say
+        self._windows: dict[int, None] = {}
+        self._key = 0
+        self._far = 0
+        self._deadline = 0.0
+
+    @property
+    def patience(self) -> float | None:
+        """Seconds until the desktop has to have answered; None while nothing is awaited."""
+        return max(0.0, self._deadline - time.monotonic()) if self._deadline else None
+
+    def hear(self, line: str) -> None:
+        """Take a line from the desktop."""
+        word, _, rest = line.partition(" ")
+        number = int(rest) if rest.isdigit() else 0
+        if word == "window":
+            self._windows[number] = None
+            self._watch.listen(number, self._key)
+            if self._deadline:  # the desktop opens something although all shall be hidden
+                self._watch.unmap([number])
+        elif word == "key":
+            for window in self._windows:
+                self._watch.forget(window, self._key)
+                self._watch.listen(window, number)
+            self._key = number
+        elif word == "far":
+            if number != self._far and not self._watch.listen_far(number, self._far):
+                number = 0
+                self._say("far no")
+            self._far = number
+        elif word == "hidden":
+            self._deadline = 0.0
+
+    def look(self) -> None:
+        """See whether the key was pressed, and whether the desktop has answered in time."""
+        if self._watch.pressed():
+            self._watch.unmap(self._windows)
+            if not self._deadline:
+                self._deadline = time.monotonic() + PATIENCE
+                self._say("pressed")
+        elif self._deadline and time.monotonic() >= self._deadline:
+            self._end()
+
+
+def serve(guard: Guard, watch: Watch, source: int) -> None:
+    """Guard until *source*, the pipe from the desktop, ends."""
+    left = b""
+    while True:
+        heard = watch.wait(source, guard.patience)
+        guard.look()
+        if heard:
+            block = os.read(source, 4096)
+            if not block:
+                return
+            *lines, left = (left + block).split(b"\n")
+            for line in lines:
+                guard.hear(line.decode("ascii", "replace"))
+
+
+def wait_for(display: int, other: int, seconds: float | None) -> bool:
+    """Wait until one of two descriptors can be read; say whether *other* can."""
+    ready, _, _ = select.select([display, other], [], [], seconds)
+    return other in ready
+
+
+def main() -> int:
+    """Be the guard of the process that started this one."""
+    die_with_parent()
+    no_core_dumps()
+    desktop = os.getppid()
+    try:
+        watch = _watch()
+    except OSError:
+        return 1  # no such window system here: the desktop hides by itself
+
+    def end() -> None:
+        os.kill(desktop, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+
+    def say(line: str) -> None:
+        os.write(sys.stdout.fileno(), line.encode("ascii") + b"\n")
+
+    guard = Guard(watch, end, say)
+    say("ready")
+    try:
+        serve(guard, watch, sys.stdin.fileno())
+    except (BrokenPipeError, ProcessLookupError):
+        return 0  # the desktop has gone
+    return 0
+
+
+def _watch() -> Watch:
+    if sys.platform == "win32":
+        raise OSError("not written for this system")
+    from evidence_kit.service.guard_x11 import X11Watch
+
+    return X11Watch()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""A program of one window with the hide key and a guard; test_guard.py tells it what to do."""
+
+import os
+import sys
+import time
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from evidence_kit.gui.app import NAME, dress, guard_of, prepare
+from evidence_kit.gui.hide_key import HideKey
+from evidence_kit.gui.panic import Panic
+
+
+def say(word: object) -> None:
+    """Answer the test."""
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
+class Subject(QObject):
+    """Does what stands on standard input, a word a line."""
+
+    def __init__(self, far: int) -> None:
+        super().__init__()
+        self.panic = Panic(HideKey())
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.panic.watch(app)
+        self.panic.off_screen.connect(lambda: say("OFF"))
+        guard = guard_of(self.panic, far)
+        assert guard is not None
+        self.guard = guard
+        self.guard.far_refused.connect(lambda: say("REFUSED"))
+        self.line = QLineEdit()
+        self.line.resize(400, 200)
+        self.show()
+
+    def show(self) -> None:
+        self.panic.is_hidden = False
+        self.line.show()
+        self.line.activateWindow()
+
+    @Slot()
+    def hear(self) -> None:
+        word = os.read(0, 64).decode().strip()
+        if not word:
+            QApplication.exit(0)
+        elif word == "guard":
+            self.tell_guard()
+        elif word == "block":
+            say("BLOCKING")
+            time.sleep(20)
+            say("UNBLOCKED")
+        elif word == "show":
+            self.show()
+            QTimer.singleShot(150, lambda: say("SHOWN"))
+
+    def tell_guard(self) -> None:
+        if self.guard.ready and self.line.isActiveWindow():
+            say(self.guard.process_id)
+        else:
+            QTimer.singleShot(10, self.tell_guard)
+
+
+if __name__ == "__main__":
+    prepare()
+    program = QApplication([NAME])
+    dress(program)
+    subject = Subject(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+    ear = QSocketNotifier(0, QSocketNotifier.Type.Read)
+    ear.activated.connect(subject.hear)
+    program.exec()
+    subject.guard.stop()
