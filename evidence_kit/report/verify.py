@@ -105,17 +105,17 @@ class _Check:
             yield done, total
             if path not in package.files:
                 continue
-            hashed = hashlib.sha256()
+            hashed, found = hashlib.sha256(), ""
             try:
                 for chunk in package.chunks(path):
                     hashed.update(chunk)
                     size += len(chunk)
                     yield done, total
+                found = hashed.hexdigest()
             except Unreadable:
-                self._problems.append(f"{shown(path)}: is damaged and cannot be read.")
-                continue
-            if hashed.hexdigest() != digest:
-                self._problems.append(f"{shown(path)}: has been changed.")
+                pass  # then it is not what is listed either
+            if found != digest:
+                self._problems.append(f"{shown(path)}: has been changed or damaged.")
         yield total, total
         return self._checked(len(listed), size)
 
@@ -147,7 +147,7 @@ class _Check:
         try:
             return self._package.text(name) or b""
         except Unreadable:
-            self._problems.append(f"{name}: is damaged and cannot be read.")
+            self._problems.append(f"{name}: has been changed or damaged.")
             return b""
 
     def _checked(self, files: int, size: int) -> Checked:

@@ -69,10 +69,10 @@ def test_checking_needs_no_vault(case: Path, vault: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [
-        ("data/originals/AB1_one.png", b"other", "AB1_one.png: has been changed."),
+        ("data/originals/AB1_one.png", b"other", "AB1_one.png: has been changed or damaged."),
         ("data/originals/AB1_one.png", None, "AB1_one.png: is missing."),
-        ("data/report.pdf", b"%PDF other", "data/report.pdf: has been changed."),
-        ("README.txt", b"send money", "README.txt: has been changed."),
+        ("data/report.pdf", b"%PDF other", "data/report.pdf: has been changed or damaged."),
+        ("README.txt", b"send money", "README.txt: has been changed or damaged."),
         ("package.sig", b"-----BEGIN SSH SIGNATURE-----", "the signature does not fit"),
         ("package.sig", None, "package.sig: is missing."),
     ],

@@ -13,14 +13,14 @@ from tests.report.packed_case import checked, packed, small
 from tests.report.tampering import TAMPERED
 
 NAMED = {
-    "one bit of an original": "AB2_Bild 1 – ناجي.png: has been changed.",  # noqa: RUF001
-    "one bit, packed smaller": "AB2_Bild 1 – ناجي.png: has been changed.",  # noqa: RUF001
+    "one bit of an original": "AB2_Bild 1 – ناجي.png: has been changed or damaged.",  # noqa: RUF001
+    "one bit, packed smaller": "AB2_Bild 1 – ناجي.png: has been changed or damaged.",  # noqa: RUF001
     "an original taken out": "AB2_Bild 1 – ناجي.png: is missing.",  # noqa: RUF001
     "a file put in": "AB9_slipped in.png: is in the package but in none of its lists.",
     "a name that leads out": "../../evil.exe: a name that could write outside its folder.",
     "a file beside it": "__MACOSX/._case: does not belong to the package.",
     "a name that differs by capitals": "is in it twice.",
-    "an original and its line": "manifest-sha256.txt: has been changed.",
+    "an original and its line": "manifest-sha256.txt: has been changed or damaged.",
     "original, line and seal": "package.sig: the signature does not fit.",
     "another key": "package.sig: the signature does not fit.",
     "no signature": "package.sig: is missing.",

@@ -144,4 +144,4 @@ def test_a_long_file_is_read_piece_by_piece(
         out.seek(40 << 20)
         out.write(b"!")
     browser.choose(tmp_path / "long.zip")
-    assert "AB1_long.mp4: has been changed." in text_of(browser)
+    assert "AB1_long.mp4: has been changed or damaged." in text_of(browser)
