@@ -53,6 +53,7 @@ def guard_of(panic: Panic, far: int = 0) -> GuardClient | None:
     guard = GuardClient(panic.native_key, far)
     panic.window_shown.connect(guard.show_window)
     panic.window_gone.connect(guard.forget_window)
+    panic.popup_shown.connect(guard.show_popup)
     panic.off_screen.connect(guard.answer)
     guard.pressed.connect(panic.hide_now)
     guard.start()

@@ -85,6 +85,10 @@ class GuardClient(QObject):
         """Note that *window* is gone: its number may come again."""
         self._windows.pop(window, None)
 
+    def show_popup(self, window: int, shown: bool) -> None:
+        """Tell it that *window*, which takes the whole keyboard, is *shown* or closed."""
+        self._say(f"{'popup' if shown else 'closed'} {window}")
+
     def answer(self) -> None:
         """Tell it that everything is hidden."""
         self._say("hidden")

@@ -43,7 +43,7 @@ class Panic(QObject):
 
     *hidden* comes once, after everything is off the screen: clean up then. *off_screen* comes before
     it, in the very moment. *window_shown* and *window_gone* carry the native ids of windows, menus
-    and pictures under the mouse. *counted* tells how many presses of Shift are complete. *last_input* is when a key or the mouse was last used, by
+    and pictures under the mouse, *popup_shown* that of a menu and whether it opens or closes. *counted* tells how many presses of Shift are complete. *last_input* is when a key or the mouse was last used, by
     `time.monotonic`. *desktop* is the window system, the real one where none is given.
     """
 
@@ -51,6 +51,7 @@ class Panic(QObject):
     off_screen = Signal()
     window_shown = Signal(object)
     window_gone = Signal(object)
+    popup_shown = Signal(object, bool)
     counted = Signal(int)
 
     def __init__(
@@ -109,8 +110,13 @@ class Panic(QObject):
                 self._shift.take(event)
         elif kind == QEvent.Type.Show and isinstance(watched, QWindow):
             self.window_shown.emit(int(watched.winId()))
+            if watched.type() == Qt.WindowType.Popup:
+                self.popup_shown.emit(int(watched.winId()), True)
             if self.is_hidden:
                 QTimer.singleShot(0, self._hide_late)  # something opened late
+        elif kind == QEvent.Type.Hide and isinstance(watched, QWindow):
+            if watched.type() == Qt.WindowType.Popup:
+                self.popup_shown.emit(int(watched.winId()), False)
         elif (
             kind == QEvent.Type.PlatformSurface
             and isinstance(watched, QWindow)

@@ -22,6 +22,8 @@ from evidence_kit.service.process import die_with_parent, no_core_dumps
 
 PATIENCE = 0.25
 """Seconds that the desktop has for saying that everything is hidden."""
+POPUP_TURN = 0.01
+"""Seconds between two looks at the hide key while a menu of ours takes the whole keyboard."""
 
 
 class Watch(Protocol):
@@ -32,6 +34,9 @@ class Watch(Protocol):
 
     def pressed(self) -> bool:
         """Say whether the hide key was pressed since the last call."""
+
+    def held(self, key: int) -> bool:
+        """Say whether *key* is down. Asked only while one of our menus takes the whole keyboard."""
 
     def listen(self, window: int, key: int) -> None:
         """Hear *key* in *window*."""
@@ -52,14 +57,18 @@ class Guard:
     def __init__(self, watch: Watch, end: Callable[[], None], say: Callable[[str], None]) -> None:
         self._watch, self._end, self._say = watch, end, say
         self._windows: dict[int, None] = {}
+        self._popups: set[int] = set()
         self._key = 0
         self._far = 0
         self._deadline = 0.0
 
     @property
     def patience(self) -> float | None:
-        """Seconds until the desktop has to have answered; None while nothing is awaited."""
-        return max(0.0, self._deadline - time.monotonic()) if self._deadline else None
+        """Seconds until `look` has something to do by itself; None where it has not."""
+        left = max(0.0, self._deadline - time.monotonic()) if self._deadline else None
+        if self._popups:
+            return POPUP_TURN if left is None else min(left, POPUP_TURN)
+        return left
 
     def hear(self, line: str) -> None:
         """Take a line from the desktop."""
@@ -70,6 +79,10 @@ class Guard:
             self._watch.listen(number, self._key)
             if self._deadline:  # the desktop opens something although all shall be hidden
                 self._watch.unmap([number])
+        elif word == "popup":
+            self._popups.add(number)
+        elif word == "closed":
+            self._popups.discard(number)
         elif word == "key":
             for window in self._windows:
                 self._watch.forget(window, self._key)
@@ -85,7 +98,10 @@ class Guard:
 
     def look(self) -> None:
         """See whether the key was pressed, and whether the desktop has answered in time."""
-        if self._watch.pressed():
+        pressed = self._watch.pressed()
+        if self._popups and not self._deadline:
+            pressed |= self._watch.held(self._key)
+        if pressed:
             self._watch.unmap(self._windows)
             if not self._deadline:
                 self._deadline = time.monotonic() + PATIENCE

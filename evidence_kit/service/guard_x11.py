@@ -2,7 +2,7 @@
 
 A passive grab (XGrabKey) on one of our windows takes a key only while that window has the keyboard:
 no key of another program is seen. It does not act while Qt holds the whole keyboard, as it does
-for menus and drop-down lists; the desktop hears the key itself there.
+for menus and drop-down lists; all keys are ours then, and the guard looks whether that one is down.
 """
 
 import ctypes
@@ -48,10 +48,16 @@ class X11Watch:
         self._xcb = xcb = ctypes.CDLL("libxcb.so.1")
         self._free = ctypes.CDLL(None).free
         self._free.argtypes = [ctypes.c_void_p]
-        for name in ("xcb_connect", "xcb_poll_for_event", "xcb_get_setup", "xcb_request_check"):
+        for name in (
+            "xcb_connect",
+            "xcb_poll_for_event",
+            "xcb_get_setup",
+            "xcb_request_check",
+            "xcb_query_keymap_reply",
+        ):
             getattr(xcb, name).restype = ctypes.c_void_p
         xcb.xcb_setup_roots_iterator.restype = _Screens
-        xcb.xcb_grab_key_checked.restype = ctypes.c_uint
+        xcb.xcb_grab_key_checked.restype = xcb.xcb_query_keymap.restype = ctypes.c_uint
         number = ctypes.c_int()
         self._connection = ctypes.c_void_p(xcb.xcb_connect(None, ctypes.byref(number)))
         if xcb.xcb_connection_has_error(self._connection):
@@ -78,6 +84,17 @@ class X11Watch:
         if self._xcb.xcb_connection_has_error(self._connection):
             raise BrokenPipeError("the X server has gone")
         return found
+
+    def held(self, key: int) -> bool:
+        """Read the one bit of the 256 that is *key*'s (QueryKeymap)."""
+        cookie = ctypes.c_uint(self._xcb.xcb_query_keymap(self._connection))
+        reply = self._xcb.xcb_query_keymap_reply(self._connection, cookie, None)
+        if not reply:
+            return False
+        # The keys begin after the header of the reply, 8 bytes; xcb_query_keymap_reply_t.
+        byte = ctypes.c_uint8.from_address(reply + 8 + key // 8).value
+        self._free(reply)
+        return bool(key) and bool(byte & (1 << key % 8))
 
     def listen(self, window: int, key: int) -> None:
         """Hear *key*, whatever else is held down, as the desktop does."""

@@ -5,7 +5,7 @@ import sys
 import time
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from evidence_kit.gui.app import NAME, dress, guard_of, prepare
 from evidence_kit.gui.hide_key import HideKey
@@ -49,12 +49,20 @@ class Subject(QObject):
         elif word == "guard":
             self.tell_guard()
         elif word == "block":
-            say("BLOCKING")
-            time.sleep(20)
-            say("UNBLOCKED")
+            self.block()
+        elif word == "menu":
+            menu = QMenu(self.line)
+            menu.addAction("One")
+            menu.popup(self.line.mapToGlobal(self.line.rect().center()))
+            QTimer.singleShot(150, self.block)
         elif word == "show":
             self.show()
             QTimer.singleShot(150, lambda: say("SHOWN"))
+
+    def block(self) -> None:
+        """Hang."""
+        say("BLOCKING")
+        time.sleep(20)
 
     def tell_guard(self) -> None:
         if self.guard.ready and self.line.isActiveWindow():

@@ -25,6 +25,7 @@ class Hands:
 
     def __init__(self) -> None:
         self.key_down = False
+        self.down = 0
         self.heard: set[tuple[int, int]] = set()
         self.far = 0
         self.taken_elsewhere = 0
@@ -36,6 +37,9 @@ class Hands:
     def pressed(self) -> bool:
         was, self.key_down = self.key_down, False
         return was
+
+    def held(self, key: int) -> bool:
+        return key == self.down
 
     def listen(self, window: int, key: int) -> None:
         self.heard.add((window, key))
@@ -116,6 +120,21 @@ def test_a_desktop_that_does_not_answer_is_ended(
     later(monkeypatch, 100.25)
     watched.guard.look()
     assert watched.ended == 1
+
+
+def test_under_an_open_menu_the_key_is_looked_for(watched: Watched) -> None:
+    """And only then: Qt holds the whole keyboard while a menu is open."""
+    watched.hands.down = 9
+    watched.guard.look()
+    assert watched.said == []
+    assert watched.guard.patience is None
+    watched.guard.hear("popup 80")
+    assert watched.guard.patience == guard_module.POPUP_TURN
+    watched.guard.look()
+    assert watched.said == ["pressed"]
+    watched.guard.hear("closed 80")
+    watched.guard.hear("hidden")
+    assert watched.guard.patience is None
 
 
 def test_another_key_takes_the_place_of_the_first(watched: Watched) -> None:
@@ -218,6 +237,15 @@ def test_the_key_hides_a_desktop_that_hangs_and_ends_it(
     assert eyes.time_until_gone(windows, ESC, QUICK) is not None
     assert subject.process.wait(10) == -signal.SIGKILL
     wait_until(lambda: not is_there(subject.guard))
+
+
+def test_the_key_hides_a_menu_of_a_desktop_that_hangs(eyes: Eyes, subject: Subject) -> None:
+    """Although Qt has taken the whole keyboard for the menu."""
+    assert subject.ask("menu") == "BLOCKING"
+    windows = eyes.windows_of(subject.pid)
+    assert len(windows) == 2
+    assert eyes.time_until_gone(windows, ESC, QUICK) is not None
+    assert subject.process.wait(10) == -signal.SIGKILL
 
 
 def test_a_desktop_that_works_hides_itself_and_lives(eyes: Eyes, subject: Subject) -> None:
