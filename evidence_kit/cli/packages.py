@@ -90,10 +90,9 @@ def _tell(found: Checked) -> None:
     print(shown(found.name))
     for problem in found.problems:
         print(f"  {problem}")
-    if not found.fingerprint:
-        return
-    if not found.problems:
-        print(f"  All {counted(found.files, 'file')} are here and the same as when it was made.")
+    if found.problems:
+        return  # words and key that may be someone else's would only mislead
+    print(f"  All {counted(found.files, 'file')} are here and the same as when it was made.")
     part = f"{found.number} of {len(found.parts)}" if len(found.parts) > 1 else ""
     for label, text in (
         ("Collected by", shown(found.made_by)),

@@ -10,6 +10,8 @@ import msgspec
 
 from evidence_kit import __version__
 from evidence_kit.model.exhibit import Exhibit
+from evidence_kit.model.moment import Moment
+from evidence_kit.model.moment_words import moment_words
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.report.package_bag import Piece, made_piece
 from evidence_kit.report.package_names import exhibit_name
@@ -73,13 +75,17 @@ def _exhibit_rows(selection: Selection) -> Iterable[Iterable[str]]:
             _utc(exhibit.added.utc),
             _utc(exhibit.file_modified) if exhibit.file_modified else "",
             capture.by,
-            capture.moment.shown,
+            _captured(capture.moment),
             capture.how,
             capture.device,
             exhibit.description,
         )
     for mark in selection.left_out:
         yield mark, _LEFT_OUT
+
+
+def _captured(moment: Moment) -> str:
+    return moment.shown or ("" if moment.wall is None else moment_words(moment))
 
 
 def _case(selection: Selection, made: Stamp) -> dict[str, Any]:

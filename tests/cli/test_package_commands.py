@@ -90,6 +90,7 @@ def test_a_change_is_named_and_exits_1(
     assert main(["verify", str(changed(case, tmp_path / "t.zip", name, data))]) == 1
     said = capsys.readouterr().out
     assert sentence in said
+    assert "In words" not in said and "Signed with" not in said
     assert said.endswith("Something does not fit.\n")
 
 

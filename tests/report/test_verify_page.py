@@ -86,6 +86,7 @@ def test_page_and_command_line_find_the_same(name: str, browser: Chromium, tmp_p
     browser.choose(wrong)
     assert verdicts(browser) == ["bad"]
     assert "Something does not fit." in text_of(browser)
+    assert "In words" not in text_of(browser)
     items = browser.value("[...document.querySelectorAll('li')].map(i => i.textContent)")
     assert sorted(items) == sorted(found.problems)
 
