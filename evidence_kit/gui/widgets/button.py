@@ -2,13 +2,36 @@
 
 from typing import Literal
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from evidence_kit.gui import icons
 
 Kind = Literal["", "primary", "quiet", "danger", "link", "chip", "hide"]
 
 _ICON_TOKENS = {"primary": "on_accent", "danger": "on_danger", "link": "accent"}
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press *button* where *event* is the Enter key; whether it was.
+
+    Qt presses a button with the space bar alone, and people try Enter first. What cannot be undone
+    is not done by Enter.
+    """
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+    if enter and button.property("kind") != "danger":
+        button.click()
+        return True
+    return False
+
+
+class ToolButton(QToolButton):
+    """A tool button that Enter presses, too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 class Button(QPushButton):
@@ -36,3 +59,7 @@ class Button(QPushButton):
         self.setAccessibleName(words)
         if icon:
             icons.put_on(self, icon, _ICON_TOKENS.get(self._kind, "text"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)

@@ -1,9 +1,11 @@
 """A card that is a button: a sign, a heading and a line or two beneath."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_kit.gui import icons, theme
+from evidence_kit.gui.widgets.button import pressed_by_enter
 from evidence_kit.gui.widgets.words import Words
 
 
@@ -48,6 +50,10 @@ class CardButton(QPushButton):
         self._detail.setVisible(bool(detail))
         self.setAccessibleName(f"{self._heading.text()}. {detail}".removesuffix(". "))
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from evidence_kit.gui import icons, theme
+from evidence_kit.gui.widgets.button import ToolButton
 
 WIDE, NARROW = 208, 96
 
@@ -94,7 +95,7 @@ class Rail(QFrame):
         button.clicked.connect(lambda: self.chosen.emit(name))
 
     def _add(self, word: str, icon: str, *, checkable: bool) -> QToolButton:
-        button = QToolButton(self)
+        button = ToolButton(self)
         self._words[button] = word
         button.setAccessibleName(word)
         button.setCheckable(checkable)
