@@ -15,6 +15,7 @@ from typing import BinaryIO
 import msgspec
 
 from evidence_kit.model.problem import Problem
+from evidence_kit.report.links import Links
 from evidence_kit.report.prepared import PIXEL_LIMIT, PreparedImage
 
 _GREY = b"/DeviceGray"  # allowed under PDF/A beside an output intent of RGB (ISO 19005-3, 6.2.4.3)
@@ -59,7 +60,7 @@ def assemble(
     parts = _Skeleton(skeleton)
     if sorted(parts.places.values()) != list(range(expected)):
         raise SkeletonUnusable
-    writer = _Writer(out, next_number=max(parts.offsets) + 1)
+    writer, links = _Writer(out, next_number=max(parts.offsets) + 1), Links(skeleton)
     numbers = sorted(parts.offsets, key=parts.offsets.__getitem__)
     ends = [parts.offsets[number] for number in numbers[1:]] + [parts.table]
     writer.write(skeleton[: parts.offsets[numbers[0]]])
@@ -70,7 +71,7 @@ def assemble(
             del original, prepared
             yield parts.places[number]
         else:
-            writer.copy(number, skeleton[parts.offsets[number] : end])
+            writer.copy(number, links.followed(skeleton[parts.offsets[number] : end]))
     writer.finish(parts.trailer)
     return Written(writer.position, writer.hash.hexdigest(), parts.pages)
 

@@ -182,15 +182,32 @@ def test_each_exhibit_page_says_what_an_officer_asks(file: Path, made: Made) -> 
     assert exhibit.sha256 in page
 
 
+def _place(pdf: pikepdf.Pdf, note: pikepdf.Dictionary) -> tuple[int, float]:
+    """The number of the page where a link leads, and how far up."""
+    place = note.Dest
+    if isinstance(place, pikepdf.String):
+        names = list(pdf.Root.Names.Dests.Names)
+        place = names[names.index(place) + 1]
+        place = place.D if isinstance(place, pikepdf.Dictionary) else place
+    pages = [page.objgen for page in pdf.pages]
+    return pages.index(place[0].objgen), float(place[3])
+
+
 def test_events_and_exhibits_lead_to_each_other(file: Path) -> None:
-    """Each exhibit that an event names is a link, and so is each event on an exhibit's page."""
+    """An exhibit's mark leads to its page, an event on that page to its row; none leads outside."""
+    pages = [flat(page) for page in text_of(file).split("\f")]
+    seen: dict[str, set[tuple[int, float]]] = {}
     with pikepdf.open(file) as pdf:
-        targets = set()
         for page in pdf.pages:
             for note in page.get("/Annots", []):
-                if note.Subtype == "/Link":
-                    targets.add(str(note.get("/Dest", note.get("/A", ""))))
-        assert len(targets) > 15
+                assert "/A" not in note and "to:" not in str(note.Contents)
+                seen.setdefault(str(note.Contents), set()).add(_place(pdf, note))
+    for mark in ("AB1", "AB2", "AB3", "AB4", "AB8"):
+        ((page, _),) = seen[f"Exhibit {mark}"]
+        assert f"{mark} " in pages[page] and "SHA-256" in pages[page]
+    for event, words in (("Event 2", "Tuesday 14:02"),):
+        ((page, _),) = seen[event]
+        assert words in pages[page] and "No. When" in pages[page]
 
 
 def test_what_people_wrote_is_never_markup(file: Path) -> None:
