@@ -15,6 +15,7 @@ from evidence_kit.model.problem import VaultUnusable, WrongUse
 from evidence_kit.vault import durable
 from evidence_kit.vault import entries as ops
 from evidence_kit.vault.blobs import Blobs
+from evidence_kit.vault.cache import Cache
 from evidence_kit.vault.folder import LOCK, lay_out, mend_folders
 from evidence_kit.vault.keys import Keys, KeysFile, Unreadable
 from evidence_kit.vault.ledger import Ledger
@@ -47,6 +48,10 @@ class Source(msgspec.Struct, frozen=True):
     keys: Keys
     file: KeysFile
     ledger: Ledger
+
+    def cache(self, keys: Keys) -> Cache:
+        """The cache of the vault as *keys* see it."""
+        return Cache(self.folder, keys)
 
     @property
     def exhibits(self) -> list[Exhibit]:

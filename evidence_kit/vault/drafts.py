@@ -10,6 +10,7 @@ from evidence_kit.vault.chunked import Damaged, open_sealed, seal
 from evidence_kit.vault.keys import Keys
 from evidence_kit.vault.padding import pad, unpad
 
+NEXT = "drafts.next"
 _CONTEXT = b"vlt1/drafts"
 _decoder = msgspec.msgpack.Decoder(dict[str, dict[str, str]])
 
@@ -22,6 +23,7 @@ class Drafts:
 
     def __init__(self, folder: Path, keys: Keys) -> None:
         self._path = folder / "drafts"
+        self._next = folder / NEXT
         self._scratch = folder / "tmp"
         self._key = keys.drafts
         self.damaged = False
@@ -42,12 +44,21 @@ class Drafts:
         durable.replace(self._path, seal(self._key, _CONTEXT, text), self._scratch)
         self._forms = forms
 
+    def seal_next(self, keys: Keys) -> None:
+        """Lay beside it the same under other *keys*, which will be those of the vault."""
+        text = pad(msgspec.msgpack.encode(self._forms))
+        durable.replace(self._next, seal(keys.drafts, _CONTEXT, text), self._scratch)
+
     def _read(self) -> dict[str, dict[str, str]]:
-        try:
-            data = self._path.read_bytes()
-            return _decoder.decode(unpad(open_sealed(self._key, _CONTEXT, data)))
-        except FileNotFoundError:
-            return {}
-        except (OSError, Damaged, ValueError):
-            self.damaged = True
-            return {}
+        for path in (self._path, self._next):
+            try:
+                data = path.read_bytes()
+                forms = _decoder.decode(unpad(open_sealed(self._key, _CONTEXT, data)))
+            except FileNotFoundError:
+                continue
+            except (OSError, Damaged, ValueError):
+                self.damaged = True
+                continue
+            self.damaged = False
+            return forms
+        return {}

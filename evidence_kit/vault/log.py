@@ -33,11 +33,15 @@ class Digest(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """An entry in its place of the chain: *head* is the hash of all entries up to it."""
+    """An entry in its place of the chain: *head* is the hash of all entries up to it.
+
+    *before* is the head of the entry before it.
+    """
 
     number: int
     head: bytes
     text: bytes
+    before: bytes
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -67,6 +71,7 @@ class Log:
         self._files: list[int] = []
         self.number = 0
         self.head = ZERO_HEAD
+        self.first_segment = f"{round * _IN_A_ROUND + 1:08d}"
         self.read_only: CannotWrite | None = None
         self.must_reread = False
 
@@ -143,8 +148,9 @@ class Log:
             records = []
             for text in texts:
                 records.append(writer.seal(number + 1, head, text))
+                before = head
                 number, head = number + 1, next_head(self._keys.vault_id, head, number + 1, text)
-                links.append(Link(number, head, text))
+                links.append(Link(number, head, text, before))
             data = b"".join(records)
             for fd in self._files:
                 durable.write(fd, data)
@@ -170,7 +176,7 @@ class Log:
 
     def _begin(self) -> Writer:
         names = self.names()
-        name = f"{int(names[-1]) + 1 if names else self._round * _IN_A_ROUND + 1:08d}"
+        name = f"{int(names[-1]) + 1:08d}" if names else self.first_segment
         writer = Writer(self._keys)
         for folder in self._folders:
             fd = durable.create(folder / name)
@@ -264,7 +270,7 @@ class Log:
             elif entry.before != head:
                 damage.append(f"Entry {n} of the log does not follow from the one before it.")
             head = next_head(self._keys.vault_id, entry.before, n, entry.text)
-            links.append(Link(n, head, entry.text))
+            links.append(Link(n, head, entry.text, entry.before))
         return links, damage
 
 

@@ -2,7 +2,8 @@
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import cast
 
 import msgspec
 
@@ -12,6 +13,7 @@ from evidence_kit.model.exhibit_mark import read_initials
 from evidence_kit.model.problem import WrongUse
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import entries as ops
+from evidence_kit.vault.erasing import loosened
 from evidence_kit.vault.ledger import Ledger
 
 # What was fixed when the file was taken in, or told by looking at it, is not for a form to change.
@@ -57,6 +59,17 @@ class Records:
             raise WrongUse("Exhibits and the facts of the case cannot be taken out.")
         self._ledger.append(ops.Removed(when=Stamp.now(), id=id, kind=ops.kind_of(known)))
         self._done.append((id, known))
+
+    def loosen(self, ids: Collection[str]) -> None:
+        """Take what ties other records to the records *ids* out of them."""
+        view = self._ledger.view
+        case = view.case()
+        records: list[Record] = [*case.exhibits, *case.accounts, *case.people]
+        records += [*case.events, *case.demands, *case.contacts]
+        for record in records:
+            changed = cast(Record, loosened(record, ids))
+            if record.id not in ids and changed != record:
+                self._write(changed, record)
 
     def undo(self) -> str:
         """Take back the last change of this sitting; say what that was, or nothing."""

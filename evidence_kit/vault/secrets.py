@@ -25,12 +25,12 @@ class Secrets:
 
     def change_passphrase(self, current: str, new: str, cost: Cost) -> KeysFile:
         """See Vault.change_passphrase."""
-        self._demand(current)
+        self.demand(current)
         return self._with_passphrase(new, cost, "A new passphrase was chosen")
 
     def new_code(self, current: str) -> tuple[KeysFile, str]:
         """See Vault.new_recovery_code."""
-        self._demand(current)
+        self.demand(current)
         code = recovery_code.new_code()
         file = self._file.for_code(self._keys, code)
         self._write(file, "recovery code", "A new recovery code was made")
@@ -53,7 +53,8 @@ class Secrets:
         self._write(file, "passphrase", details)
         return file
 
-    def _demand(self, current: str) -> None:
+    def demand(self, current: str) -> None:
+        """Raise WrongPassphrase unless *current* opens the vault, CannotWrite if it is read only."""
         if self._ledger.log.read_only is not None:
             raise self._ledger.log.read_only
         try:

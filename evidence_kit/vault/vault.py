@@ -18,7 +18,7 @@ from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import durable, recovery_code
 from evidence_kit.vault import entries as ops
 from evidence_kit.vault.adding import Added, Known, NotTaken
-from evidence_kit.vault.backup import BackupResult, Source, copy_vault
+from evidence_kit.vault.backup import BackupResult, copy_vault
 from evidence_kit.vault.blobs import Blobs
 from evidence_kit.vault.cache import Cache
 from evidence_kit.vault.check import CheckResult, check
@@ -32,12 +32,12 @@ from evidence_kit.vault.lock_file import LockFile
 from evidence_kit.vault.opening import Opened, open_keys, write_keys
 from evidence_kit.vault.passphrase import demand_enough
 from evidence_kit.vault.records import Records
+from evidence_kit.vault.safekeeping import Safekeeping
 from evidence_kit.vault.search import Search
-from evidence_kit.vault.secrets import Secrets
 from evidence_kit.vault.welcome import welcome
 
 
-class Vault:
+class Vault(Safekeeping):
     """An open vault. For one thread; no other program can open it until `close`.
 
     Whatever a method has returned from is on the disk. A method that raises CannotWrite has saved
@@ -304,50 +304,7 @@ class Vault:
         except OSError as error:
             raise durable.cannot_write(error) from error
 
-    # The keys
-
-    def change_passphrase(self, current: str, new: str, *, cost: Cost | None = None) -> None:
-        """Let *new* open the vault in place of the passphrase; *current* may be the recovery code.
-
-        Nothing is sealed anew: a copy of the keys file from before still opens with the old one.
-        Raises WrongPassphrase, WrongUse (*new* is too easy to guess) and CannotWrite.
-        """
-        facts = self.facts
-        demand_enough(new, (facts.name, facts.initials, *facts.name.split()))
-        self._file = self._secrets().change_passphrase(current, new, cost or Cost.measured())
-
-    def new_recovery_code(self, current: str) -> str:
-        """Return a new recovery code, which opens the vault in place of the old one.
-
-        Raises WrongPassphrase and CannotWrite.
-        """
-        self._file, code = self._secrets().new_code(current)
-        return code
-
-    def raise_cost(self, passphrase: str) -> bool:
-        """Make guessing harder, if this computer derived the key much faster than it should.
-
-        To be called after `open`, with the passphrase that opened it. Says whether it did.
-        """
-        if self._opened is None or self._ledger.log.read_only is not None:
-            return False
-        raised = self._secrets().raise_cost(passphrase, self._opened)
-        self._file = raised or self._file
-        return raised is not None
-
     # Copies
-
-    def back_up(self, target: Path) -> Generator[tuple[int, int], None, BackupResult]:
-        """Make a copy of the vault in *target*, or bring the one that is there up to date.
-
-        Gives (done, total). The copy is a vault that opens with the same secrets. Raises WrongUse,
-        VaultUnusable (an older state was put back here) and CannotWrite.
-        """
-        result = yield from copy_vault(self.source, target)
-        self.note(
-            Action.EXPORTED, "backup", f"{result.exhibits} exhibits, {result.entries} entries"
-        )
-        return result
 
     @classmethod
     def restore(
@@ -362,21 +319,6 @@ class Vault:
         vault = cls.open(folder, secret)
         vault.note(Action.CHANGED, "vault", "Put back from a copy")
         return vault, result
-
-    def last_copy(self) -> Stamp | None:
-        """When the last copy was made, None if never."""
-        for entry in reversed(self._ledger.view.custody):
-            if entry.action is Action.EXPORTED and entry.subject == "backup":
-                return entry.when
-        return None
-
-    @property
-    def source(self) -> Source:
-        """What a copy is made from, and compared with."""
-        return Source(self.folder, self._keys, self._file, self._ledger)
-
-    def _secrets(self) -> Secrets:
-        return Secrets(self.folder, self._keys, self._file, self._ledger)
 
     def check(self, full: bool) -> Generator[tuple[int, int], None, CheckResult]:
         """Read the vault and return what is damaged; give (done, total) meanwhile."""

@@ -18,6 +18,7 @@ from evidence_kit.vault.keys import KeysFile, Unreadable
 from evidence_kit.vault.ledger import Ledger
 from evidence_kit.vault.log import ENDED_SUDDENLY
 from evidence_kit.vault.opening import Opened, write_keys
+from evidence_kit.vault.tidying import UNFINISHED, sealing_left, tidy
 
 _MONTHS = [
     "January",
@@ -62,6 +63,11 @@ def welcome(
             ops.Noted(when=Stamp.now(), action=Action.UNLOCKED, keys=file.generation),
         )
         durable.remove(folder / FAILURES)
+        left = sealing_left(folder, file)
+        if left == "ended":
+            tidy(folder, opened.keys, file, ledger)
+        elif left:
+            notices.append(UNFINISHED)
     except OSError as error:
         notices.append(_reading_only(ledger, durable.cannot_write(error), error))
     except CannotWrite as problem:
