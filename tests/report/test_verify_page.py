@@ -135,7 +135,7 @@ def test_a_long_file_is_read_piece_by_piece(
 ) -> None:
     """A package in the form for more than 2 GB, with a file too long for one piece, fits as any."""
     monkeypatch.setattr(zipfile, "ZIP64_LIMIT", 1 << 20)
-    words = long_package(tmp_path / "long.zip", (48 << 20) + 12_345)
+    words = long_package(tmp_path / "long.zip", (66 << 20) + 12_345)
     assert b"PK\x06\x06" in (tmp_path / "long.zip").read_bytes()[-4000:]
     assert checked(tmp_path / "long.zip").problems == ()
     browser.choose(tmp_path / "long.zip")
