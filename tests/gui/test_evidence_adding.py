@@ -80,6 +80,18 @@ def test_question_comes_before_the_first_drop(
     wait_until(lambda: page.model.rowCount() == 1)
 
 
+def test_a_key_pressed_twice_answers_nothing(
+    page: EvidencePage, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """The question comes up with the keyboard on "Not now": Enter again does not say no."""
+    page.activateWindow()
+    page.empty.files.click()
+    wait_until(page.under_18.back.hasFocus)
+    with qtbot.assertNotEmitted(page.under_18.answered):
+        qtbot.keyClick(page.under_18.back, Qt.Key.Key_Return)
+    assert not dialogs()
+
+
 def test_yes_adds_nothing_and_shows_where_to_go(
     page: EvidencePage, desk: Desk, tmp_path: Path, wait_until: Wait
 ) -> None:

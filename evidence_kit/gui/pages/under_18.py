@@ -5,7 +5,8 @@ Pictures of anyone under 18 that are nude or sexual must not be copied, not even
 country and comes from its pack.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
@@ -57,9 +58,18 @@ class Under18(QWidget):
             self._routes.addWidget(Words("\n".join(part for part in details if part)))
 
     def ask(self) -> None:
-        """Show the question."""
+        """Show the question. A key pressed twice by mistake answers nothing."""
         self._question.show()
         self._advice.hide()
+        self.back.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What was shown before is hidden after this, and hands the keyboard to the next in line.
+        QTimer.singleShot(0, self, self._take_keyboard)
+
+    def _take_keyboard(self) -> None:
+        (self.others if self._question.isHidden() else self.back).setFocus()
 
     def advise(self) -> None:
         """Show what to do with such pictures."""
@@ -91,12 +101,12 @@ class Under18(QWidget):
         row = Flow()
         self.no = Button(self.tr("No"), parent=self)
         self.yes = Button(self.tr("Yes, or I am not sure"), parent=self)
-        back = Button(self.tr("Not now"), "", "quiet", self)
+        self.back = Button(self.tr("Not now"), "", "quiet", self)
         self.no.setAccessibleName(self.tr("No, there are no such pictures"))
         self.no.clicked.connect(lambda: self.answered.emit(NO))
         self.yes.clicked.connect(lambda: self.answered.emit(YES))
-        back.clicked.connect(self.back_wanted)
-        for button in (self.no, self.yes, back):
+        self.back.clicked.connect(self.back_wanted)
+        for button in (self.no, self.yes, self.back):
             row.addWidget(button)
         column.addLayout(row)
 
@@ -132,7 +142,7 @@ class Under18(QWidget):
         back = Button(self.tr("Back"), "", "quiet", self)
         words.clicked.connect(self.words_wanted)
         self.others.clicked.connect(self.go_on_wanted)
-        back.clicked.connect(self.back_wanted)
+        self.back.clicked.connect(self.back_wanted)
         for button in (words, self.others, back):
             row.addWidget(button)
         column.addLayout(row)
