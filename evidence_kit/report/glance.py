@@ -82,7 +82,7 @@ def _threats(selection: Selection, made: Stamp) -> str:
         lines.append(". ".join(part[0].upper() + part[1:] for part in parts) + ".")
     if len(demands) > _MOST:
         lines.append(f"{len(demands) - _MOST} more in part 3.")
-    return "\n".join(lines) or "None written down."
+    return "\n\n".join(lines) or "None written down."
 
 
 def _who(selection: Selection) -> str:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pikepdf
 import pypdfium2
 import pytest
@@ -149,6 +150,16 @@ def test_first_page_answers_the_first_questions(file: Path) -> None:
         "It has gone on for about 3 weeks",
     ):
         assert words in page
+
+
+def test_contents_stand_on_the_first_page() -> None:
+    """However much is to be said at a glance, the contents are not left to a page of their own."""
+    case, files = rich()
+    demand = msgspec.structs.replace(case.demands[0], threat="and everybody will see it " * 20)
+    demands = tuple(msgspec.structs.replace(demand, id=f"d{n}") for n in range(5))
+    made = report(msgspec.structs.replace(case, demands=demands), files)
+    first = pdfium_text(made.pdf).partition("Page 1 of")[0]
+    assert "Contents" in first and "Custody log" in first
 
 
 def test_each_exhibit_page_says_what_an_officer_asks(file: Path, made: Made) -> None:
