@@ -85,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     package.add_argument(
         "--split", default="", metavar="SIZE", help="in parts of at most this size, such as 2GB"
     )
+    package.add_argument(
+        "--locked", action="store_true", help="behind a new password, which is printed"
+    )
     package.add_argument("--small", action="store_true", help="smaller pictures in the report")
     package.add_argument(
         "--since", default="", metavar="MARK", help="only what is new since a mark"

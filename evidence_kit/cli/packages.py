@@ -30,7 +30,9 @@ def package(args: argparse.Namespace) -> int:
             small=args.small,
             since=args.since,
         )
-        asked = m.MakePackage(path=args.output, choices=choices, part_size=part_size)
+        asked = m.MakePackage(
+            path=args.output, choices=choices, part_size=part_size, locked=args.locked
+        )
         line = ProgressLine("Packing")
         made: m.PackageMade = keeper.handle(asked, line, stop.asked)
         line.end()
@@ -42,6 +44,9 @@ def package(args: argparse.Namespace) -> int:
     say(f"It holds the report, {made.pages} pages, and {counted(made.originals, 'original')}.")
     if made.held:
         say(f"Held back, and described in the report: {listed(made.held, 50)}.")
+    if made.password:
+        say(f"It opens with 7-Zip or another program that knows AES-256, with: {made.password}")
+        say("Write this password down now; it is not kept. Give it on another way than the file.")
     say("Its fingerprint in words. Read them to the police, or send them to someone you trust:")
     print(made.words)
     return 0

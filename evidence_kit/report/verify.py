@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Generator, Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -46,13 +47,16 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[PartFound, ...] = ()
 
 
-def check_package(path: Path) -> Generator[tuple[int, int], None, Checked]:
+def check_package(
+    path: Path, stream: BinaryIO | None = None
+) -> Generator[tuple[int, int], None, Checked]:
     """Check the ZIP at *path* and return what was found; yield (files done, files) meanwhile.
 
+    With a *stream* its bytes are checked, and *path* only gives the name.
     It needs no vault, writes nothing and unpacks nothing. Raises CannotRead.
     """
     try:
-        with PackageZip(path) as package:
+        with PackageZip(path, stream) as package:
             return (yield from _Check(path.name, package).run())
     except NotAPackage as found:
         return Checked(name=path.name, problems=(found.sentence,))

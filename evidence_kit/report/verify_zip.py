@@ -5,7 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 from evidence_kit.model.problem import CannotRead
 from evidence_kit.report.package_names import is_safe_path
@@ -45,12 +45,12 @@ class PackageZip:
     beside its folder. Raises CannotRead where *path* cannot be read, and NotAPackage.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, stream: BinaryIO | None = None) -> None:
         self.problems: list[str] = []
         self.files: dict[str, zipfile.ZipInfo] = {}
         try:
-            self._size = path.stat().st_size
-            self._archive = zipfile.ZipFile(path)
+            self._size = stream.seek(0, 2) if stream else path.stat().st_size
+            self._archive = zipfile.ZipFile(stream or path)
         except OSError as error:
             raise CannotRead(f"{path.name} cannot be read. Check that it is there.") from error
         except _BROKEN as error:

@@ -12,8 +12,9 @@ import pytest
 from evidence_kit.model.custody import Action
 from evidence_kit.model.problem import CannotWrite, Stopped, VaultUnusable, WrongUse
 from evidence_kit.report.choices import ReportChoices
+from evidence_kit.report.package_lock import unlocked
 from evidence_kit.service import messages as m
-from evidence_kit.service import packages
+from evidence_kit.service import package_files
 from evidence_kit.service.keeper import Keeper
 from tests.report.packed_case import checked
 from tests.service.conftest import FACTS, PASSPHRASE, picture
@@ -74,16 +75,43 @@ def test_every_package_of_a_vault_has_the_same_key(filled: Keeper, tmp_path: Pat
     assert (first.originals, second.originals) == (3, 1)
 
 
+def test_a_locked_package_opens_with_its_password_alone(filled: Keeper, tmp_path: Path) -> None:
+    """Behind the password is a whole package, under a name that the outer file does not have."""
+    made = filled.handle(m.MakePackage(path=str(tmp_path / "out" / "a.zip"), locked=True))
+    assert left(tmp_path) == ["a.zip"]
+    assert checked(tmp_path / "out" / "a.zip").problems == (
+        "It is locked with a password. Unpack it first, then check it.",
+    )
+    with (tmp_path / "out" / "a.zip").open("rb") as source:
+        inner = b"".join(unlocked(source, made.password))
+    (tmp_path / "inner.zip").write_bytes(inner)
+    found = checked(tmp_path / "inner.zip")
+    assert (found.problems, found.words) == ((), made.words)
+    assert [part.name for part in found.parts] == ["a-unlocked.zip"]
+    assert made.password not in str(filled.session.open_vault.case().custody)
+    split = filled.handle(
+        m.MakePackage(
+            path=str(tmp_path / "out" / "b.zip"), locked=True, part_size=two_parts(filled)
+        )
+    )
+    assert [Path(file.path).name for file in split.files] == ["b-1-of-2.zip", "b-2-of-2.zip"]
+    assert all(file.size <= 2_270_000 for file in split.files)
+    assert split.password != made.password
+
+
+@pytest.mark.parametrize("locked", [False, True])
 @pytest.mark.parametrize("at", ["report", "files", "check"])
 @pytest.mark.parametrize("split", [False, True])
-def test_stopping_leaves_nothing(at: str, split: bool, filled: Keeper, tmp_path: Path) -> None:
+def test_stopping_leaves_nothing(
+    at: str, split: bool, locked: bool, filled: Keeper, tmp_path: Path
+) -> None:
     """Cancel and hide, in each stage, leave no file, no part of one, and an older one as it was."""
     part_size = two_parts(filled) if split else 0
     (tmp_path / "out" / "a.zip").write_text("older")
     seen: list[str] = []
     with pytest.raises(Stopped, match="Nothing has changed"):
         filled.handle(
-            m.MakePackage(path=str(tmp_path / "out" / "a.zip"), part_size=part_size),
+            m.MakePackage(path=str(tmp_path / "out" / "a.zip"), part_size=part_size, locked=locked),
             lambda told: seen.append(told.note),
             lambda: bool(seen) and seen[-1] == at,
         )
@@ -112,13 +140,13 @@ def test_a_full_drive_leaves_nothing_and_says_so(
     filled: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the drive is full in the middle of a part: one sentence, no file."""
-    whole = packages.write_part
+    whole = package_files.write_part
 
     def full(*args: Any, **how: Any) -> Any:
         yield next(whole(*args, **how))
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(packages, "write_part", full)
+    monkeypatch.setattr(package_files, "write_part", full)
     with pytest.raises(CannotWrite, match="full"):
         filled.handle(m.MakePackage(path=str(tmp_path / "out" / "a.zip")))
     assert left(tmp_path) == []
@@ -128,7 +156,7 @@ def test_a_drive_that_keeps_other_bytes_is_found_out(
     filled: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was written is read back; where it differs the file is named and nothing is left."""
-    whole = packages.write_part
+    whole = package_files.write_part
 
     def lying(part: Any, made: Any, out: BinaryIO, opened: Any) -> Any:
         yield from whole(part, made, out, opened)
@@ -136,8 +164,10 @@ def test_a_drive_that_keeps_other_bytes_is_found_out(
         out.write(b"!!!!")
         out.seek(0, 2)
 
-    monkeypatch.setattr(packages, "write_part", lying)
-    with pytest.raises(CannotWrite, match="did not keep the package.*report.pdf: has been changed or damaged"):
+    monkeypatch.setattr(package_files, "write_part", lying)
+    with pytest.raises(
+        CannotWrite, match="did not keep the package.*report.pdf: has been changed or damaged"
+    ):
         filled.handle(m.MakePackage(path=str(tmp_path / "out" / "a.zip")))
     assert left(tmp_path) == []
 

@@ -57,13 +57,14 @@ class MakePackage(Request, frozen=True, kw_only=True):
     """Write the package for the police: report, originals and records in the ZIP file *path*.
 
     With a *part_size* in bytes it comes in parts of at most that size, "case-1-of-3.zip" and so
-    on, beside *path*. Sends Progress, whose note is "report", "files" or "check"; may be cancelled.
-    -> PackageMade
+    on, beside *path*. *locked* puts each file behind a new password. Sends Progress, whose note
+    is "report", "files" or "check"; may be cancelled. -> PackageMade
     """
 
     path: str
     choices: ReportChoices = ReportChoices()
     part_size: int = 0
+    locked: bool = False
 
 
 class PackageMade(Answer, frozen=True, kw_only=True):
@@ -71,7 +72,8 @@ class PackageMade(Answer, frozen=True, kw_only=True):
 
     *originals* counts the originals in it, *held* are the marks of those held back. *words* is
     its *fingerprint* in ten words, to be read out on the telephone or sent by mail, so that someone
-    else holds it from that day. *key* is the fingerprint of the key that signed it.
+    else holds it from that day. *key* is the fingerprint of the key that signed it. *password* opens
+    its files where they are locked; it is kept nowhere, and is told apart from them.
     """
 
     files: tuple[Exported, ...]
@@ -81,3 +83,4 @@ class PackageMade(Answer, frozen=True, kw_only=True):
     words: str
     fingerprint: str
     key: str
+    password: str = ""
