@@ -53,7 +53,7 @@ def unlocked(args: argparse.Namespace) -> Iterator[tuple[Keeper, CaseFacts]]:
     """A keeper with the vault that *args* name, open, and whose case it is."""
     keeper = Keeper()
     try:
-        secret = passphrase_from(args.passphrase_file)
+        secret = args.secret = passphrase_from(args.passphrase_file)
         opened = keeper.handle(m.Unlock(path=args.vault, secret=secret))
         for notice in opened.notices:
             say(notice)
@@ -211,6 +211,11 @@ def extract(args: argparse.Namespace) -> int:
 def check(args: argparse.Namespace) -> int:
     """Read the vault; 1 where something is wrong."""
     with unlocked(args) as (keeper, _facts), StopKey() as stop:
+        if args.printed:
+            printed = keeper.handle(m.FindPrinted(chain=args.printed))
+            say(printed.sentence)
+            if not printed.number:
+                return 1
         line = ProgressLine("Checking")
         found = keeper.handle(m.CheckVault(full=not args.quick), line, stop.asked)
         line.end()

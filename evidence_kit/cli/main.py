@@ -3,9 +3,10 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from evidence_kit import __version__
-from evidence_kit.cli import commands, packages
+from evidence_kit.cli import commands, packages, safekeeping
 from evidence_kit.cli.words import say
 from evidence_kit.model.problem import Problem, Stopped, WrongUse
 
@@ -110,11 +111,52 @@ def _parser() -> argparse.ArgumentParser:
 
     check = command("check", commands.check, "Read everything and name what is damaged.")
     check.add_argument("--quick", action="store_true", help="do not read the originals")
+    check.add_argument(
+        "--printed", default="", metavar="CHAIN", help="look for a printed entry of the log, too"
+    )
     check.add_argument("--json", action="store_true", help="print one JSON document")
+
+    _safekeeping(command)
 
     demo = command("demo", commands.demo, "Build a made-up case to look at.", vault=False)
     demo.add_argument("folder", metavar="FOLDER", help="a new or empty folder")
     return top
+
+
+def _safekeeping(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """The commands about secrets and copies."""
+
+    def with_new(name: str, run: Callable[[argparse.Namespace], int], text: str) -> _Parser:
+        made = command(name, run, text)
+        made.add_argument(
+            "--new-passphrase-file", metavar="PATH", help="read the new passphrase from a file"
+        )
+        return cast(_Parser, made)
+
+    with_new("passphrase", safekeeping.passphrase, "Change the passphrase.")
+    command("recovery", safekeeping.recovery, "Make a new recovery code; the old one is void.")
+    text = "Someone saw the passphrase: seal everything with new keys."
+    rekey = with_new("rekey", safekeeping.rekey, text)
+    text = "Erase exhibits for good, and seal everything else with new keys."
+    erase = with_new("erase", safekeeping.erase, text)
+    erase.add_argument("marks", metavar="MARK", nargs="+", help="such as AB1")
+    erase.add_argument("--for-good", action="store_true", help="it cannot be taken back")
+    for made in (rekey, erase):
+        made.add_argument(
+            "--leave-damaged", action="store_true", help="go on without damaged exhibits"
+        )
+    backup = command("backup", safekeeping.backup, "Make a copy, or bring it up to date.")
+    backup.add_argument("copy", metavar="COPY", help="a new folder, or that of the copy")
+    backup.add_argument("--json", action="store_true", help="print one JSON document")
+    compare = command("compare", safekeeping.compare, "Read a copy and compare.")
+    compare.add_argument("copy", metavar="COPY", help="the folder of the copy")
+    compare.add_argument("--json", action="store_true", help="print one JSON document")
+    restore = command("restore", safekeeping.restore, "Make a vault from a copy.", vault=False)
+    restore.add_argument("copy", metavar="COPY", help="the folder of the copy")
+    restore.add_argument("vault", metavar="VAULT", help="a new or empty folder")
+    restore.add_argument(
+        "--passphrase-file", metavar="PATH", help="read the passphrase from a file's first line"
+    )
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from evidence_kit.model.problem import Problem
-from evidence_kit.service import evidence, opening, packages, records, reports
+from evidence_kit.service import evidence, opening, packages, records, reports, safekeeping
 from evidence_kit.service import messages as m
 from evidence_kit.service.frames import read_frame, write_frame
 from evidence_kit.service.process import die_with_parent, lower_priority, no_core_dumps
@@ -29,6 +29,15 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.Unlock: opening.unlock,
     m.Lock: opening.lock,
     m.CheckVault: opening.check_vault,
+    m.ChangePassphrase: safekeeping.change_passphrase,
+    m.NewRecoveryCode: safekeeping.new_recovery_code,
+    m.SealAnew: safekeeping.seal_anew,
+    m.BackUp: safekeeping.back_up,
+    m.CompareCopy: safekeeping.compare_copy,
+    m.Restore: safekeeping.restore,
+    m.FindPrinted: safekeeping.find_printed,
+    m.GetCopies: safekeeping.get_copies,
+    m.SetReminder: safekeeping.set_reminder,
     m.AddFiles: evidence.add_files,
     m.ReadNew: evidence.read_new,
     m.ListExhibits: evidence.list_exhibits,

@@ -1,9 +1,12 @@
 """The keeper's answers about the vault itself: making, unlocking, checking, locking."""
 
+import contextlib
+
 from evidence_kit.model.exhibit_mark import read_initials
-from evidence_kit.model.problem import WrongUse
+from evidence_kit.model.problem import CannotWrite, WrongUse
 from evidence_kit.service import messages as m
 from evidence_kit.service.evidence import INTERRUPTED
+from evidence_kit.service.safekeeping import reminder
 from evidence_kit.service.session import Session, Steps, folder_of
 from evidence_kit.vault import Vault
 from evidence_kit.vault.passphrase import judge
@@ -44,7 +47,9 @@ def unlock(session: Session, request: m.Unlock) -> m.Unlocked:
     _nothing_open(session)
     vault = Vault.open(folder_of(request.path), request.secret)
     session.vault = vault
-    notices = vault.notices
+    with contextlib.suppress(CannotWrite):  # it opens as before, and may be raised another time
+        vault.raise_cost(request.secret)
+    notices = vault.notices + reminder(vault)
     if left := vault.draft(INTERRUPTED):
         notices += (
             f"{left['done']} of {left['total']} files were dealt with before this was hidden or "

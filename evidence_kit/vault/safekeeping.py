@@ -5,6 +5,7 @@ from pathlib import Path
 
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.custody import Action
+from evidence_kit.model.problem import CannotWrite
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault.backup import BackupResult, Source, copy_vault
 from evidence_kit.vault.keys import Cost, Keys, KeysFile
@@ -104,6 +105,9 @@ class Safekeeping:
             self.source, new, cost or Cost.measured(), erased, leave_damaged=leave_damaged
         )
         self._open = False
+        self._ledger.log.read_only = CannotWrite(
+            "Everything was sealed anew meanwhile, so this was not saved. Please do it again."
+        )
         self._ledger.log.close()
         self._search.close()
         self._lock.release()

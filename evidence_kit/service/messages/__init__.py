@@ -27,15 +27,28 @@ from evidence_kit.service.messages.evidence import ReadNew as ReadNew
 from evidence_kit.service.messages.evidence import Refused as Refused
 from evidence_kit.service.messages.evidence import Thumbnails as Thumbnails
 from evidence_kit.service.messages.evidence import Twin as Twin
+from evidence_kit.service.messages.opening import BackedUp as BackedUp
+from evidence_kit.service.messages.opening import BackUp as BackUp
+from evidence_kit.service.messages.opening import ChangePassphrase as ChangePassphrase
 from evidence_kit.service.messages.opening import Checked as Checked
 from evidence_kit.service.messages.opening import CheckVault as CheckVault
+from evidence_kit.service.messages.opening import CompareCopy as CompareCopy
+from evidence_kit.service.messages.opening import Compared as Compared
+from evidence_kit.service.messages.opening import Copies as Copies
 from evidence_kit.service.messages.opening import Created as Created
 from evidence_kit.service.messages.opening import CreateVault as CreateVault
+from evidence_kit.service.messages.opening import FindPrinted as FindPrinted
+from evidence_kit.service.messages.opening import FoundPrinted as FoundPrinted
+from evidence_kit.service.messages.opening import GetCopies as GetCopies
 from evidence_kit.service.messages.opening import JudgePassphrase as JudgePassphrase
 from evidence_kit.service.messages.opening import JudgePlace as JudgePlace
 from evidence_kit.service.messages.opening import Lock as Lock
 from evidence_kit.service.messages.opening import Locked as Locked
+from evidence_kit.service.messages.opening import NewRecoveryCode as NewRecoveryCode
 from evidence_kit.service.messages.opening import Place as Place
+from evidence_kit.service.messages.opening import Restore as Restore
+from evidence_kit.service.messages.opening import SealAnew as SealAnew
+from evidence_kit.service.messages.opening import SetReminder as SetReminder
 from evidence_kit.service.messages.opening import Strength as Strength
 from evidence_kit.service.messages.opening import Unlock as Unlock
 from evidence_kit.service.messages.opening import Unlocked as Unlocked
@@ -84,6 +97,15 @@ class Numbered(msgspec.Struct, frozen=True):
         | Unlock
         | Lock
         | CheckVault
+        | ChangePassphrase
+        | NewRecoveryCode
+        | SealAnew
+        | BackUp
+        | CompareCopy
+        | Restore
+        | FindPrinted
+        | GetCopies
+        | SetReminder
         | AddFiles
         | ReadNew
         | ListExhibits
@@ -123,6 +145,10 @@ class Reply(msgspec.Struct, frozen=True):
         | Unlocked
         | Locked
         | Checked
+        | BackedUp
+        | Compared
+        | FoundPrinted
+        | Copies
         | FilesAdded
         | ExhibitRows
         | ExhibitDetails

@@ -82,3 +82,93 @@ class Checked(Answer, frozen=True, kw_only=True):
     entries: int
     damage: tuple[str, ...] = ()
     healed: tuple[str, ...] = ()
+
+
+class ChangePassphrase(Request, frozen=True, kw_only=True):
+    """Let *new* open it in place of the passphrase; *current* may be the recovery code. -> Done"""
+
+    current: str
+    new: str
+
+
+class NewRecoveryCode(Request, frozen=True, kw_only=True):
+    """Make a new recovery code; the old one opens nothing then. -> Created"""
+
+    current: str
+
+
+class SealAnew(Request, frozen=True, kw_only=True):
+    """Seal everything with new keys that *new* opens, and leave it open. -> Created
+
+    *erase* are marks of exhibits that are left out for good.
+    """
+
+    current: str
+    new: str
+    erase: tuple[str, ...] = ()
+    leave_damaged: bool = False
+
+
+class BackUp(Request, frozen=True, kw_only=True):
+    """Make a copy in the folder *path*, or bring the one there up to date. -> BackedUp"""
+
+    path: str
+
+
+class BackedUp(Answer, frozen=True, kw_only=True):
+    """How many exhibits the copy has, how many are new in it, sentences about what is damaged."""
+
+    exhibits: int
+    copied: int
+    damage: tuple[str, ...] = ()
+
+
+class CompareCopy(Request, frozen=True, kw_only=True):
+    """Read the copy in *path* through and compare. -> Compared"""
+
+    path: str
+
+
+class Compared(Answer, frozen=True, kw_only=True):
+    """*whole* if everything is in the copy and undamaged; the *sentences* say it."""
+
+    whole: bool
+    sentences: tuple[str, ...]
+
+
+class Restore(Request, frozen=True, kw_only=True):
+    """Make it again in the new or empty folder *path* from the *copy*, and open it. -> Unlocked"""
+
+    copy: str
+    path: str
+    secret: str
+
+
+class FindPrinted(Request, frozen=True, kw_only=True):
+    """Look for the entry of the log whose fingerprint was printed as *chain*. -> FoundPrinted"""
+
+    chain: str
+
+
+class FoundPrinted(Answer, frozen=True, kw_only=True):
+    """The *number* of the entry, 0 where the log has none such; the *sentence* says it."""
+
+    number: int
+    sentence: str
+
+
+class GetCopies(Request, frozen=True, kw_only=True):
+    """When was the last copy made, and is there to be a reminder? -> Copies"""
+
+
+class Copies(Answer, frozen=True, kw_only=True):
+    """*last* in words, "" for never; *remind* whether an old copy is mentioned at an unlock."""
+
+    last: str
+    remind: bool
+
+
+class SetReminder(Request, frozen=True, kw_only=True):
+    """Mention an old copy at an unlock, or not. -> Done"""
+
+    on: bool

@@ -1,0 +1,121 @@
+"""Secrets and copies on the command line."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from evidence_kit.cli.main import main
+from tests.service.conftest import PASSPHRASE, picture
+
+Run = Callable[..., int]
+NEW = "eleven green badgers whistle"
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    path = tmp_path / "secret.txt"
+    path.write_text(PASSPHRASE + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def new_secret(tmp_path: Path) -> Path:
+    path = tmp_path / "new.txt"
+    path.write_text(NEW + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def vault(tmp_path: Path, secret: Path, cheap_keys: None) -> Path:
+    folder = tmp_path / "case"
+    words = ["create", str(folder), "--initials", "AB", "--passphrase-file", str(secret)]
+    assert main(words) == 0
+    files = [str(picture(tmp_path / f"chat {number}.jpg", number)) for number in range(2)]
+    assert main(["add", str(folder), *files, "--passphrase-file", str(secret)]) == 0
+    return folder
+
+
+@pytest.fixture
+def run(vault: Path, secret: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    capsys.readouterr()
+
+    def call(command: str, *rest: object, with_secret: Path = secret) -> int:
+        words = [command, str(vault), *map(str, rest), "--passphrase-file", str(with_secret)]
+        return main(words)
+
+    return call
+
+
+def test_a_changed_passphrase(run: Run, new_secret: Path) -> None:
+    """The new one opens it, the old one does not, and a weak one is refused."""
+    assert run("passphrase", "--new-passphrase-file", new_secret) == 0
+    assert run("list") == 3
+    assert run("list", with_secret=new_secret) == 0
+    weak = new_secret.with_name("weak.txt")
+    weak.write_text("hunter2")
+    assert run("passphrase", "--new-passphrase-file", weak, with_secret=new_secret) == 2
+
+
+def test_a_new_recovery_code(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is the whole answer, and it opens the vault."""
+    assert run("recovery") == 0
+    code = capsys.readouterr().out
+    assert re.fullmatch(r"([0-9A-Z]{5}-){6}[0-9A-Z]{5}\n", code)
+    (tmp_path / "code").write_text(code)
+    assert run("list", with_secret=tmp_path / "code") == 0
+
+
+def test_copy_compare_and_restore(
+    run: Run, vault: Path, secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A copy says that all is there, and brings it back when the vault is gone."""
+    copy = tmp_path / "copy"
+    assert run("backup", copy) == 0
+    assert run("compare", copy) == 0
+    assert "All 2 exhibits are here and whole." in capsys.readouterr().err
+    assert run("add", picture(tmp_path / "one more.jpg", 9)) == 0
+    assert run("compare", copy) == 1
+    assert "Not in the copy: AB3" in capsys.readouterr().err
+    assert run("backup", copy) == 0
+    shutil.rmtree(vault)
+    again = tmp_path / "again"
+    words = ["restore", str(copy), str(again), "--passphrase-file", str(secret)]
+    assert main(words) == 0
+    assert "All 3 exhibits are here and whole." in capsys.readouterr().err
+    assert main(["check", str(again), "--passphrase-file", str(secret)]) == 0
+
+
+def test_sealed_anew(
+    run: Run, new_secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The old passphrase opens nothing, everything is there, and the new code is printed."""
+    assert run("rekey", "--new-passphrase-file", new_secret) == 0
+    (tmp_path / "code").write_text(capsys.readouterr().out)
+    assert run("list") == 3
+    assert run("check", with_secret=new_secret) == 0
+    assert run("check", with_secret=tmp_path / "code") == 0
+    assert "All 2 exhibits" in capsys.readouterr().err
+
+
+def test_erased_only_when_it_is_said_to_be_for_good(
+    run: Run, new_secret: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without the word nothing happens, and what would be lost is named."""
+    choices = ("--new-passphrase-file", new_secret)
+    assert run("erase", "AB1", *choices) == 2
+    assert "AB1 would be gone" in capsys.readouterr().err
+    assert run("erase", "AB9", "--for-good", *choices) == 2
+    assert run("erase", "AB1", "--for-good", *choices) == 0
+    capsys.readouterr()
+    assert run("list", with_secret=new_secret) == 0
+    assert capsys.readouterr().out.split()[0] == "AB2"
+
+
+def test_a_printed_entry_is_found(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """One that the log does not have is told, with exit code 1."""
+    assert run("check", "--printed", "0123456789ab") == 1
+    assert "older state" in capsys.readouterr().err
+    assert run("check", "--printed", "too short") == 2
