@@ -4,13 +4,24 @@ It is the real one but for two things: after hiding it does not end, and it open
 to on standard input.
 """
 
+import os
+import signal
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QMimeData, QObject, QSocketNotifier, QStringListModel, QTimer, Slot
-from PySide6.QtGui import QDrag, QPixmap
+from PySide6.QtCore import (
+    QMimeData,
+    QObject,
+    QPoint,
+    QSocketNotifier,
+    QStringListModel,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import QDrag, QInputMethodEvent, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -20,10 +31,12 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPlainTextEdit,
+    QToolTip,
+    QWidget,
 )
 
 from evidence_kit.gui import theme
-from evidence_kit.gui.app import NAME, dress, prepare
+from evidence_kit.gui.app import NAME, dress, guard_of, prepare
 from evidence_kit.gui.hide_key import HideKey
 from evidence_kit.gui.keeper_client import KeeperClient
 from evidence_kit.gui.panic import Panic
@@ -31,11 +44,21 @@ from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import SettingsFile
 from evidence_kit.gui.widgets.file_choice import choose_files
 from evidence_kit.model.case import CaseFacts
-from evidence_kit.service.messages import AddFiles, Lock, MakeReport, ReadNew, Unlock
+from evidence_kit.service.messages import (
+    AddFiles,
+    Lock,
+    MakeReport,
+    PreviewReport,
+    ReadNew,
+    Unlock,
+)
 from evidence_kit.vault import Cost, Vault
 
 PASSPHRASE = "velvet tractor onion cathedral"
 PICTURES = 150
+PAUSE = 127  # an X keycode: the far key
+HANG = 20.0
+PAGES = {"combo": "settings", "preview": "report", "exporting": "report"}
 
 
 class Stage(QObject):
@@ -46,26 +69,13 @@ class Stage(QObject):
         self._folder = folder
         self._keeper = KeeperClient()
         self._panic = Panic(HideKey())
+        self._guard = guard_of(self._panic, PAUSE)
         self._program = Program(self._keeper, SettingsFile(folder / "view.json"), self._panic)
         self._window = self._program.window
         self._panic.hidden.disconnect(self._program._after_hiding)
         self._open: list[QObject] = []
         self._round = 0
         self._busy = False
-        self._states: dict[str, Callable[[], None]] = {
-            "hidden": lambda: None,
-            "idle": lambda: None,
-            "typing": self._type,
-            "dialog": self._dialog,
-            "file dialog": self._files,
-            "message box": self._message,
-            "menu": self._menu,
-            "combo": self._combo,
-            "completer": self._completer,
-            "drag": self._drag,
-            "importing": self._import,
-            "exporting": self._export,
-        }
 
     def begin(self, app: QApplication) -> None:
         """Make a vault, unlock it and say that all is ready."""
@@ -82,23 +92,32 @@ class Stage(QObject):
     def _unlocked(self, answer: object) -> None:
         self._program._opened(answer)  # type: ignore[arg-type]
         self._keeper.ask(AddFiles(paths=self._pictures("first", 20)), lambda _added: None)
-        self._keeper.ask(ReadNew(), lambda _read: say("READY"))
+        self._keeper.ask(ReadNew(), lambda _read: self._tell_ready())
+
+    def _tell_ready(self) -> None:
+        if self._guard is not None and self._guard.ready:
+            say("READY")
+        else:
+            QTimer.singleShot(10, self._tell_ready)
 
     @Slot()
     def hear(self) -> None:
         """Take one line: the state that is wanted."""
         line = sys.stdin.readline()
         if not line:
+            self._panic.is_hidden = True  # so that no new keeper is started
             self._keeper.ended.connect(lambda _asked: QApplication.exit(0))
             self._keeper.ask(Lock(), lambda _locked: None)
             return
         state = line.strip()
+        self._signal_keeper(signal.SIGCONT)
         for earlier in self._open:
             earlier.deleteLater()
         self._open.clear()
         if state != "hidden":
             self._panic.is_hidden = False
-            page = "settings" if state == "combo" else "evidence"
+            self._panic._shift.count = 0
+            page = PAGES.get(state, "evidence")
             if self._window.current != page:
                 self._window.show_page(page)
             self._window.show()
@@ -106,8 +125,13 @@ class Stage(QObject):
         QTimer.singleShot(120 if state != "hidden" else 0, lambda: self._enter(state))
 
     def _enter(self, state: str) -> None:
-        QTimer.singleShot(60, lambda: say("SHOWN"))
-        self._states[state]()
+        where = self._window.header.hide_button
+        middle = where.mapToGlobal(where.rect().center())
+        QTimer.singleShot(60, lambda: say(f"SHOWN {middle.x()} {middle.y()}"))
+        STATES_SHOWN[state](self)
+
+    def _nothing(self) -> None:
+        """What there is is enough."""
 
     def _type(self) -> None:
         field = QPlainTextEdit(self._window.centralWidget())
@@ -163,6 +187,44 @@ class Stage(QObject):
         drag.setPixmap(picture)
         drag.exec()
 
+    def _tooltip(self) -> None:
+        QToolTip.showText(self._window.mapToGlobal(QPoint(300, 300)), "Words", self._window)
+
+    def _second(self) -> None:
+        second = QWidget()
+        second.resize(300, 200)
+        second.show()
+        self._open.append(second)
+
+    def _compose(self) -> None:
+        """Be in the middle of a sign that an input method puts together."""
+        self._type()
+        field = self._open[-1]
+        QApplication.sendEvent(field, QInputMethodEvent("ni hao", []))
+
+    def _preview(self) -> None:
+        self._keeper.ask(PreviewReport(), lambda _ready: None, lambda _failed: None)
+
+    def _signal_keeper(self, number: signal.Signals) -> None:
+        process = self._keeper._process
+        if process is not None and process.processId():
+            os.kill(process.processId(), number)
+
+    def _hang_keeper(self) -> None:
+        self._signal_keeper(signal.SIGSTOP)
+
+    def _block(self) -> None:
+        """Hang for good, once the benchmark has heard that it is shown."""
+        QTimer.singleShot(80, lambda: time.sleep(HANG))
+
+    def _block_menu(self) -> None:
+        self._menu()
+        self._block()
+
+    def _block_drag(self) -> None:
+        self._block()
+        self._drag()
+
     def _import(self) -> None:
         if self._busy:
             return
@@ -180,6 +242,11 @@ class Stage(QObject):
         path = str(self._folder / f"report{self._round}.pdf")
         self._keeper.ask(MakeReport(path=path), self._rested, self._rested)
 
+    def end(self) -> None:
+        """Send the guard away."""
+        if self._guard is not None:
+            self._guard.stop()
+
     def _rested(self, _answer: object) -> None:
         self._busy = False
 
@@ -192,6 +259,35 @@ class Stage(QObject):
             base.putpixel((number % 540, self._round % 1170), (number % 256, 1, 2))
             base.save(folder / f"{number}.jpg", quality=88)
         return tuple(str(path) for path in sorted(folder.iterdir()))
+
+
+STATES_SHOWN: dict[str, Callable[[Stage], None]] = {
+    "hidden": Stage._nothing,
+    "idle": Stage._nothing,
+    "typing": Stage._type,
+    "dialog": Stage._dialog,
+    "file dialog": Stage._files,
+    "message box": Stage._message,
+    "menu": Stage._menu,
+    "combo": Stage._combo,
+    "completer": Stage._completer,
+    "tooltip": Stage._tooltip,
+    "drag": Stage._drag,
+    "second window": Stage._second,
+    "input method": Stage._compose,
+    "preview": Stage._preview,
+    "shift x3": Stage._nothing,
+    "hide button": Stage._nothing,
+    "far key": Stage._nothing,
+    "dragged over": Stage._nothing,
+    "keeper hung": Stage._hang_keeper,
+    "blocked": Stage._block,
+    "blocked menu": Stage._block_menu,
+    "blocked drag": Stage._block_drag,
+    "importing": Stage._import,
+    "exporting": Stage._export,
+}
+"""How each state of panic_states.py is opened."""
 
 
 def say(word: str) -> None:
@@ -211,6 +307,7 @@ def main() -> None:
     ear.activated.connect(stage.hear)
     stage.begin(app)
     app.exec()
+    stage.end()
 
 
 if __name__ == "__main__":

@@ -74,7 +74,6 @@ class Eyes:
             raise SystemExit("There is no display. Start Xvfb and openbox, and set DISPLAY.")
         self._display = ctypes.c_void_p(display)
         self._root = ctypes.c_ulong(x.XDefaultRootWindow(self._display))
-        self._pid = x.XInternAtom(self._display, b"_NET_WM_PID", 0)
         x.XSelectInput(self._display, self._root, ctypes.c_long(_SUBSTRUCTURE))
         self._fd = x.XConnectionNumber(self._display)
         x.XSync(self._display, 0)
@@ -88,20 +87,58 @@ class Eyes:
         }
 
     def time_until_gone(
-        self, windows: Iterable[int], keycode: int, patience: float
+        self, windows: Iterable[int], keycode: int, patience: float, mouse: bool = False
     ) -> float | None:
-        """Press *keycode*; seconds until all *windows* are unmapped, None after *patience*."""
+        """Press *keycode*; seconds until all *windows* are unmapped, None after *patience*.
+
+        With *mouse* let go of the mouse button instead. The clock starts at the last event.
+        """
         waiting = set(windows)
         self._drain()
         begun = time.perf_counter()
-        self._key(keycode, True)
+        if mouse:
+            self.button(False)
+        else:
+            self._key(keycode, True)
         found: float | None = None
         while waiting and (left := begun + patience - time.perf_counter()) > 0:
             for gone in self._gone(left):
                 waiting.discard(gone)
             found = time.perf_counter() - begun
-        self._key(keycode, False)
+        if not mouse:
+            self._key(keycode, False)
         return found if not waiting else None
+
+    def tap(self, keycode: int) -> None:
+        """Press a key and let go."""
+        self._key(keycode, True)
+        self._key(keycode, False)
+
+    def time_after_release(
+        self, windows: Iterable[int], keycode: int, patience: float
+    ) -> float | None:
+        """Let go of *keycode*, which is pressed first; seconds until all *windows* are unmapped."""
+        waiting = set(windows)
+        self._key(keycode, True)
+        self._drain()
+        begun = time.perf_counter()
+        self._key(keycode, False)
+        found: float | None = None
+        while waiting and (left := begun + patience - time.perf_counter()) > 0:
+            for gone in self._gone(left):
+                waiting.discard(gone)
+            found = time.perf_counter() - begun
+        return found if not waiting else None
+
+    def listed(self) -> set[int]:
+        """What the taskbar and the switcher show: _NET_CLIENT_LIST of the window manager."""
+        return set(self._longs(self._root.value, b"_NET_CLIENT_LIST"))
+
+    def owns_clipboard(self) -> bool:
+        """Say whether any program offers something to paste."""
+        atom = self._x.XInternAtom(self._display, b"CLIPBOARD", 0)
+        self._x.XGetSelectionOwner.restype = ctypes.c_ulong
+        return bool(self._x.XGetSelectionOwner(self._display, ctypes.c_ulong(atom)))
 
     def point(self, x: int, y: int) -> None:
         """Move the pointer."""
@@ -153,15 +190,23 @@ class Eyes:
 
     def _pids(self, window: int, depth: int) -> set[int]:
         """The processes that say they own *window* or what is in it."""
+        found = set(self._longs(window, b"_NET_WM_PID"))
+        if depth and not found:
+            for child in self._children(window):
+                found |= self._pids(child, depth - 1)
+        return found
+
+    def _longs(self, window: int, name: bytes) -> list[int]:
+        """The numbers that *window* has under *name*."""
         kind, form = ctypes.c_ulong(), ctypes.c_int()
         count, after = ctypes.c_ulong(), ctypes.c_ulong()
         data = ctypes.POINTER(ctypes.c_ulong)()
         self._x.XGetWindowProperty(
             self._display,
             ctypes.c_ulong(window),
-            ctypes.c_ulong(self._pid),
+            ctypes.c_ulong(self._x.XInternAtom(self._display, name, 0)),
             ctypes.c_long(0),
-            ctypes.c_long(1),
+            ctypes.c_long(1024),
             0,
             ctypes.c_ulong(0),
             ctypes.byref(kind),
@@ -170,8 +215,7 @@ class Eyes:
             ctypes.byref(after),
             ctypes.byref(data),
         )
-        found = {int(data[0])} if count.value else set()
-        if depth and not found:
-            for child in self._children(window):
-                found |= self._pids(child, depth - 1)
+        found = [int(data[number]) for number in range(count.value)]
+        if data:
+            self._x.XFree(data)
         return found

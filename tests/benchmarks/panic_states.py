@@ -1,0 +1,52 @@
+"""What may be open when the hide key is pressed, and what of Qt opens it.
+
+Each class of Qt that puts something of its own on the screen is listed with the state of the matrix
+that opens one. tests/gui/test_panic_matrix.py fails where the program uses one that is not here.
+"""
+
+PLAIN = "the machine alone"
+"""No program of ours: a window without a toolkit, for comparison."""
+
+STATES = (
+    "idle",
+    "typing",
+    "dialog",
+    "file dialog",
+    "message box",
+    "menu",
+    "combo",
+    "completer",
+    "tooltip",
+    "drag",
+    "second window",
+    "input method",
+    "preview",
+    "importing",
+    "exporting",
+    "shift x3",
+    "hide button",
+    "far key",
+    "dragged over",
+    "keeper hung",
+    "blocked",
+    "blocked menu",
+    "blocked drag",
+)
+
+DIES = ("blocked", "blocked menu", "blocked drag")
+"""States in which the program hangs, and is ended by the guard."""
+FAR = ("far key", "dragged over")
+"""States in which another program has the keyboard."""
+
+OPENED_IN = {
+    "QMainWindow": "idle",
+    "QDialog": "dialog",
+    "QMessageBox": "message box",
+    "QFileDialog": "file dialog",
+    "QMenu": "menu",
+    "QComboBox": "combo",
+    "QCompleter": "completer",
+    "QToolTip": "tooltip",
+    "QDrag": "drag",
+    "QProgressDialog": "dialog",
+}
