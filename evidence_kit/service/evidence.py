@@ -1,5 +1,6 @@
 """The keeper's answers about exhibits: adding, listing, looking."""
 
+import time
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
@@ -21,6 +22,7 @@ INTERRUPTED = "interrupted"
 """The draft that tells, at the next unlock, of files that were not reached."""
 
 _BATCH = 20  # exhibits whose facts share one log entry
+_PATIENCE = 1.0  # seconds after which fewer have to do
 
 
 def add_files(session: Session, request: m.AddFiles) -> Steps:
@@ -68,17 +70,22 @@ def read_new(session: Session, _request: m.ReadNew) -> Steps:
     exhibits = vault.case().exhibits
     waiting = [each for each in exhibits if each.picture is None and _can_be_read(each)]
     facts: dict[str, PictureFacts] = {}
+    told, since = 0, time.monotonic()
     try:
-        for number, exhibit in enumerate(waiting, 1):
+        for exhibit in waiting:
             looked = yield from _look(session, exhibit)
             if looked is None:
                 return m.Done()
             facts[exhibit.id] = looked
-            if len(facts) >= _BATCH:
-                vault.record_pictures(facts)
-                facts = {}
-            if (yield m.Progress(done=number, total=len(waiting), note=exhibit.id)):
-                return m.Done()
+            last = told + len(facts) == len(waiting)
+            if last or len(facts) >= _BATCH or time.monotonic() - since > _PATIENCE:
+                read, facts = facts, {}
+                vault.record_pictures(read)
+                since = time.monotonic()
+                for exhibit_id in read:  # told only once it can be asked for
+                    told += 1
+                    if (yield m.Progress(done=told, total=len(waiting), note=exhibit_id)):
+                        return m.Done()
     finally:
         vault.record_pictures(facts)
     for exhibit in exhibits:

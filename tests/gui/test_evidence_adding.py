@@ -213,3 +213,20 @@ def test_random_names_do_not_break_the_summary(
     answer_no(page, wait_until)
     wait_until(page.adding.close_button.isVisible)
     assert name in page.adding._details.text()
+
+
+def test_small_pictures_come_up_by_themselves(
+    page: EvidencePage, desk: Desk, tmp_path: Path, wait_until: Wait
+) -> None:
+    """Once a picture is read, the list and the view show it blurred; nobody has to go away first."""
+    drop(page, picture(tmp_path / "in", "a.png"))
+    wait_until(page.under_18.no.isVisible)
+    page.under_18.no.click()
+    wait_until(lambda: page.model.rowCount() == 1)
+
+    def row_shows_it() -> bool:
+        row = page.model.row(0)
+        return row is not None and row.has_picture and page.thumbnails.get(row.id) is not None
+
+    wait_until(row_shows_it)
+    wait_until(page.view.picture.show_button.isVisible)

@@ -159,6 +159,7 @@ class EvidencePage(Page):
 
     def _was_read(self, exhibit: str) -> None:
         self.thumbnails.look_again(exhibit)
+        self.model.refresh((exhibit,))
         if self.view.exhibits == (exhibit,):
             self.asker.ask(GetExhibit(id=exhibit), self._take_looked)
 
