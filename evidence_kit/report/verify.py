@@ -138,7 +138,7 @@ class _Check:
         found: dict[str, str] = {}
         for line in self._text(name).decode("utf-8", "replace").splitlines():
             match = _LINE.fullmatch(line)
-            path = match[2].replace("%0A", "\n").replace("%0D", "\r") if match else ""
+            path = match[2] if match else ""
             if match is None or not is_safe_path(path):
                 self._problems.append(f"{name}: has a line that cannot be used.")
             elif path in found:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from evidence_kit.cli.main import main
+from evidence_kit.report.package_lock import unlocked
 from tests.cli.test_commands import Run, run, secret, vault
 from tests.service.conftest import picture
 
@@ -125,6 +126,30 @@ def test_in_parts(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     )
     assert run("package", "-o", tmp_path / "case.zip", "--split", "1.5MB") == 2
     assert parts[0].name in capsys.readouterr().err
+
+
+def test_locked_it_says_the_password_apart_from_the_words(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Standard output stays the ten words; the password is told once, on standard error."""
+    run("add", picture(tmp_path / "one.png", 1))
+    capsys.readouterr()
+    assert run("package", "-o", tmp_path / "case.zip", "--locked") == 0
+    out, err = capsys.readouterr()
+    assert len(out.split()) == 10
+    (password,) = [word for word in err.split() if word.count("-") == 7]
+    with (tmp_path / "case.zip").open("rb") as source:
+        (tmp_path / "inner.zip").write_bytes(b"".join(unlocked(source, password)))
+    assert main(["verify", str(tmp_path / "case.zip")]) == 1
+    assert "Unpack it first" in capsys.readouterr().out
+    assert main(["verify", str(tmp_path / "inner.zip")]) == 0
+    assert out.strip() in capsys.readouterr().out
+
+
+def test_an_empty_vault_makes_a_package_that_fits(run: Run, tmp_path: Path) -> None:
+    """With nothing added yet there is still a report, and nothing that does not fit."""
+    assert run("package", "-o", tmp_path / "case.zip") == 0
+    assert main(["verify", str(tmp_path / "case.zip")]) == 0
 
 
 @pytest.mark.parametrize("size", ["much", "0", "-1GB", "2 PB", ""])
