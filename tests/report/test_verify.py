@@ -113,3 +113,12 @@ def test_the_same_part_twice_is_told(whole: Path, tmp_path: Path) -> None:
     (tmp_path / "copy.zip").write_bytes(whole.read_bytes())
     said = check_together([checked(whole), checked(tmp_path / "copy.zip")])
     assert said == ("case.zip and copy.zip are the same part.",)
+
+
+def test_a_package_of_version_1_fits_for_ever() -> None:
+    """What was handed over once is checked by every later version, with the words of that day."""
+    found = checked(Path(__file__).parent / "vectors" / "package-1.zip")
+    assert found.problems == ()
+    assert found.words == "drum rabbit twig roof goblet jasmine oatmeal crystal berry quilt"
+    assert found.fingerprint == "40bdf0c55c6c973311bc92d2563f8e4c58174c77ea6f84229c49970d3e0832c4"
+    assert (found.made_by, found.made) == ("Anna Berg", "2026-03-20T09:30:00Z")
