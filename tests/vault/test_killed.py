@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from evidence_kit.vault import Vault
+from tests.vault import killed_program, killing
 from tests.vault.sample_vault import CHEAP, FACTS, PASSPHRASE
 
 PROGRAM = """
@@ -72,3 +73,14 @@ def kill_after(count: int, vault: Path, files: Path) -> set[str]:
         process.send_signal(signal.SIGKILL)
         said += process.stdout.readlines()
     return {line.strip() for line in said if line.endswith("\n")}
+
+
+@pytest.mark.parametrize("job", killed_program.JOBS)
+def test_killed_at_a_call_of_the_system(job: str, tmp_path: Path) -> None:
+    """SIGKILL at calls spread over each job; `python -m tests.benchmarks.bench_kill` does them all."""
+    if not killing.strace_works(tmp_path):
+        pytest.skip("strace is not here, or may not trace")
+    first = killing.prepare(tmp_path / "base")
+    for when in (5, 21, 47):
+        _killed, said = killing.kill(job, first, when)
+        assert list(killing.lost(first, job, said)) == [], f"at call {when}"
