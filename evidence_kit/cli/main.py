@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from evidence_kit import __version__
-from evidence_kit.cli import commands, packages, safekeeping
+from evidence_kit.cli import commands, packages, papers, safekeeping
 from evidence_kit.cli.words import say
 from evidence_kit.model.problem import Problem, Stopped, WrongUse
 
@@ -78,6 +78,13 @@ def _parser() -> argparse.ArgumentParser:
         "--show-intimate", action="store_true", help="put intimate pictures in (normally left out)"
     )
     report.add_argument("--paper", choices=("a4", "us-letter"), help="default: the country's")
+
+    paper = command(
+        "papers", papers.papers, "Write a paper beside the report: to call with, or to hand over."
+    )
+    paper.add_argument("kind", choices=papers.KINDS, help="which paper")
+    paper.add_argument("-o", "--output", required=True, metavar="FILE")
+    paper.add_argument("--paper", choices=("a4", "us-letter"), help="default: the country's")
 
     package = command(
         "package", packages.package, "Write the package for the police: report and originals."

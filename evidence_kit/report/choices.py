@@ -12,6 +12,15 @@ class Paper(StrEnum):
     LETTER = "us-letter"
 
 
+class PaperKind(StrEnum):
+    """The papers beside the report. All are PDFs but the timeline, which is a table in CSV."""
+
+    CALL_SHEET = "call-sheet"
+    CONTACT_SHEET = "contact-sheet"
+    OFFICER_NOTES = "notes"
+    TIMELINE = "timeline"
+
+
 class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
     """What goes into a report.
 

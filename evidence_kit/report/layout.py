@@ -18,16 +18,22 @@ from evidence_kit.resources import resource
 STANDARDS: tuple[Literal["a-3a"], Literal["ua-1"]] = ("a-3a", "ua-1")
 """PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file."""
 
+_TEMPLATES = {"report": "report.typ", "sheet": "sheet.typ"}
+
 
 def typeset(content_json: bytes, paper: str) -> bytes:
-    """Return the PDF of the content (`content.Content` as JSON) with one-pixel pictures.
+    """Return the PDF of the content with one-pixel pictures.
 
-    *paper* is a value of Paper. The same content gives the same bytes. Raises Problem.
+    The content is the JSON of `content.Content`, or of `papers.Sheet`, which names another
+    template. *paper* is a value of Paper. The same content gives the same bytes. Raises Problem.
     """
-    made = dt.datetime.fromtimestamp(json.loads(content_json)["made-seconds"], dt.UTC)
+    known = json.loads(content_json)
+    made = dt.datetime.fromtimestamp(known["made-seconds"], dt.UTC)
+    template = _TEMPLATES[known.get("template", "report")]
     compiler = typst.Compiler(
         {  # type: ignore[type-var]  # files in memory are not in its stubs
-            "main.typ": resource("report", "report.typ").read_bytes(),
+            "main.typ": resource("report", template).read_bytes(),
+            "style.typ": resource("report", "style.typ").read_bytes(),
             "content.json": content_json,
         },
         font_paths=typst.Fonts(

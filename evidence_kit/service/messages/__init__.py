@@ -12,6 +12,7 @@ from evidence_kit.service.messages.base import Done as Done
 from evidence_kit.service.messages.base import Failed as Failed
 from evidence_kit.service.messages.base import Progress as Progress
 from evidence_kit.service.messages.base import Request as Request
+from evidence_kit.service.messages.evidence import INTERRUPTED as INTERRUPTED
 from evidence_kit.service.messages.evidence import AddFiles as AddFiles
 from evidence_kit.service.messages.evidence import ExhibitDetails as ExhibitDetails
 from evidence_kit.service.messages.evidence import ExhibitRow as ExhibitRow
@@ -75,6 +76,7 @@ from evidence_kit.service.messages.records import Undone as Undone
 from evidence_kit.service.messages.report import Exported as Exported
 from evidence_kit.service.messages.report import GetPage as GetPage
 from evidence_kit.service.messages.report import MakePackage as MakePackage
+from evidence_kit.service.messages.report import MakePaper as MakePaper
 from evidence_kit.service.messages.report import MakeReport as MakeReport
 from evidence_kit.service.messages.report import PackageMade as PackageMade
 from evidence_kit.service.messages.report import PlanReport as PlanReport
@@ -129,6 +131,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | GetPage
         | MakeReport
         | MakePackage
+        | MakePaper
         | None
     ) = None
     cancel: bool = False

@@ -1,6 +1,6 @@
 """About the report: what would go in, its pages, the file."""
 
-from evidence_kit.report.choices import ReportChoices
+from evidence_kit.report.choices import Paper, PaperKind, ReportChoices
 from evidence_kit.service.messages.base import Answer, Request
 
 
@@ -51,6 +51,17 @@ class Exported(Answer, frozen=True, kw_only=True):
     sha256: str
     size: int
     pages: int = 0
+
+
+class MakePaper(Request, frozen=True, kw_only=True):
+    """Write one of the papers beside the report to the file *path*: a PDF on *paper*, or a CSV.
+
+    It needs no evidence. May be cancelled. -> Exported
+    """
+
+    path: str
+    kind: PaperKind
+    paper: Paper = Paper.A4
 
 
 class MakePackage(Request, frozen=True, kw_only=True):
