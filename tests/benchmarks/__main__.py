@@ -19,6 +19,7 @@ PLAIN = [
     ["bench_unlock"],
     ["bench_report", "--exhibits", "300"],
     ["bench_timeline"],
+    ["bench_verify"],
 ]
 QUICK = [
     ["bench_adding", "--files", "60"],
