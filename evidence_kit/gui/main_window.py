@@ -50,8 +50,19 @@ class MainWindow(QMainWindow):
         self._understood = Button(self.tr("OK"), "check")
         self._understood.clicked.connect(self.notice.clear)
         self.notice.beside.addWidget(self._understood)
-        self._notice_room = QHBoxLayout()
+        self.offered = Notice("soft")
+        self.accept = Button(self.tr("Yes"), "check")
+        self.decline = Button(self.tr("Not now"), "", "quiet")
+        self.accept.clicked.connect(lambda: self._answer_offer(self._on_yes))
+        self.decline.clicked.connect(lambda: self._answer_offer(self._on_no))
+        self._on_yes: Callable[[], None] = _nothing
+        self._on_no: Callable[[], None] = _nothing
+        for button in (self.accept, self.decline):
+            self.offered.controls.addWidget(button)
+        self.offered.controls.addStretch(1)
+        self._notice_room = QVBoxLayout()
         self._notice_room.addWidget(self.notice)
+        self._notice_room.addWidget(self.offered)
         self._stack = QStackedWidget()
         self.foot = Words("", "small", wrap=False)
         self._foot_frame = QFrame()
@@ -143,6 +154,22 @@ class MainWindow(QMainWindow):
         """Show *sentence* above the page until the person has taken note of it."""
         self.notice.say(sentence, kind)
 
+    def offer(
+        self,
+        sentence: str,
+        words: str,
+        on_yes: Callable[[], None],
+        on_no: Callable[[], None],
+    ) -> None:
+        """Show *sentence* above the page with a button that says *words*, and one to leave it."""
+        self.accept.say(words)
+        self._on_yes, self._on_no = on_yes, on_no
+        self.offered.say(sentence)
+
+    def _answer_offer(self, then: Callable[[], None]) -> None:
+        self.offered.clear()
+        then()
+
     def drop_pages(self) -> None:
         """Forget and delete every page, with all that it shows."""
         for page in self._pages.values():
@@ -152,6 +179,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self.show_status("")
         self.notice.clear()
+        self.offered.clear()
 
     def rebuild(self, drop_answers: Callable[[], None]) -> None:
         """Make the pages again, for another size of text, and show the same one.
@@ -217,6 +245,7 @@ class MainWindow(QMainWindow):
     def _measure(self) -> None:
         side, gap = theme.space(24), theme.space(8)
         self._notice_room.setContentsMargins(side, 0, side, gap)
+        self._notice_room.setSpacing(gap)
         layout = self._foot_frame.layout()
         if layout is not None:
             layout.setContentsMargins(side, gap // 2, side, gap // 2)
@@ -229,3 +258,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
         self.closed.emit()
+
+
+def _nothing() -> None:
+    """Nothing was offered."""

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Keeping
+from evidence_kit.gui.coming_back import ComingBack
 from evidence_kit.gui.guard_client import GuardClient
 from evidence_kit.gui.hide_key import PRESSES, WINDOW
 from evidence_kit.gui.idle_lock import IdleLock
 from evidence_kit.gui.main_window import Builders, MainWindow
 from evidence_kit.gui.page_builders import page_builders
-from evidence_kit.gui.pages.practise import FORM as PRACTICE
 from evidence_kit.gui.pages.practise import PractisePage
 from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.pages.welcome import WelcomePage
@@ -22,7 +22,7 @@ from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.settings_file import Settings, SettingsFile
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.model.problem import Problem
-from evidence_kit.service.messages import Draft, GetDraft, Lock, SaveDraft, Unlocked
+from evidence_kit.service.messages import Lock, Unlocked
 
 GIVE_UP = 5000
 """Milliseconds that a hidden program waits for its keeper before it ends all the same."""
@@ -51,6 +51,7 @@ class Program(QObject):
         self._place = ""
         self._unlocked = False
         self.window = MainWindow(self._builders())
+        self._back = ComingBack(keeper, self.window)
         self.window.header.show_key(settings.settings.hide_key.name)
         self.window.hide_requested.connect(panic.hide_now)
         self.window.closed.connect(panic.hide_now)
@@ -157,18 +158,7 @@ class Program(QObject):
         self._show_pages()
         if answer.notices:
             self.window.tell("\n".join(answer.notices))
-        self._keeper.ask(GetDraft(form=PRACTICE), self._welcome_back)
-
-    def _welcome_back(self, draft: Draft) -> None:
-        if not draft.fields:
-            return
-        self._keeper.ask(SaveDraft(form=PRACTICE), lambda _done: None)
-        told = self.tr(
-            "That worked. Everything went off the screen and was locked, and you came back. "
-            "You can do it at any time, on every page."
-        )
-        earlier = self.window.notice.sentence
-        self.window.tell(f"{told}\n{earlier}".strip(), "caution" if earlier else "soft")
+        self._back.welcome()
 
     def _created(self, place: str, remember: bool) -> None:
         self._place = place
@@ -207,6 +197,7 @@ class Program(QObject):
         _run_all(
             [
                 *(page.flush for page in pages),
+                self._back.remember,
                 self._keeper.cancel_all,
                 *(page.forget for page in pages),
             ]

@@ -18,9 +18,6 @@ from evidence_kit.service.sandbox_jobs import LARGEST_INPUT, Look, Looked, Show
 from evidence_kit.service.session import Session, Steps, folder_of
 from evidence_kit.vault import Added, Known, NotTaken
 
-INTERRUPTED = "interrupted"
-"""The draft that tells, at the next unlock, of files that were not reached."""
-
 _BATCH = 20  # exhibits whose facts share one log entry
 _PATIENCE = 1.0  # seconds after which fewer have to do
 
@@ -51,7 +48,9 @@ def add_files(session: Session, request: m.AddFiles) -> Steps:
     finally:
         outcomes.close()
     if session.locking and done < total:
-        vault.save_draft(INTERRUPTED, {"done": str(done), "total": str(total)})
+        # No path holds a NUL. The desktop offers them again at the next unlock.
+        left = {"done": str(done), "total": str(total), "paths": "\0".join(request.paths)}
+        vault.save_draft(m.INTERRUPTED, left)
     return m.FilesAdded(
         added=tuple(added),
         twins=tuple(twins),

@@ -5,7 +5,6 @@ import contextlib
 from evidence_kit.model.exhibit_mark import read_initials
 from evidence_kit.model.problem import CannotWrite, WrongUse
 from evidence_kit.service import messages as m
-from evidence_kit.service.evidence import INTERRUPTED
 from evidence_kit.service.safekeeping import reminder
 from evidence_kit.service.session import Session, Steps, folder_of
 from evidence_kit.vault import Vault
@@ -49,14 +48,7 @@ def unlock(session: Session, request: m.Unlock) -> m.Unlocked:
     session.vault = vault
     with contextlib.suppress(CannotWrite):  # it opens as before, and may be raised another time
         vault.raise_cost(request.secret)
-    notices = vault.notices + reminder(vault)
-    if left := vault.draft(INTERRUPTED):
-        notices += (
-            f"{left['done']} of {left['total']} files were dealt with before this was hidden or "
-            "locked. Add the same files again for the rest; none will be stored twice.",
-        )
-        vault.save_draft(INTERRUPTED, {})
-    return m.Unlocked(facts=vault.facts, notices=notices)
+    return m.Unlocked(facts=vault.facts, notices=vault.notices + reminder(vault))
 
 
 def lock(session: Session, _request: m.Lock) -> m.Locked:

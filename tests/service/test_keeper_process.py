@@ -42,7 +42,10 @@ def test_lock_in_the_middle_keeps_what_is_in_and_ends_the_process(
     try:
         opened = again.ask(m.Unlock(path=str(tmp_path / "vault"), secret=PASSPHRASE))
         assert isinstance(opened, m.Unlocked)
-        assert any(f"{len(told.added)} of 40" in notice for notice in opened.notices)
+        left = again.ask(m.GetDraft(form=m.INTERRUPTED)).fields
+        assert left["done"] == str(len(told.added))
+        assert left["total"] == "40"
+        assert tuple(left["paths"].split("\0")) == paths
         assert again.ask(m.ListExhibits()).total == len(told.added)
         checked = again.ask(m.CheckVault())
         assert checked.damage == ()

@@ -7,6 +7,9 @@ from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
 from evidence_kit.service.messages.base import Answer, Request
 
+INTERRUPTED = "interrupted"
+"""The draft that a stop by `Lock` leaves of adding: "done", "total", "paths" with NUL between."""
+
 
 class AddFiles(Request, frozen=True, kw_only=True):
     """Take in files and whole folders. Sends Progress; may be cancelled. -> FilesAdded"""

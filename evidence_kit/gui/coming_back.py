@@ -1,0 +1,82 @@
+"""Coming back after hiding or locking: the same page, praise for the practice, the rest of the files.
+
+What is remembered for that is a draft in the vault; outside it there is nothing.
+"""
+
+from PySide6.QtCore import QObject
+
+from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.main_window import MainWindow
+from evidence_kit.gui.pages.practise import FORM as PRACTICE
+from evidence_kit.service.messages import INTERRUPTED, Draft, GetDraft, SaveDraft
+
+PLACE = "place"
+"""The draft that names the page that was open."""
+_AGAIN = ("evidence", "accounts", "timeline", "report", "help")
+
+
+class ComingBack(QObject):
+    """Remembers through *asker* where the person was in *window*, and leads there again."""
+
+    def __init__(self, asker: Asker, window: MainWindow) -> None:
+        super().__init__()
+        self._asker, self._window = asker, window
+
+    def remember(self) -> None:
+        """Keep which page is open. Called on hiding and locking, before the keeper goes."""
+        page = self._window.current
+        fields = {"page": page} if page in _AGAIN else {}
+        self._asker.ask(SaveDraft(form=PLACE, fields=fields), _nothing)
+
+    def welcome(self) -> None:
+        """Called once it is unlocked and the first page is shown."""
+        self._asker.ask(GetDraft(form=PLACE), self._lead)
+        self._asker.ask(GetDraft(form=PRACTICE), self._praise)
+        self._asker.ask(GetDraft(form=INTERRUPTED), self._offer_rest)
+
+    def _lead(self, draft: Draft) -> None:
+        page = draft.fields.get("page", "")
+        if page in _AGAIN and self._window.current == "start":
+            self._window.show_page(page)
+
+    def _praise(self, draft: Draft) -> None:
+        if not draft.fields:
+            return
+        self._forget(PRACTICE)
+        told = self.tr(
+            "That worked. Everything went off the screen and was locked, and you came back. "
+            "You can do it at any time, on every page."
+        )
+        earlier = self._window.notice.sentence
+        self._window.tell(f"{told}\n{earlier}".strip(), "caution" if earlier else "soft")
+
+    def _offer_rest(self, draft: Draft) -> None:
+        """Offer the files that were not reached: "12 of 40 were added before you hid"."""
+        paths = [path for path in draft.fields.get("paths", "").split("\0") if path]
+        if not paths:
+            return
+        self._window.offer(
+            self.tr(
+                "{done} of {total} files were dealt with before it was hidden or locked. Nothing "
+                "is lost. The rest can be added now; none is stored twice."
+            ).format(done=draft.fields.get("done", "0"), total=draft.fields.get("total", "0")),
+            self.tr("Add the rest"),
+            lambda: self._add_rest(paths),
+            lambda: self._forget(INTERRUPTED),
+        )
+
+    def _add_rest(self, paths: list[str]) -> None:
+        from evidence_kit.gui.pages.evidence import EvidencePage
+
+        self._forget(INTERRUPTED)
+        self._window.show_page("evidence")
+        page = self._window.page
+        if isinstance(page, EvidencePage):
+            page.add(paths)
+
+    def _forget(self, form: str) -> None:
+        self._asker.ask(SaveDraft(form=form), _nothing)
+
+
+def _nothing(_answer: object) -> None:
+    """Take an answer that says nothing more."""
