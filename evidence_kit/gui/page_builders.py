@@ -39,6 +39,11 @@ def page_builders(asker: Asker) -> dict[str, Callable[[], Page]]:
 
         return HelpPage(asker)
 
+    def safekeeping() -> Page:
+        from evidence_kit.gui.pages.safekeeping import SafekeepingPage
+
+        return SafekeepingPage(asker)
+
     return {
         "start": start,
         "evidence": evidence,
@@ -46,4 +51,5 @@ def page_builders(asker: Asker) -> dict[str, Callable[[], Page]]:
         "timeline": timeline,
         "report": report,
         "help": help_page,
+        "safekeeping": safekeeping,
     }

@@ -169,4 +169,7 @@ def _wrong(mistyped: bool) -> str:
             "That looks like a recovery code, but a letter or number in it is not right. "
             "Please check it and try again."
         )
-    return "That passphrase does not open this vault. Check capital letters and try again."
+    return (
+        "That passphrase does not open this vault. Check capital letters and the language of the "
+        "keyboard, and try again."
+    )

@@ -25,6 +25,7 @@ from evidence_kit.gui.main_window import MainWindow
 from evidence_kit.gui.page_builders import page_builders
 from evidence_kit.gui.pages.first_use import FirstUsePage
 from evidence_kit.gui.pages.practise import PractisePage
+from evidence_kit.gui.pages.safekeeping import SafekeepingPage
 from evidence_kit.gui.pages.settings import SettingsPage
 from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.pages.welcome import WelcomePage
@@ -52,6 +53,7 @@ PAGES: dict[str, Callable[[Desk], Page]] = {
     "timeline": lambda desk: page_builders(desk)["timeline"](),
     "report": lambda desk: page_builders(desk)["report"](),
     "help": lambda desk: page_builders(desk)["help"](),
+    "safekeeping": lambda desk: SafekeepingPage(desk),
     "settings": lambda desk: SettingsPage(desk, Settings(), str(desk.folder)),
     "practise": lambda desk: PractisePage(desk, HideKey()),
     "welcome": WelcomePage,

@@ -123,11 +123,14 @@ class SettingsPage(Page):
             Words(
                 self.tr(
                     "Everything is in this folder, and nowhere else. Do not change or rename what "
-                    "is inside. To have a second copy, lock first, then copy the whole folder."
+                    "is inside."
                 ),
                 "muted",
             )
         )
+        self.safekeeping = Button(self.tr("Keep it safe: copy, check, passphrase"), "shield-check")
+        self.safekeeping.clicked.connect(lambda: self.go_to.emit("safekeeping"))
+        card.column.addWidget(self.safekeeping, 0, Qt.AlignmentFlag.AlignLeft)
         self.remember = QCheckBox(self.tr("Remember this folder on this computer"))
         self.remember.setChecked(bool(settings.place))
         self.remember.clicked.connect(lambda on: self.changed.emit({"place": on}))
