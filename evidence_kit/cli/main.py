@@ -73,7 +73,12 @@ def _parser() -> argparse.ArgumentParser:
     report = command("report", commands.report, "Write the report for the police, a PDF.")
     report.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     report.add_argument("--small", action="store_true", help="smaller pictures, for mail")
-    report.add_argument("--since", default="", metavar="MARK", help="only what is new since a mark")
+    report.add_argument(
+        "--since",
+        default="",
+        metavar="MARK",
+        help="only what is new since a mark, or since the last report: last",
+    )
     report.add_argument(
         "--show-intimate", action="store_true", help="put intimate pictures in (normally left out)"
     )

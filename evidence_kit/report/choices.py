@@ -4,6 +4,9 @@ from enum import StrEnum
 
 import msgspec
 
+SINCE_LAST = "last"
+"""In the place of a mark: what is new since the last report."""
+
 
 class Paper(StrEnum):
     """Sizes of page."""
@@ -24,8 +27,8 @@ class PaperKind(StrEnum):
 class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
     """What goes into a report.
 
-    *leave_out* holds exhibit ids; *small* shrinks pictures for mail; *since* is a mark: a
-    supplement with what came after it, or nothing for a full report.
+    *leave_out* holds exhibit ids; *small* shrinks pictures for mail; *since* is a mark, or SINCE_LAST
+    for the last report: a supplement with what came after it. Empty is a full report.
     """
 
     paper: Paper = Paper.A4

@@ -18,6 +18,8 @@ from evidence_kit.report.record_parts import accounts_part, demands_part, done_p
 from evidence_kit.report.selection import Learnt, Selection
 from evidence_kit.report.timeline_part import timeline_part
 
+_SMALLER = " · Pictures made smaller"  # said on each page
+
 
 def build_content(
     case: Case,
@@ -37,7 +39,7 @@ def build_content(
     facts = case.facts
     title = "Evidence report"
     if selection.since is not None:
-        title = f"Evidence report: what is new since {selection.since.mark}"
+        title = f"Evidence report: what is new since {selection.since.words}"
     by = f"Collected by {facts.name}. " if facts.name else ""
     content = Content(
         language="en",
@@ -46,7 +48,7 @@ def build_content(
         author=facts.name or facts.initials,
         made=f"Made on {stamp_words(made)}",
         made_seconds=int(made.utc.timestamp()),
-        running_title=f"{title} · {stamp_words(made)}",
+        running_title=f"{title} · {stamp_words(made)}{_SMALLER if choices.small else ''}",
         page_words=("Page", "of"),
         contents_heading="Contents",
         glance_heading="At a glance",

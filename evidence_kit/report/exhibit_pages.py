@@ -5,6 +5,8 @@ from evidence_kit.report.parts import (
     ExhibitPage,
     ExhibitsPart,
     Fact,
+    Index,
+    IndexRow,
     Link,
     ListPart,
     ListRow,
@@ -43,13 +45,8 @@ _HELD = "This file is held back. It is available on request."
 def list_part(selection: Selection) -> ListPart:
     """Part 6: each exhibit in a line, and the marks that are not in this report."""
     intro = []
-    if selection.since is not None:
-        earlier = [
-            str(each.mark)
-            for each in selection.case.exhibits
-            if each.mark.number <= selection.since.mark.number
-        ]
-        intro.append(f"Exhibits up to {earlier[-1]} are in an earlier report.")
+    if selection.since is not None and selection.since.mark is not None:
+        intro.append(f"Exhibits up to {selection.since.mark} are in an earlier report.")
     if selection.left_out:
         intro.append(f"Not in this report: {listed(selection.left_out, most=50)}. They are kept.")
     return ListPart(
@@ -58,6 +55,38 @@ def list_part(selection: Selection) -> ListPart:
         columns=("Mark", "What it is", "In this report", "Page"),
         rows=tuple(_line(selection, exhibit) for exhibit in selection.exhibits),
         empty="No exhibit is in this report.",
+        by_account=_by_account(selection),
+    )
+
+
+def _by_account(selection: Selection) -> Index:
+    """Each account with the events and exhibits in which it appears."""
+    rows = []
+    for account in selection.case.accounts:
+        theirs = [row for row in selection.rows if account.id in selection.events[row.id].accounts]
+        shown = set(account.profile_exhibits).union(*(row.exhibits for row in theirs))
+        exhibits = tuple(each.id for each in selection.case.exhibits if each.id in shown)
+        if theirs or exhibits:
+            rows.append(
+                IndexRow(
+                    account=selection.account_names[account.id],
+                    events=_runs([selection.numbers[row.id] for row in theirs]),
+                    exhibits=selection.exhibit_links(exhibits),
+                )
+            )
+    return Index(heading="By account", columns=("Account", "Events", "Exhibits"), rows=tuple(rows))
+
+
+def _runs(numbers: list[int]) -> str:
+    """ "1 to 4, 7" for the rising *numbers* 1, 2, 3, 4 and 7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs
     )
 
 

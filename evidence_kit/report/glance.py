@@ -8,7 +8,7 @@ from evidence_kit.model.exhibit import Answer
 from evidence_kit.model.moment_words import moment_words
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.report.parts import Fact
-from evidence_kit.report.phrases import answer_words, counted, listed, shortened
+from evidence_kit.report.phrases import answer_words, counted, listed, shortened, stamp_words
 from evidence_kit.report.selection import Selection
 from evidence_kit.timeline.kind_words import kind_words
 from evidence_kit.timeline.pattern import row_sentences
@@ -44,6 +44,16 @@ def glance(selection: Selection, made: Stamp) -> tuple[Fact, ...]:
             text="Contact details are not printed here. The person gives them separately.",
         ),
     ]
+    if selection.since is not None and selection.since.report is not None:
+        earlier = selection.since.report
+        found.insert(
+            0,
+            Fact(
+                label="This adds to",
+                text=f"The report made on {stamp_words(earlier.when)}, SHA-256 {earlier.sha256}. "
+                "All marks stay the same.",
+            ),
+        )
     if facts.about:
         found.append(Fact(label="In the person’s words", text=facts.about, own=True))
     return tuple(found)

@@ -162,6 +162,22 @@ class ListRow(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     shown: str
 
 
+class IndexRow(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
+    """An account in the index, with the numbers of its *events* in words."""
+
+    account: str
+    events: str
+    exhibits: tuple[Link, ...]
+
+
+class Index(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Where each account appears."""
+
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[IndexRow, ...]
+
+
 class ListPart(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     """The list of exhibits."""
 
@@ -170,6 +186,7 @@ class ListPart(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     columns: tuple[str, ...]
     rows: tuple[ListRow, ...]
     empty: str
+    by_account: Index
 
 
 class ExhibitsPart(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):

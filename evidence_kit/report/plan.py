@@ -27,9 +27,9 @@ def _goes_in(selection: Selection) -> tuple[str, ...]:
     said = []
     if selection.since is not None:
         said.append(
-            f"{counted(len(exhibits), 'exhibit')} added after {selection.since.mark}."
+            f"{counted(len(exhibits), 'exhibit')} added after {selection.since.words}."
             if exhibits
-            else f"Nothing was added after {selection.since.mark}."
+            else f"Nothing was added after {selection.since.words}."
         )
     elif exhibits:
         said.append(f"{counted(len(exhibits), 'exhibit')}, each with its own page.")
@@ -74,7 +74,7 @@ def _stays_out(selection: Selection) -> tuple[str, ...]:
         said.append(f"{_pictures(withheld, 'file')} that you hold back.")
     if selection.left_out:
         said.append(f"Left out by you: {listed(selection.left_out, most=12)}.")
-    if selection.since is not None:
+    if selection.since is not None and selection.since.mark is not None:
         said.append(f"Exhibits up to {selection.since.mark}: they are in an earlier report.")
     said.append("How to reach you. You give that to the police yourself.")
     if any(event.witnesses for event in selection.case.events):

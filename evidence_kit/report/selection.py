@@ -9,10 +9,12 @@ import msgspec
 from evidence_kit.model.case import Case
 from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Exhibit, PictureFacts, Sensitivity
-from evidence_kit.model.exhibit_mark import read_mark
+from evidence_kit.model.exhibit_mark import ExhibitMark, read_mark
+from evidence_kit.model.moment_words import day_words
 from evidence_kit.model.problem import WrongUse
 from evidence_kit.model.stamp import Stamp
-from evidence_kit.report.choices import ReportChoices
+from evidence_kit.report.choices import SINCE_LAST, ReportChoices
+from evidence_kit.report.earlier import EarlierReport, earlier_reports
 from evidence_kit.report.parts import Link
 from evidence_kit.report.prepared import SIZE_LIMIT, Shown
 from evidence_kit.timeline.order import lane_names, rows
@@ -28,12 +30,24 @@ class Learnt(msgspec.Struct, frozen=True):
     shown: Shown
 
 
+class Since(msgspec.Struct, frozen=True):
+    """What a supplement adds to: all up to *mark* (None for nothing) and to the moment *cut*.
+
+    *words* call it by name; *report* is the earlier one where the custody log knows it.
+    """
+
+    mark: ExhibitMark | None
+    cut: dt.datetime
+    words: str
+    report: EarlierReport | None
+
+
 class Selection:
     """A case seen through the choices of one report.
 
     *learnt* tells by exhibit id what preparing a picture for the PDF has shown, where it differs
     from what is recorded. With *stand_ins* the pictures come as upright copies of the originals.
-    Raises WrongUse where *choices* name a mark that is not there.
+    Raises WrongUse where *choices* name a mark or a report that is not there.
     """
 
     def __init__(
@@ -49,20 +63,43 @@ class Selection:
         self._stand_ins = stand_ins
         self.since = self._since()
 
-    def _since(self) -> Exhibit | None:
+    def _since(self) -> Since | None:
         if not self.choices.since:
             return None
+        earlier = earlier_reports(self.case)
+        if self.choices.since == SINCE_LAST:
+            if not earlier:
+                raise WrongUse(
+                    "No report was made yet, so there is none to add to. Make the whole report."
+                )
+            last = earlier[-1]
+            before = [each for each in self.case.exhibits if each.added.utc <= last.when.utc]
+            mark = max((each.mark for each in before), default=None)
+            return Since(mark, last.when.utc, f"the report of {day_words(last.when.local)}", last)
         mark = read_mark(self.choices.since)
         for exhibit in self.case.exhibits:
             if exhibit.mark == mark:
-                return exhibit
+                return Since(mark, exhibit.added.utc, str(mark), self._ending_in(mark, earlier))
         raise WrongUse(f"There is no exhibit {mark}, so it cannot be said what is new since then.")
+
+    def _ending_in(
+        self, mark: ExhibitMark, earlier: tuple[EarlierReport, ...]
+    ) -> EarlierReport | None:
+        """The last of the *earlier* reports that can hold all up to *mark* and nothing after."""
+        added = {each.mark: each.added.utc for each in self.case.exhibits}
+        after = min((when for each, when in added.items() if each > mark), default=None)
+        fits = [
+            each
+            for each in earlier
+            if each.when.utc >= added[mark] and (after is None or each.when.utc < after)
+        ]
+        return fits[-1] if fits else None
 
     @cached_property
     def exhibits(self) -> tuple[Exhibit, ...]:
         """Those with a page in this report, in the order of their marks."""
         out = set(self.choices.leave_out)
-        after = self.since.mark.number if self.since else 0
+        after = self.since.mark.number if self.since and self.since.mark else 0
         kept = (each for each in self.case.exhibits if each.id not in out)
         return tuple(
             sorted((each for each in kept if each.mark.number > after), key=lambda each: each.mark)
@@ -135,12 +172,7 @@ class Selection:
 
     def is_new(self, entered: Stamp | None) -> bool:
         """Whether something was written down after the last report, in a supplement."""
-        return self.since is not None and entered is not None and entered.utc > self._cut
-
-    @cached_property
-    def _cut(self) -> dt.datetime:
-        assert self.since is not None
-        return self.since.added.utc
+        return self.since is not None and entered is not None and entered.utc > self.since.cut
 
     def is_held(self, exhibit: Exhibit) -> bool:
         """Whether the picture stays out: withheld ones always, intimate ones unless chosen."""
