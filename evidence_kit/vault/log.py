@@ -16,7 +16,7 @@ import msgspec
 from evidence_kit.model.problem import CannotWrite
 from evidence_kit.vault import durable
 from evidence_kit.vault.keys import Keys
-from evidence_kit.vault.segment import ZERO_HEAD, Content, Entry, Writer, next_head, parse
+from evidence_kit.vault.segment import HEADER, ZERO_HEAD, Content, Entry, Writer, next_head, parse
 
 COPIES = ("log", "log2")
 ENDED_SUDDENLY = "The last sitting ended suddenly. All that was saved is there."
@@ -177,7 +177,7 @@ class Log:
     def _begin(self) -> Writer:
         names = self.names()
         name = f"{int(names[-1]) + 1:08d}" if names else self.first_segment
-        writer = Writer(self._keys)
+        writer = Writer(self._keys, name)
         for folder in self._folders:
             fd = durable.create(folder / name)
             self._files.append(fd)
@@ -219,12 +219,17 @@ class Log:
         for i, copy in enumerate(data):
             if copy is not None:
                 same = i == 1 and copy == data[0]
-                contents[i] = contents[0] if same else parse(copy, self._keys)
+                contents[i] = contents[0] if same else parse(copy, self._keys, name)
         union: dict[int, Entry] = {}
         for content in contents:
             for entry in content.entries if content else ():
                 union.setdefault(entry.number, entry)
         entries = tuple(union[number] for number in sorted(union))
+        if not entries and any(
+            c is not None and c.header is None and len(copy or b"") > HEADER
+            for c, copy in zip(contents, data, strict=True)
+        ):
+            damage.append("A part of the log cannot be read. All that follows from it is missing.")
         if not entries or data[0] == data[1]:
             return entries  # nothing written in it yet, or nothing to mend with
         header = next(c.header for c in contents if c is not None and c.header is not None)

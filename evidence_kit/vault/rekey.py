@@ -125,7 +125,8 @@ def _reseal(exhibit: Exhibit, old: Blobs, new: Blobs, damaged: list[Exhibit]) ->
 def _new_log(source: Source, file: KeysFile, keys: Keys, erased: Collection[str]) -> Ledger:
     """Write the whole log as one segment of the new round and read it back."""
     reading = Log(source.folder, source.keys, source.file.round).read(heal=False)
-    writer = Writer(keys)
+    log = Log(source.folder, keys, file.round)
+    writer = Writer(keys, log.first_segment)
     links, rest = without(reading.links, erased, source.ledger.view.exhibits)
     records = [writer.seal(link.number, link.before, link.text) for link in links]
     last = reading.links[-1]
@@ -135,7 +136,6 @@ def _new_log(source: Source, file: KeysFile, keys: Keys, erased: Collection[str]
         records.append(writer.seal(number, before, text))
         last = Link(number, next_head(keys.vault_id, before, number, text), text, before)
     data = writer.header + b"".join(records)
-    log = Log(source.folder, keys, file.round)
     for name in log.names():  # of a sealing that was interrupted, perhaps under other keys
         for copy in COPIES:
             durable.remove(source.folder / copy / name)

@@ -50,11 +50,11 @@ class Content(msgspec.Struct, frozen=True):
 
 
 class Writer:
-    """Seals entries for one new segment. *header* begins its file."""
+    """Seals entries for one new segment, which is called *name*. *header* begins its file."""
 
-    def __init__(self, keys: Keys) -> None:
+    def __init__(self, keys: Keys, name: str) -> None:
         salt = secrets.token_bytes(SALT)
-        self._cipher, self._marker, commitment = _segment_keys(keys, salt)
+        self._cipher, self._marker, commitment = _segment_keys(keys, name, salt)
         self._bound = keys.vault_id + salt
         self.header = salt + commitment
 
@@ -75,12 +75,15 @@ def next_head(vault_id: bytes, before: bytes, number: int, text: bytes) -> bytes
     )
 
 
-def parse(data: bytes, keys: Keys) -> Content:
-    """Read as many entries as can be read. Never raises: damage is part of the answer."""
+def parse(data: bytes, keys: Keys, name: str) -> Content:
+    """Read as many entries as can be read of segment *name*.
+
+    Never raises: damage is part of the answer. A segment under the name of another cannot be read.
+    """
     if len(data) < HEADER:
         return Content(None, damaged=1, torn=True)
     salt, commitment = data[:SALT], data[SALT:HEADER]
-    cipher, marker, expected = _segment_keys(keys, salt)
+    cipher, marker, expected = _segment_keys(keys, name, salt)
     if not hmac.compare_digest(commitment, expected):
         return Content(None, damaged=1)
     bound = keys.vault_id + salt
@@ -118,6 +121,7 @@ def _entry_at(
     return Entry(number, before, text, data[place : start + length])
 
 
-def _segment_keys(keys: Keys, salt: bytes) -> tuple[AESGCMSIV, bytes, bytes]:
-    derived = expand(keys.log, b"vlt1/segment/" + keys.vault_id + salt, 32 + 8 + COMMITMENT)
+def _segment_keys(keys: Keys, name: str, salt: bytes) -> tuple[AESGCMSIV, bytes, bytes]:
+    info = b"vlt1/segment/" + name.encode() + b"/" + keys.vault_id + salt
+    derived = expand(keys.log, info, 32 + 8 + COMMITMENT)
     return AESGCMSIV(derived[:32]), derived[32:40], derived[40:]

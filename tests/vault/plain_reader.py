@@ -66,13 +66,14 @@ class Reader:
         sealing_round = struct.unpack_from(">I", keys_file, 164)[0]
         for segment in sorted((folder / "log").glob(f"{sealing_round:02d}??????")):
             assert segment.read_bytes() == (folder / "log2" / segment.name).read_bytes()
-            self._read(segment.read_bytes())
+            self._read(segment.read_bytes(), segment.name)
         signing = Ed25519PrivateKey.from_private_bytes(self.key(b"signing"))
         self.public_key = signing.public_key()
 
-    def _read(self, data: bytes) -> None:
+    def _read(self, data: bytes, name: str) -> None:
         salt = data[:32]
-        derived = expand(self.key(b"log"), b"vlt1/segment/" + self.vault_id + salt, 72)
+        info = b"vlt1/segment/" + name.encode() + b"/" + self.vault_id + salt
+        derived = expand(self.key(b"log"), info, 72)
         assert derived[40:] == data[32:64]
         place = 64
         while place < len(data):

@@ -12,15 +12,18 @@ from evidence_kit.vault.keys import Keys
 from evidence_kit.vault.log import COPIES, Log
 from evidence_kit.vault.segment import ZERO_HEAD, Writer, next_head, parse
 
+NAME = "00000001"
 KEYS = Keys(bytes(32), b"a vault's own id")
 OTHER = Keys(bytes(range(32)), b"a vault's own id")
 TEXTS = st.lists(st.binary(max_size=200), min_size=1, max_size=12)
-SHARED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+SHARED = settings(
+    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40
+)
 
 
 def segment(texts: list[bytes]) -> bytes:
     """Return the bytes of a segment with these texts as entries 1, 2 ..."""
-    writer, head, data = Writer(KEYS), ZERO_HEAD, b""
+    writer, head, data = Writer(KEYS, NAME), ZERO_HEAD, b""
     for number, text in enumerate(texts, 1):
         data += writer.seal(number, head, text)
         head = next_head(KEYS.vault_id, head, number, text)
@@ -44,7 +47,7 @@ def read(folder: Path) -> tuple[Log, list[bytes], tuple[str, ...]]:
 @given(TEXTS)
 def test_a_segment_comes_back(texts: list[bytes]) -> None:
     """Every text is there, in order, with its number and the head before it."""
-    content = parse(segment(texts), KEYS)
+    content = parse(segment(texts), KEYS, NAME)
     assert [entry.text for entry in content.entries] == texts
     assert [entry.number for entry in content.entries] == list(range(1, len(texts) + 1))
     assert content.damaged == 0
@@ -61,7 +64,7 @@ def test_a_flipped_bit_costs_one_entry_at_most(texts: list[bytes], place: int, b
     data = bytearray(segment(texts))
     place %= len(data)
     data[place] ^= 1 << bit
-    content = parse(bytes(data), KEYS)
+    content = parse(bytes(data), KEYS, NAME)
     assert content.damaged
     kept = [entry.text for entry in content.entries]
     if place < 64:
@@ -74,15 +77,15 @@ def test_a_flipped_bit_costs_one_entry_at_most(texts: list[bytes], place: int, b
 @given(st.binary(max_size=2000), TEXTS)
 def test_rubbish_is_stepped_over(rubbish: bytes, texts: list[bytes]) -> None:
     """Bytes that are no entry, at the end or instead of everything, are never an error."""
-    assert parse(rubbish, KEYS).entries == ()
-    assert [entry.text for entry in parse(segment(texts) + rubbish, KEYS).entries] == texts
+    assert parse(rubbish, KEYS, NAME).entries == ()
+    assert [entry.text for entry in parse(segment(texts) + rubbish, KEYS, NAME).entries] == texts
 
 
 @given(TEXTS, st.integers(0))
 def test_a_segment_cut_anywhere_keeps_what_is_before(texts: list[bytes], place: int) -> None:
     """What was written before the end was lost is there."""
     data = segment(texts)
-    content = parse(data[: place % len(data)], KEYS)
+    content = parse(data[: place % len(data)], KEYS, NAME)
     kept = [entry.text for entry in content.entries]
     assert kept == texts[: len(kept)]
     assert content.damaged == 0 or content.torn
@@ -91,7 +94,7 @@ def test_a_segment_cut_anywhere_keeps_what_is_before(texts: list[bytes], place: 
 @given(TEXTS)
 def test_another_key_reads_nothing(texts: list[bytes]) -> None:
     """A segment commits to its key."""
-    content = parse(segment(texts), OTHER)
+    content = parse(segment(texts), OTHER, NAME)
     assert content.header is None
     assert content.entries == ()
 
@@ -131,7 +134,7 @@ def test_two_damaged_copies_heal_each_other(
         data = bytearray(path.read_bytes())
         data[place % len(data)] ^= change
         path.write_bytes(bytes(data))
-    alone = [parse((folder / copy / "00000001").read_bytes(), KEYS).entries for copy in COPIES]
+    alone = [parse((folder / copy / NAME).read_bytes(), KEYS, NAME).entries for copy in COPIES]
     whole = {entry.number: entry.text for entries in alone for entry in entries}
     log, kept, damage = read(folder)
     assert kept == [whole[number] for number in sorted(whole)]
