@@ -26,6 +26,8 @@ QUICK = [
     ["bench_unlock", "--events", "10000", "--rounds", "3"],
     ["bench_report", "--exhibits", "60"],
     ["bench_timeline", "10000", "--frames", "40"],
+    ["bench_flip", "--every", "200"],
+    ["bench_kill", "--every", "9"],
 ]
 WINDOWS = [["bench_screens", "500"], ["bench_panic", "50"]]
 QUICK_WINDOWS = [["bench_screens", "200"], ["bench_panic", "8"]]

@@ -58,6 +58,19 @@ def test_a_copy_is_made_and_compared(
     wait_until(lambda: "no vault in this folder" in page.copy_notice.sentence)
 
 
+def test_a_long_step_can_be_stopped(
+    page: SafekeepingPage, tmp_path: Path, wait_until: Wait
+) -> None:
+    """The button stands by the words that say what is going on, and what was done is kept."""
+    page.copy_to(str(tmp_path / "copy"))
+    assert page.stop_button.isVisible()
+    page.stop_button.click()
+    wait_until(lambda: "was stopped" in page.copy_notice.sentence)
+    assert not page.stop_button.isVisible()
+    page.copy_to(str(tmp_path / "copy"))
+    wait_until(lambda: "Exhibits in the copy: 1" in page.copy_notice.sentence)
+
+
 def test_everything_is_checked(page: SafekeepingPage, wait_until: Wait) -> None:
     """The answer counts what was read; paper that does not fit is told."""
     page.check_button.click()

@@ -30,6 +30,9 @@ class SafekeepingPage(Page):
         self.purpose = self.tr("A second copy, a check of everything, and what opens it.")
         self._running: Ticket | None = None
         self._buttons: list[Button] = []
+        self.stop_button = Button(self.tr("Stop"), "square", "quiet", self)
+        self.stop_button.clicked.connect(self._stop)
+        self.stop_button.hide()
         column = self.reading_column(760)
         self.back = Button(self.tr("Back to Settings"), "arrow-left", "quiet")
         self.back.clicked.connect(lambda: self.go_to.emit("settings"))
@@ -98,10 +101,7 @@ class SafekeepingPage(Page):
             )
         )
         self.check_button = self._button(self.tr("Check now"), "shield-check", self._check)
-        self.stop_button = Button(self.tr("Stop"), "square", "quiet")
-        self.stop_button.clicked.connect(self._stop)
-        self.stop_button.hide()
-        card.column.addLayout(self._row(self.check_button, self.stop_button))
+        card.column.addLayout(self._row(self.check_button))
         self.printed = line(length=80)
         card.column.addWidget(
             Field(
@@ -317,9 +317,12 @@ class SafekeepingPage(Page):
             self.status.emit(counted.format(verb=verb, done=told.done, total=told.total))
 
         notice.clear()
+        if verb:  # the way to stop it stands where the answer will be
+            notice.controls.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeft)
+            notice.say(self.tr("{verb}. This can take a while.").format(verb=verb), "soft")
+        self.stop_button.setVisible(bool(verb))
         for button in self._buttons:
             button.setEnabled(False)
-        self.stop_button.setVisible(bool(verb))
         self._running = self.asker.ask(request, done, problem, progress if verb else None)
 
     def _stop(self) -> None:
