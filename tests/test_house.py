@@ -27,6 +27,7 @@ SIDEWAYS = {
 
 PARSERS = {"PIL", "pillow_heif", "typst", "pypdfium2"}
 SANDBOXED = {
+    "intake/cover.py",
     "intake/decode.py",
     "report/layout.py",
     "report/images.py",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from evidence_kit import __version__
-from evidence_kit.cli import commands, packages, papers, safekeeping
+from evidence_kit.cli import commands, covering, packages, papers, safekeeping
 from evidence_kit.cli.words import say
 from evidence_kit.model.problem import Problem, Stopped, WrongUse
 
@@ -116,6 +116,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     verify.add_argument("packages", metavar="PACKAGE.zip", nargs="+", help="one ZIP, or all parts")
     verify.add_argument("--json", action="store_true", help="print one JSON document")
+
+    cover = command(
+        "cover", covering.cover, "Copy a picture with parts of it covered, as a new exhibit."
+    )
+    cover.add_argument("mark", metavar="MARK", help="such as AB1")
+    cover.add_argument(
+        "--box",
+        action="append",
+        required=True,
+        metavar="LEFT,TOP,WIDTH,HEIGHT",
+        help="in pixels of the upright picture; may be given many times",
+    )
+    cover.add_argument("--what", default="", help="what is under the boxes")
+    cover.add_argument("--by", default="", help="who covers it (default: the person)")
+    cover.add_argument(
+        "--show-original", action="store_true", help="leave the original in reports, too"
+    )
 
     extract = command("extract", commands.extract, "Write an exhibit's original, bit for bit.")
     extract.add_argument("mark", metavar="MARK", help="such as AB1")

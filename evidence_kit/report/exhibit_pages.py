@@ -125,6 +125,8 @@ def exhibits_part(selection: Selection) -> ExhibitsPart:
 def _page(selection: Selection, exhibit: Exhibit, place: int | None) -> ExhibitPage:
     held = selection.is_held(exhibit)
     events = selection.events_of.get(exhibit.id, ())
+    if exhibit.derived_from is not None and not events:
+        events = selection.events_of.get(exhibit.derived_from, ())  # a copy shows the same
     text = "" if held else exhibit.text.strip()
     return ExhibitPage(
         target=f"ex-{exhibit.mark}",
@@ -173,12 +175,17 @@ def _origin(selection: Selection, exhibit: Exhibit) -> str:
     moving = ""
     if facts is not None and facts.frames > 1:
         moving = f" It moves: of its {facts.frames:,} pictures the first is shown."
-    return _ORIGIN[selection.how_shown(exhibit)] + moving
+    copy = "" if exhibit.derived_from is None else " That file is a copy: “Made from” says of what."
+    return _ORIGIN[selection.how_shown(exhibit)] + moving + copy
 
 
 def _notice(selection: Selection, exhibit: Exhibit) -> str:
     if selection.is_held(exhibit):
-        return _HELD_INTIMATE if exhibit.sensitivity is Sensitivity.INTIMATE else _HELD
+        held = _HELD_INTIMATE if exhibit.sensitivity is Sensitivity.INTIMATE else _HELD
+        copies = [str(each.mark) for each in selection.exhibits if each.derived_from == exhibit.id]
+        return (
+            f"{held} With parts of it covered it is shown as {listed(copies)}." if copies else held
+        )
     facts = selection.picture_facts(exhibit)
     if facts is not None and facts.problem:
         return f"{facts.problem} The original is available on request."

@@ -15,7 +15,16 @@ from typing import Any, BinaryIO
 import msgspec
 
 from evidence_kit.model.problem import Problem
-from evidence_kit.service import evidence, opening, packages, papers, records, reports, safekeeping
+from evidence_kit.service import (
+    covering,
+    evidence,
+    opening,
+    packages,
+    papers,
+    records,
+    reports,
+    safekeeping,
+)
 from evidence_kit.service import messages as m
 from evidence_kit.service.frames import read_frame, write_frame
 from evidence_kit.service.process import die_with_parent, lower_priority, no_core_dumps
@@ -62,6 +71,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.MakeReport: reports.make_report,
     m.MakePackage: packages.make_package,
     m.MakePaper: papers.make_paper,
+    m.CoverPicture: covering.cover_picture,
 }
 
 

@@ -44,6 +44,12 @@ class Prepare(_Job, frozen=True, kw_only=True):
     small: bool = False
 
 
+class Cover(_Job, frozen=True, kw_only=True):
+    """Black *boxes* (left, top, width, height) over a picture, upright. -> Made, a PNG"""
+
+    boxes: tuple[tuple[int, int, int, int], ...]
+
+
 class OpenPages(_Job, frozen=True, kw_only=True):
     """Take in a PDF and keep it open for RenderPage. -> PagesOpened"""
 
@@ -107,7 +113,7 @@ class NotDone(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     sentence: str
 
 
-Job: TypeAlias = Look | Show | Typeset | Prepare | OpenPages | RenderPage | DrawPage | Draw
+Job: TypeAlias = Look | Show | Typeset | Prepare | Cover | OpenPages | RenderPage | DrawPage | Draw
 Result: TypeAlias = Looked | Picture | Made | PagesOpened
 Reply: TypeAlias = Result | NotDone
 

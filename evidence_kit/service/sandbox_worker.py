@@ -89,6 +89,10 @@ class Worker:
 
                 prepared = images.prepare(data, job.small)
                 return jobs.Made(data=msgspec.msgpack.encode(prepared))
+            case jobs.Cover():
+                from evidence_kit.intake import cover
+
+                return jobs.Made(data=cover.cover(data, job.boxes))
             case jobs.OpenPages():
                 return self._open_pages(data)
             case jobs.RenderPage():

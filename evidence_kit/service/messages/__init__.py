@@ -73,6 +73,7 @@ from evidence_kit.service.messages.records import Sighting as Sighting
 from evidence_kit.service.messages.records import Timeline as Timeline
 from evidence_kit.service.messages.records import Undo as Undo
 from evidence_kit.service.messages.records import Undone as Undone
+from evidence_kit.service.messages.report import CoverPicture as CoverPicture
 from evidence_kit.service.messages.report import Exported as Exported
 from evidence_kit.service.messages.report import GetPage as GetPage
 from evidence_kit.service.messages.report import MakePackage as MakePackage
@@ -132,6 +133,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | MakeReport
         | MakePackage
         | MakePaper
+        | CoverPicture
         | None
     ) = None
     cancel: bool = False

@@ -1,5 +1,6 @@
 """About the report: what would go in, its pages, the file."""
 
+from evidence_kit.model.exhibit import Sensitivity
 from evidence_kit.report.choices import Paper, PaperKind, ReportChoices
 from evidence_kit.service.messages.base import Answer, Request
 
@@ -62,6 +63,22 @@ class MakePaper(Request, frozen=True, kw_only=True):
     path: str
     kind: PaperKind
     paper: Paper = Paper.A4
+
+
+class CoverPicture(Request, frozen=True, kw_only=True):
+    """Make a copy of the exhibit *id* with black *boxes* over parts of it, as an exhibit of its own.
+
+    A box is left, top, width and height in pixels of the upright picture. *what* tells what is
+    under the boxes and *by* who covered it. With *hold_back* the original stays out of reports;
+    *sensitivity* is that of the copy. May be cancelled. -> Saved, with the copy
+    """
+
+    id: str
+    boxes: tuple[tuple[int, int, int, int], ...]
+    what: str = ""
+    by: str = ""
+    hold_back: bool = True
+    sensitivity: Sensitivity = Sensitivity.ORDINARY
 
 
 class MakePackage(Request, frozen=True, kw_only=True):
