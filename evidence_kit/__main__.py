@@ -7,7 +7,9 @@ def main() -> int:
     """Run what the arguments ask for; give the exit code."""
     if len(sys.argv) > 1:
         from evidence_kit.cli.main import main as command_line
+        from evidence_kit.service.process import no_core_dumps
 
+        no_core_dumps()  # here the key is in this process
         return command_line(sys.argv[1:])
     from evidence_kit.cli.desktop import open_desktop
 
