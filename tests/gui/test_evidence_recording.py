@@ -86,6 +86,25 @@ def test_event_is_recorded_by_keyboard_alone(
     assert account.profile_exhibits == event.exhibits
 
 
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [("insta", "Instagram"), ("In", "In"), ("my school's forum", "my school's forum")],
+)
+def test_beginning_of_one_platform_is_enough(
+    page: EvidencePage, qtbot: QtBot, typed: str, taken: str
+) -> None:
+    """Leaving the field takes the one app that begins so, and changes nothing else that is typed."""
+    page.view.form.start()
+    qtbot.keyClicks(QApplication.focusWidget(), typed)
+    # While apps are offered, their list gets the key first, as it does under a window system.
+    offered = QApplication.activePopupWidget()
+    qtbot.keyClick(offered or QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert page.view.form.who.platform.text() == taken
+    account = page.view.form.who.account()
+    assert account is not None
+    assert account.platform == taken
+
+
 def test_keyboard_stays_in_the_same_field_of_the_next_exhibit(
     page: EvidencePage, qtbot: QtBot, wait_until: Wait
 ) -> None:

@@ -137,3 +137,23 @@ def test_draft_puts_everything_back(field: TimeField, qtbot: QtBot) -> None:
     assert field.moment() == Moment()
     field.set_fields(kept)
     assert field.moment() == before
+
+
+def test_draft_keeps_the_day_that_was_meant(field: TimeField, qtbot: QtBot) -> None:
+    """ "Yesterday" that was typed on Sunday is still Saturday when it is put back on Tuesday."""
+    write(field, qtbot, "yesterday 9pm")
+    meant, draft = field.moment(), field.fields()
+    later = TimeField("When did it happen?", clock=lambda: NOW + dt.timedelta(days=2))
+    qtbot.addWidget(later)
+    later.set_fields(draft)
+    assert later.moment() == meant
+    assert later.moment().shown == "yesterday 9pm"
+    assert later.readback.text().startswith("Saturday 21 November 2026 at 21:00")
+
+
+def test_deadline_lies_ahead(qtbot: QtBot) -> None:
+    """A deadline of Friday is the Friday to come."""
+    field = TimeField("By when?", clock=lambda: NOW, ahead=True)
+    qtbot.addWidget(field)
+    write(field, qtbot, "Friday 6pm")
+    assert field.moment().wall == dt.datetime(2026, 11, 27, 18, 0)

@@ -11,6 +11,7 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import TypedChoice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
+from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.platforms import platform, platforms
 from evidence_kit.model.account import Account, Person
@@ -187,10 +188,15 @@ class AccountForm(QWidget):
         for choice in (self.platform, self.person):
             choice.currentTextChanged.connect(self.edited)
         self.platform.currentTextChanged.connect(self._hint)
+        self.platform.left.connect(self._platform_left)
         for box in (self.earlier_names, self.notes):
             box.textChanged.connect(self.edited)
         for field in self._lines().values():
             field.textEdited.connect(self.edited)
+
+    def _platform_left(self) -> None:
+        if self.platform.finish():
+            announce(self.platform, self.platform.text())
 
     def _hint(self) -> None:
         found = platform(self.platform.text())

@@ -35,7 +35,7 @@ class DemandForm(Form):
         self.add_text("demanded", tr("What do they want?"), paragraph(2))
         self.add_account(tr("Which account said it?"))
         self.add_time("moment", tr("When did they say it?"))
-        self.add_time("deadline", tr("By when do they want it?"))
+        self.add_time("deadline", tr("By when do they want it?"), ahead=True)
         self._money = Fold(tr("Money: how much, and where to"))
         self.column.addWidget(self._money)
         whole, self.column = self.column, self._money.column

@@ -8,7 +8,7 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.fold import Fold
-from evidence_kit.gui.widgets.time_field import TimeField
+from evidence_kit.gui.widgets.time_field import DRAFT_FIELDS, TimeField
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.exhibit import Answer, Capture, Exhibit, Sensitivity
 
@@ -104,7 +104,7 @@ class PictureForm(QWidget):
         self._first = self.fields()
         if draft:
             self._set_texts(draft)
-            self.captured.set_fields({key: draft.get(key, "") for key in ("time", "zone", "basis")})
+            self.captured.set_fields({key: draft.get(key, "") for key in DRAFT_FIELDS})
         self.blockSignals(False)
         self._show()
 

@@ -12,7 +12,7 @@ from evidence_kit.gui.widgets.account_choice import AccountChoice
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.fold import Fold
-from evidence_kit.gui.widgets.time_field import TimeField
+from evidence_kit.gui.widgets.time_field import DRAFT_FIELDS, TimeField
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account
 from evidence_kit.model.event import Event, EventKind, Witness
@@ -110,7 +110,7 @@ class RecordForm(QWidget):
         if draft:
             self._new_id = draft.get("id", self._new_id)
             self.who.set_fields(draft)
-            self.when.set_fields({key: draft.get(key, "") for key in ("time", "zone", "basis")})
+            self.when.set_fields({key: draft.get(key, "") for key in DRAFT_FIELDS})
             self._set_texts(draft)
         self.blockSignals(False)
 

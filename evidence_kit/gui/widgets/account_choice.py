@@ -11,6 +11,7 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import TypedChoice
 from evidence_kit.gui.widgets.field import Field, line
+from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.platforms import platforms
 from evidence_kit.model.account import Account
@@ -62,6 +63,7 @@ class AccountChoice(QWidget):
         column.addWidget(self._new)
 
         self.platform.currentTextChanged.connect(self._platform_changed)
+        self.platform.left.connect(self._platform_left)
         self.name.currentTextChanged.connect(self._changed)
         for field in (self.display_name, self.profile_url, self.permanent_id):
             field.textEdited.connect(self.changed)
@@ -154,6 +156,11 @@ class AccountChoice(QWidget):
     def _platform_changed(self) -> None:
         self._offer_names()
         self._changed()
+
+    def _platform_left(self) -> None:
+        known = {account.platform.casefold() for account in self._accounts.values()}
+        if self.platform.text().casefold() not in known and self.platform.finish():
+            announce(self.platform, self.platform.text())
 
     def _changed(self) -> None:
         chosen = self._accounts.get(self.name.value())

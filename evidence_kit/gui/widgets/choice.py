@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 
@@ -57,6 +57,9 @@ class Choice(QComboBox):
 class TypedChoice(Choice):
     """Takes typed words too; what is known is offered while typing, wherever in it the words are."""
 
+    left = Signal()
+    """The keyboard went elsewhere; Qt tells of it only sometimes while words are offered."""
+
     def __init__(
         self, options: Iterable[tuple[str, str]] = (), parent: QWidget | None = None
     ) -> None:
@@ -70,6 +73,29 @@ class TypedChoice(Choice):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
         self.offer(options)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def finish(self, least: int = 3) -> bool:
+        """Take the one option that begins with what was typed; say whether there was one.
+
+        Fewer than *least* letters are left as they are, and so are words that begin several
+        options, are one already, or were not typed just now.
+        """
+        typed = self.text().casefold()
+        offered = [self.itemText(number) for number in range(self.count())]
+        fitting = [words for words in offered if words.casefold().startswith(typed)]
+        same = [words for words in fitting if words.casefold() == typed]
+        if not self.line.isModified() or len(typed) < least or len(same or fitting) != 1:
+            return False
+        taken = (same or fitting)[0]
+        if taken == self.text():
+            return False
+        self.set_text(taken)
+        return True
 
     def text(self) -> str:
         """What is typed or chosen, without room around it."""

@@ -56,9 +56,9 @@ class Form(QWidget):
         self.column.addWidget(field)
         return field
 
-    def add_time(self, name: str, words: str) -> TimeField:
-        """Add a time for the field *name*."""
-        field = TimeField(words)
+    def add_time(self, name: str, words: str, *, ahead: bool = False) -> TimeField:
+        """Add a time for the field *name*; *ahead* where it is a deadline."""
+        field = TimeField(words, ahead=ahead)
         field.changed.connect(self.changed)
         self._times[name] = field
         self.column.addWidget(field)

@@ -21,6 +21,8 @@ from evidence_kit.model.moment_words import full_words, moment_words, zone_words
 from evidence_kit.model.typed_time import Reading, read_time
 
 UNKNOWN = "don't know"
+DRAFT_FIELDS = ("time", "time_said", "zone", "basis")
+"""The names of what a draft holds of a time."""
 
 
 def _wall_clock() -> dt.datetime:
@@ -31,7 +33,8 @@ class TimeField(QWidget):
     """Takes a time in words, shows how it was understood, and asks where that is not sure.
 
     What is typed becomes a `Moment` only as it is read back. A question that is still open leaves
-    the words as they are, with the time unknown: nothing is guessed.
+    the words as they are, with the time unknown: nothing is guessed. *ahead* is for deadlines: a
+    day without a year is then the next such day.
     """
 
     changed = Signal()
@@ -43,8 +46,12 @@ class TimeField(QWidget):
         zone: str = "Europe/London",
         clock: Callable[[], dt.datetime] = _wall_clock,
         parent: QWidget | None = None,
+        *,
+        ahead: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._ahead = ahead
+        self._said = ""
         self._home_zone = self._zone = zone
         self._clock = clock
         self._kept: Moment | None = None
@@ -63,7 +70,7 @@ class TimeField(QWidget):
         self.fold = Fold("", self)
         self.zone = TypedChoice((), self)
         self.zone.activated.connect(self._zone_chosen)
-        self.zone.line.editingFinished.connect(self._zone_chosen)
+        self.zone.left.connect(self._zone_chosen)
         self.basis = Choice(
             (
                 (Basis.SCREEN.value, self.tr("shown on the screen")),
@@ -105,7 +112,7 @@ class TimeField(QWidget):
         """Show *moment*, or an empty field for one that nobody has written yet."""
         blank = moment == Moment()
         known = moment.precision is not Precision.UNKNOWN
-        self._kept = moment
+        self._kept, self._said = moment, moment.shown
         self._zone = self._home_zone if blank else moment.zone
         self._set_basis(moment.basis.value)
         self.line.setText(moment_words(moment) if known else moment.shown)
@@ -123,18 +130,31 @@ class TimeField(QWidget):
             return Moment()
         reading = self._reading or self._read()
         if reading.moment is not None and not reading.question:
-            return reading.moment
+            return msgspec.structs.replace(reading.moment, shown=self._said)
         return Moment(shown=text, zone=self._zone, basis=self._basis())
 
     def fields(self) -> dict[str, str]:
-        """What is typed and chosen, for a draft."""
-        return {"time": self.line.text(), "zone": self._zone, "basis": self._basis().value}
+        """What is typed and chosen, for a draft.
+
+        A time that was read stands in it in full: on another day "yesterday" would be another day.
+        """
+        text = self.line.text()
+        reading = self._reading
+        if reading is not None and reading.moment is not None and not reading.question:
+            text = moment_words(reading.moment)
+        return {
+            "time": text,
+            "time_said": self._said,
+            "zone": self._zone,
+            "basis": self._basis().value,
+        }
 
     def set_fields(self, fields: dict[str, str]) -> None:
         """Put a draft back."""
         if fields == self.fields():
             return
         self._kept = None
+        self._said = fields.get("time_said") or fields.get("time", "").strip()
         self._zone = fields.get("zone") or self._home_zone
         self._set_basis(fields.get("basis", Basis.SCREEN.value))
         self.line.setText(fields.get("time", ""))
@@ -144,7 +164,7 @@ class TimeField(QWidget):
     # --- what the person does --------------------------------------------------------------------
 
     def _typed(self) -> None:
-        self._kept = None
+        self._kept, self._said = None, self.line.text().strip()
         self._reading = self._read() if self.line.text().strip() else None
         self._show()
         self.changed.emit()
@@ -206,7 +226,11 @@ class TimeField(QWidget):
 
     def _read(self) -> Reading:
         return read_time(
-            self.line.text(), today=self._clock(), zone=self._zone, basis=self._basis()
+            self.line.text(),
+            today=self._clock(),
+            zone=self._zone,
+            basis=self._basis(),
+            ahead=self._ahead,
         )
 
     def _show(self) -> None:
