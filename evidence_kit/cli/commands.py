@@ -191,6 +191,7 @@ def report(args: argparse.Namespace) -> int:
             paper=Paper(args.paper or pack(facts.country).paper),
             show_intimate=args.show_intimate,
             small=args.small,
+            bare=args.no_metadata,
             since=args.since,
         )
         line = ProgressLine("Writing picture")

@@ -74,6 +74,11 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     report.add_argument("--small", action="store_true", help="smaller pictures, for mail")
     report.add_argument(
+        "--no-metadata",
+        action="store_true",
+        help="take hidden details, such as the place, out of the JPEGs in the report",
+    )
+    report.add_argument(
         "--since",
         default="",
         metavar="MARK",

@@ -27,7 +27,8 @@ class PaperKind(StrEnum):
 class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
     """What goes into a report.
 
-    *leave_out* holds exhibit ids; *small* shrinks pictures for mail; *since* is a mark, or SINCE_LAST
+    *leave_out* holds exhibit ids; *small* shrinks pictures for mail; *bare* takes
+    metadata (place, device, preview) out of JPEGs; *since* is a mark, or SINCE_LAST
     for the last report: a supplement with what came after it. Empty is a full report.
     """
 
@@ -35,4 +36,5 @@ class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
     show_intimate: bool = False
     leave_out: tuple[str, ...] = ()
     small: bool = False
+    bare: bool = False
     since: str = ""

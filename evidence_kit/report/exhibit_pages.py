@@ -30,6 +30,8 @@ from evidence_kit.report.timeline_part import event_row, event_title
 
 _ORIGIN = {
     Shown.FILE: "This picture is the original file itself, byte for byte.",
+    Shown.BARE: "This is the original picture without the hidden details that its file holds, such "
+    "as where and with what it was taken. The original is kept unchanged.",
     Shown.PIXELS: "This picture has exactly the same pixels as the original file.",
     Shown.CONVERTED: "The original was converted so that it can be shown here. "
     "It is kept unchanged.",
@@ -207,6 +209,7 @@ def _facts(selection: Selection, exhibit: Exhibit) -> tuple[Fact, ...]:
     moment = capture.moment
     taken = [time_words(moment), shown_words(moment)] if moment.wall or moment.shown else []
     return known_facts(
+        ("SHA-256 of the picture here", selection.bare_sha256(exhibit)),
         ("File name", exhibit.original_name),
         ("Kind and size", ", ".join(parts)),
         ("Made from", _made_from(selection, exhibit)),
@@ -219,6 +222,7 @@ def _facts(selection: Selection, exhibit: Exhibit) -> tuple[Fact, ...]:
         ("File dated", utc_words(exhibit.file_modified) if exhibit.file_modified else ""),
         ("File created", utc_words(exhibit.file_created) if exhibit.file_created else ""),
         ("Added here", stamp_words(exhibit.added)),
+        exact=frozenset({"SHA-256 of the picture here"}),
     )
 
 

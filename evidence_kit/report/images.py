@@ -28,20 +28,22 @@ from evidence_kit.report.prepared import PIXEL_LIMIT, CannotShow, PreparedImage,
 _FORMATS = ("AVIF", "BMP", "DIB", "GIF", "HEIF", "JPEG", "PNG", "TIFF", "WEBP")
 _PLUGINS = (AvifImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)
 _LOSSLESS = ("BMP", "DIB", "GIF", "PNG", "TIFF", "WEBP")
-_SMALL_SIDE = 800
-_SMALL_QUALITY = 74
+_SMALL = ((800, 74), (800, 58), (640, 52), (540, 40))  # shorter side and quality, in turn
+_SMALL_BYTES = 88_000  # a hundred of them, and the pages, fit in a mail of 10 MB
 
 Image.MAX_IMAGE_PIXELS = None  # _check_size stands before each decode
 pillow_heif.register_heif_opener(thumbnails=False)
 
 
-def prepare(data: bytes, small: bool = False) -> PreparedImage:
+def prepare(data: bytes, small: bool = False, bare: bool = False) -> PreparedImage:
     """Return the picture of the file *data* ready for a PDF; *small* makes it lighter for mail.
+
+    With *bare* a JPEG comes without what cameras and programs wrote beside the picture.
 
     Raises CannotShow with a sentence where it is damaged, too large or no picture.
     """
     with _refusing():
-        whole = None if small else _as_it_is(data)
+        whole = None if small else _as_it_is(data, bare)
         if whole is not None:
             return whole
         make = _smaller if small else _decoded
@@ -52,11 +54,11 @@ def prepare(data: bytes, small: bool = False) -> PreparedImage:
                 return msgspec.structs.replace(make(data), shown=Shown.IN_PART)
 
 
-def _as_it_is(data: bytes) -> PreparedImage | None:
+def _as_it_is(data: bytes, bare: bool) -> PreparedImage | None:
     if data.startswith(png.SIGNATURE):
         return _whole_png(data)
     if data.startswith(b"\xff\xd8"):
-        return _whole_jpeg(data)
+        return _whole_jpeg(data, bare)
     return None
 
 
@@ -82,12 +84,15 @@ def _whole_png(data: bytes) -> PreparedImage | None:
     )
 
 
-def _whole_jpeg(data: bytes) -> PreparedImage | None:
+def _whole_jpeg(data: bytes, bare: bool) -> PreparedImage | None:
     if not jpeg.fits_pdf(data):
         return None
     with _open(data) as image:
         channels = {"L": 1, "RGB": 3}.get(image.mode)
         if channels is None:
+            return None
+        slices = jpeg.bare(data) if bare else ((0, len(data)),)
+        if not slices:
             return None
         profile = image.info.get("icc_profile") or b""
         return PreparedImage(
@@ -96,10 +101,10 @@ def _whole_jpeg(data: bytes) -> PreparedImage | None:
             bits=8,
             channels=channels,
             codec="DCTDecode",
-            slices=((0, len(data)),),
+            slices=slices,
             profile=profile if _fits(profile, channels) else b"",
             orientation=_orientation(image),
-            shown=Shown.FILE,
+            shown=Shown.BARE if bare else Shown.FILE,
         )
 
 
@@ -134,20 +139,23 @@ def _smaller(data: bytes) -> PreparedImage:
     with _open(data) as image:
         frames, full = _frames(image), image.size
         if image.format in ("JPEG", "MPO"):
-            image.draft("RGB", (2 * _SMALL_SIDE, 2 * _SMALL_SIDE))
+            image.draft("RGB", (2 * _SMALL[0][0], 2 * _SMALL[0][0]))
         plain, alpha, profile = _flat(image)
         orientation = _orientation(image)
     if alpha is not None and _is_used(alpha):
         white = Image.new(plain.mode, plain.size, "white")
         white.paste(plain, mask=alpha)
         plain = white
-    factor = min(1.0, _SMALL_SIDE / min(plain.size))
-    size = (max(1, round(plain.width * factor)), max(1, round(plain.height * factor)))
-    if size != plain.size:
-        plain = plain.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
-    plain = _to_srgb(plain, profile)
-    out = io.BytesIO()
-    plain.save(out, "JPEG", quality=_SMALL_QUALITY, optimize=True)
+    for side, quality in _SMALL:
+        factor = min(1.0, side / min(plain.size))
+        size = (max(1, round(plain.width * factor)), max(1, round(plain.height * factor)))
+        if size != plain.size:
+            plain = plain.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
+        plain, profile = _to_srgb(plain, profile), b""
+        out = io.BytesIO()
+        plain.save(out, "JPEG", quality=quality, optimize=True)
+        if out.tell() <= _SMALL_BYTES:
+            break
     return PreparedImage(
         width=plain.width,
         height=plain.height,

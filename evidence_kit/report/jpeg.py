@@ -1,4 +1,6 @@
-"""Whether a PDF can hold a JPEG file as it is (ISO 32000-1, 7.4.8), without decoding it."""
+"""Whether a PDF can hold a JPEG file as it is (ISO 32000-1, 7.4.8), and which bytes of it tell more
+than the picture; without decoding it.
+"""
 
 _BASELINE_AND_PROGRESSIVE = (0xC0, 0xC1, 0xC2)
 _OTHER_FRAMES = (0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF)
@@ -37,3 +39,54 @@ def fits_pdf(file: bytes) -> bool:
             return framed and complete and (adobe or ids != b"RGB")
         at += 2 + length
     return False
+
+
+def bare(file: bytes) -> tuple[tuple[int, int], ...]:
+    """Return the places (offset, length) in *file* that a picture is made of, and nothing else.
+
+    Left out are comments, the segments of applications (Exif with place, device and preview, XMP,
+    editing history) but Adobe's, which tells how colours are meant, and whatever follows the end
+    of the picture. Empty where the file is not as `fits_pdf` wants it.
+    """
+    kept: list[tuple[int, int]] = [(0, 2)]
+    at = 2
+    while at + 2 <= len(file) and file[at] == 0xFF:
+        marker = file[at + 1]
+        if marker == 0xFF:
+            at += 1
+            continue
+        if marker == 0xD9:
+            return _joined([*kept, (at, 2)])
+        if marker in _WITHOUT_LENGTH:
+            kept.append((at, 2))
+            at += 2
+            continue
+        length = 2 + int.from_bytes(file[at + 2 : at + 4], "big")
+        adobe = marker == 0xEE and file[at + 4 : at + 9] == b"Adobe"
+        if adobe or not (0xE0 <= marker <= 0xEF or marker == 0xFE):
+            kept.append((at, length))
+        at += length
+        if marker == 0xDA:
+            end = _end_of_scan(file, at)
+            kept.append((at, end - at))
+            at = end
+    return ()
+
+
+def _end_of_scan(file: bytes, at: int) -> int:
+    """Where the next marker stands that is no part of a scan (ISO 10918-1, B.1.1.5)."""
+    while (at := file.find(b"\xff", at)) >= 0 and at + 1 < len(file):
+        if file[at + 1] != 0 and not 0xD0 <= file[at + 1] <= 0xD7:
+            return at
+        at += 2
+    return len(file)
+
+
+def _joined(places: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    joined: list[tuple[int, int]] = []
+    for offset, length in places:
+        if joined and sum(joined[-1]) == offset:
+            joined[-1] = (joined[-1][0], joined[-1][1] + length)
+        elif length:
+            joined.append((offset, length))
+    return tuple(joined)

@@ -16,6 +16,7 @@ from evidence_kit.report.prepared import SIZE_LIMIT, PreparedImage, Shown
 from evidence_kit.report.selection import Learnt, Selection
 
 _PASSES = 3
+_JPEG = "image/jpeg"  # its SHA-256 without metadata is printed, so it must be known first
 
 
 class SandboxCall(Protocol):
@@ -24,7 +25,7 @@ class SandboxCall(Protocol):
     def typeset(self, content_json: bytes, paper: str) -> Generator[None, None, bytes]:
         """See `layout.typeset`; it takes seconds for a long report, and yields meanwhile."""
 
-    def prepare(self, data: bytes, small: bool) -> PreparedImage:
+    def prepare(self, data: bytes, small: bool, bare: bool = False) -> PreparedImage:
         """See `images.prepare`."""
 
 
@@ -117,7 +118,7 @@ class _Maker:
         unknown = [
             each.id
             for each in selection.exhibits
-            if each.picture is None
+            if (each.picture is None or (self._choices.bare and each.media_type == _JPEG))
             and each.size <= SIZE_LIMIT
             and each.media_type.startswith("image/")
             and not selection.is_held(each)
@@ -155,7 +156,7 @@ class _Maker:
 
     def _prepared(self, exhibit: Exhibit, data: bytes) -> PreparedImage | None:
         try:
-            prepared = self._call.prepare(data, self._choices.small)
+            prepared = self._call.prepare(data, self._choices.small, self._choices.bare)
         except Stopped:
             raise
         except Problem as problem:
@@ -163,7 +164,9 @@ class _Maker:
             self.learnt[exhibit.id] = Learnt(facts, Shown.CONVERTED)
             return None
         if exhibit.picture is None or not self._stand_ins:
-            self.learnt[exhibit.id] = Learnt(self._facts(exhibit, prepared), prepared.shown)
+            sha256 = _sha256(prepared, data) if prepared.shown is Shown.BARE else ""
+            facts = self._facts(exhibit, prepared)
+            self.learnt[exhibit.id] = Learnt(facts, prepared.shown, sha256)
         return prepared
 
     def _facts(self, exhibit: Exhibit, prepared: PreparedImage) -> PictureFacts:
@@ -176,6 +179,13 @@ class _Maker:
             frames=max(prepared.frames, known.frames if known else 0),
             caution=known.caution if known else "",
         )
+
+
+def _sha256(prepared: PreparedImage, data: bytes) -> str:
+    hashed, view = hashlib.sha256(), memoryview(data)
+    for offset, length in prepared.slices:
+        hashed.update(view[offset : offset + length])
+    return hashed.hexdigest()
 
 
 def _alike(page: PictureFacts, prepared: PreparedImage) -> bool:

@@ -36,6 +36,11 @@ def _goes_in(selection: Selection) -> tuple[str, ...]:
     pictures = [each for each in exhibits if selection.has_picture(each)]
     if pictures and choices.small:
         said.append("The pictures are made smaller, so that the file can go by mail.")
+    elif pictures and choices.bare:
+        said.append(
+            "The pictures go in without hidden details, such as the place where a photo was taken. "
+            "The fingerprints of both are printed, and your originals stay as they are."
+        )
     elif pictures:
         said.append(
             "The pictures go in as they are. A photo can hold hidden details, such as the place "

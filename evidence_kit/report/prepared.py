@@ -20,6 +20,7 @@ class CannotShow(Problem):
 class Shown(StrEnum):
     """How the picture on the page follows from the original."""
 
+    BARE = "bare"  # a JPEG without its metadata
     FILE = "file"  # the file itself, byte for byte
     PIXELS = "pixels"  # the same pixels, stored without loss
     CONVERTED = "converted"  # changed so that a PDF can show it

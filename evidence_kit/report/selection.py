@@ -24,10 +24,14 @@ _LOSSLESS = frozenset({"image/png", "image/gif", "image/bmp", "image/tiff", "ima
 
 
 class Learnt(msgspec.Struct, frozen=True):
-    """What preparing a picture told: its facts, and how the page shows it."""
+    """What preparing a picture told: its facts, and how the page shows it.
+
+    *sha256* is that of the picture in the report where it is a JPEG without its metadata.
+    """
 
     facts: PictureFacts
     shown: Shown
+    sha256: str = ""
 
 
 class Since(msgspec.Struct, frozen=True):
@@ -205,6 +209,10 @@ class Selection:
             return (*facts.upright, 1)
         return facts.width, facts.height, facts.orientation
 
+    def bare_sha256(self, exhibit: Exhibit) -> str:
+        """The SHA-256 of the picture in the report where metadata were taken out of it."""
+        return self._learnt[exhibit.id].sha256 if exhibit.id in self._learnt else ""
+
     def how_shown(self, exhibit: Exhibit) -> Shown:
         """How the picture on the page follows from the original, as far as is known before."""
         if exhibit.id in self._learnt:
@@ -214,5 +222,5 @@ class Selection:
         if self.choices.small:
             return Shown.REDUCED
         if exhibit.media_type == "image/jpeg":
-            return Shown.FILE
+            return Shown.BARE if self.choices.bare else Shown.FILE
         return Shown.PIXELS if exhibit.media_type in _LOSSLESS else Shown.CONVERTED

@@ -81,11 +81,11 @@ class Sandbox:
             pending.cancel()
         return _made(result)
 
-    def prepare(self, data: bytes, small: bool) -> "PreparedImage":
+    def prepare(self, data: bytes, small: bool, bare: bool = False) -> "PreparedImage":
         """A picture made ready for the PDF. Raises Problem."""
         from evidence_kit.report.prepared import PreparedImage
 
-        made = _made(self.call(jobs.Prepare(small=small), data, seconds=60))
+        made = _made(self.call(jobs.Prepare(small=small, bare=bare), data, seconds=60))
         return msgspec.msgpack.decode(made, type=PreparedImage)
 
     @property

@@ -39,9 +39,13 @@ class Typeset(_Job, frozen=True, kw_only=True):
 
 
 class Prepare(_Job, frozen=True, kw_only=True):
-    """Make a picture ready for the PDF, *small* for mail. -> Made, a PreparedImage in msgpack"""
+    """Make a picture ready for the PDF. -> Made, a PreparedImage in msgpack
+
+    *small* is for mail; *bare* leaves the metadata of a JPEG out.
+    """
 
     small: bool = False
+    bare: bool = False
 
 
 class Cover(_Job, frozen=True, kw_only=True):

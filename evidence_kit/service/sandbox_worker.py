@@ -87,7 +87,7 @@ class Worker:
             case jobs.Prepare():
                 from evidence_kit.report import images
 
-                prepared = images.prepare(data, job.small)
+                prepared = images.prepare(data, job.small, job.bare)
                 return jobs.Made(data=msgspec.msgpack.encode(prepared))
             case jobs.Cover():
                 from evidence_kit.intake import cover

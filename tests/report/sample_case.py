@@ -35,8 +35,8 @@ class InProcess:
         yield
         return layout.typeset(content_json, paper)
 
-    def prepare(self, data: bytes, small: bool) -> PreparedImage:
-        return images.prepare(data, small)
+    def prepare(self, data: bytes, small: bool, bare: bool = False) -> PreparedImage:
+        return images.prepare(data, small, bare)
 
 
 def chat(

@@ -360,7 +360,7 @@ def test_hostile_answer_of_the_sandbox_is_not_believed() -> None:
     """Slices outside the original, or impossible sizes, end the report instead of the program."""
 
     class Hostile(InProcess):
-        def prepare(self, data: bytes, small: bool) -> PreparedImage:
+        def prepare(self, data: bytes, small: bool, bare: bool = False) -> PreparedImage:
             honest = images.prepare(data, small)
             return PreparedImage(
                 width=honest.width,
