@@ -16,7 +16,7 @@ from evidence_kit.vault import durable
 from evidence_kit.vault import entries as ops
 from evidence_kit.vault.blobs import Blobs
 from evidence_kit.vault.cache import Cache
-from evidence_kit.vault.folder import LOCK, lay_out, mend_folders
+from evidence_kit.vault.folder import LOCK, demand_room, lay_out, mend_folders
 from evidence_kit.vault.keys import Keys, KeysFile, Unreadable
 from evidence_kit.vault.ledger import Ledger
 from evidence_kit.vault.lock_file import LockFile
@@ -108,6 +108,8 @@ def demand_same(source: Source, target: Path) -> None:
 
 def _copied(source: Source, target: Path) -> Steps:
     blobs = Blobs(target, source.keys)
+    lacking = [e.size for e in source.exhibits if not blobs.right_size(e.sha256, e.size)]
+    demand_room(target, lacking)
     damage: dict[str, str] = {}
     done: set[str] = set()
     copied = 0

@@ -1,14 +1,18 @@
 """The folder of a vault: what it is made of, and how it is laid out."""
 
+import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
-from evidence_kit.model.problem import VaultUnusable, WrongUse
+from evidence_kit.model.problem import CannotWrite, VaultUnusable, WrongUse
 from evidence_kit.vault import durable
 from evidence_kit.vault.log import COPIES
 from evidence_kit.vault.opening import FAILURES as FAILURES
 from evidence_kit.vault.opening import is_vault
+from evidence_kit.vault.padding import padded_size
 
 LOCK = "lock"
+_ROOM_LEFT = 32 << 20  # for the log and the keys
 _FOLDERS = (*COPIES, "blobs", "cache", "tmp")
 
 
@@ -53,6 +57,17 @@ def mend_folders(folder: Path) -> None:
     for number in range(256):
         if f"{number:02x}" not in present:
             (folder / "blobs" / f"{number:02x}").mkdir(mode=0o700)
+
+
+def demand_room(folder: Path, sizes: Iterable[int]) -> None:
+    """Raise CannotWrite unless sealed files of so many bytes of content fit into *folder*."""
+    needed = sum(padded_size(size) for size in sizes) + _ROOM_LEFT
+    if shutil.disk_usage(folder).free < needed:
+        raise CannotWrite(
+            "There is not enough room for this: about "
+            f"{max(needed // 1_000_000, 1):,} MB are needed. Nothing was changed, and everything "
+            "that was saved is safe."
+        )
 
 
 def clear_scratch(folder: Path) -> bool:

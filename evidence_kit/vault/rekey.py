@@ -19,6 +19,7 @@ from evidence_kit.vault.backup import Source
 from evidence_kit.vault.blobs import Blobs
 from evidence_kit.vault.drafts import Drafts
 from evidence_kit.vault.erasing import without
+from evidence_kit.vault.folder import demand_room
 from evidence_kit.vault.keys import Cost, Keys, KeysFile, Unreadable
 from evidence_kit.vault.ledger import Ledger, signed_text
 from evidence_kit.vault.log import COPIES, Link, Log
@@ -47,6 +48,13 @@ def seal_anew(
     try:
         file, keys = _next_keys(source, passphrase, cost)
         new, old = Blobs(source.folder, keys), Blobs(source.folder, source.keys)
+        lacking = [e.size for e in source.exhibits if not new.right_size(e.sha256, e.size)]
+        try:
+            demand_room(source.folder, lacking)
+        except CannotWrite:
+            if len(lacking) == len(source.exhibits):  # nothing was sealed yet: it was not begun
+                durable.remove(source.folder / NEXT)
+            raise
         done: set[str] = set()
         damaged: list[Exhibit] = []
         while left := [e for e in source.exhibits if e.id not in done and e.id not in erased]:
