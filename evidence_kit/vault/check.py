@@ -1,6 +1,7 @@
 """Checking a vault: reads, names what is damaged, and never makes anything worse."""
 
 from collections.abc import Generator
+from pathlib import Path
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -9,8 +10,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from evidence_kit.model.exhibit import Exhibit
 from evidence_kit.vault import entries as ops
 from evidence_kit.vault.blobs import Blobs
-from evidence_kit.vault.keys import Keys
+from evidence_kit.vault.keys import Keys, KeysFile, Unreadable
 from evidence_kit.vault.ledger import Ledger, signed_text
+from evidence_kit.vault.opening import NAMES
 from evidence_kit.vault.segment import ZERO_HEAD
 
 
@@ -24,14 +26,14 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def check(
-    ledger: Ledger, blobs: Blobs, keys: Keys, *, full: bool
+    folder: Path, ledger: Ledger, blobs: Blobs, keys: Keys, *, full: bool
 ) -> Generator[tuple[int, int], None, CheckResult]:
-    """Read the log and, if *full*, each sealed file through; otherwise look that it is there.
+    """Read the keys, the log and, if *full*, each sealed file through; otherwise look that it is there.
 
     Yields how many of how many exhibits are done.
     """
     exhibits = sorted(ledger.view.exhibits.values(), key=lambda exhibit: exhibit.mark.number)
-    damage = list(_log_damage(ledger, keys))
+    damage = [*_keys_damage(folder, keys), *_log_damage(ledger, keys)]
     healed = list(ledger.healed)
     for done, exhibit in enumerate(exhibits):
         yield done, len(exhibits)
@@ -47,6 +49,22 @@ def check(
         damage=tuple(dict.fromkeys(damage)),
         healed=tuple(dict.fromkeys(healed)),
     )
+
+
+def _keys_damage(folder: Path, keys: Keys) -> Generator[str, None, None]:
+    good = sum(_authentic(folder / name, keys) for name in NAMES)
+    if good == 1:
+        yield "One of the two copies of the keys is damaged. It is written anew when you lock."
+    elif good == 0:
+        yield "Both copies of the keys are damaged. Lock now: they are written anew then."
+
+
+def _authentic(path: Path, keys: Keys) -> bool:
+    try:
+        data = path.read_bytes()
+        return KeysFile.parse(data).authentic(keys, data)
+    except (OSError, Unreadable):
+        return False
 
 
 def _whole(blobs: Blobs, exhibit: Exhibit, full: bool) -> bool:

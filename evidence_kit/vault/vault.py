@@ -322,7 +322,7 @@ class Vault(Safekeeping):
 
     def check(self, full: bool) -> Generator[tuple[int, int], None, CheckResult]:
         """Read the vault and return what is damaged; give (done, total) meanwhile."""
-        return check(self._ledger, self._blobs, self._keys, full=full)
+        return check(self.folder, self._ledger, self._blobs, self._keys, full=full)
 
     def _sign(
         self, action: Action, subject: str = "", details: str = "", *, sign: bool = True

@@ -188,6 +188,24 @@ def test_a_copy_of_the_log_damaged_while_it_is_open_is_mended(folder: Path) -> N
         assert len(vault.case().events) == 3
 
 
+@pytest.mark.parametrize("hit", [("keys.a",), ("keys.b",), ("keys.a", "keys.b")])
+def test_keys_damaged_while_it_is_open_are_named_and_mended(
+    folder: Path, hit: tuple[str, ...]
+) -> None:
+    """A check says that it is the keys, and locking writes them anew: nobody is locked out."""
+    with Vault.open(folder, PASSPHRASE) as vault:
+        for name in hit:
+            data = bytearray((folder / name).read_bytes())
+            data[200] ^= 1
+            (folder / name).write_bytes(data)
+        damage = full_check(vault).damage
+        assert len(damage) == 1
+        assert "of the keys" in damage[0]
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.notices == ()
+        assert full_check(vault).damage == ()
+
+
 def test_an_older_log_put_back_is_told(folder: Path) -> None:
     """The keys file remembers how far the log went when it was last locked."""
     older = read_tree(folder)
