@@ -81,6 +81,6 @@ def test_killed_at_a_call_of_the_system(job: str, tmp_path: Path) -> None:
     if not killing.strace_works(tmp_path):
         pytest.skip("strace is not here, or may not trace")
     first = killing.prepare(tmp_path / "base")
-    for when in (5, 21, 47):
-        _killed, said = killing.kill(job, first, when)
-        assert list(killing.lost(first, job, said)) == [], f"at call {when}"
+    for call, when in (("write", 7), ("fsync", 5), ("rename", 2)):
+        _killed, said = killing.kill(job, first, call, when)
+        assert list(killing.lost(first, job, said)) == [], f"at {call} {when}"
