@@ -1,10 +1,13 @@
 """Colours that can be read, and sizes that follow the text."""
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QImage, QRawFont
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from evidence_kit.gui import icons, theme
+from evidence_kit.gui.widgets.button import Button
 from evidence_kit.resources import resource
 
 SCHEMES = {"light": theme.LIGHT, "dark": theme.DARK}
@@ -121,3 +124,24 @@ def test_every_script_has_a_glyph(sign: str, qapp: QApplication) -> None:
     assert shipped[0] == "Inter"
     ours = (QRawFont.fromFont(QFont(family)) for family in shipped)
     assert any(raw.supportsCharacter(ord(sign)) for raw in ours)
+
+
+@pytest.mark.parametrize("kind", ["", "quiet", "link"])
+def test_focused_button_has_one_ring(qtbot: QtBot, kind: str) -> None:
+    """The keyboard's place is shown by our ring alone: inside it nothing changes."""
+    room = QWidget()
+    qtbot.addWidget(room)
+    column = QVBoxLayout(room)
+    button, other = Button("Back", "arrow-left", kind), Button("Next")
+    column.addWidget(button)
+    column.addWidget(other)
+    room.show()
+    room.activateWindow()
+
+    def inside(before: QWidget) -> QImage:
+        before.setFocus()
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        return button.grab(button.rect().adjusted(6, 6, -6, -6)).toImage()
+
+    assert inside(button) == inside(other)
