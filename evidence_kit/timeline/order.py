@@ -24,7 +24,7 @@ def rows(case: Case) -> tuple[TimelineRow, ...]:
     lanes = lane_names(case.accounts)
     marks = {exhibit.id: str(exhibit.mark) for exhibit in case.exhibits}
     made = [_row(event, lanes, marks) for event in case.events]
-    made.sort(key=_place)  # the sort is stable, so ties keep the order of writing
+    made.sort(key=place)  # the sort is stable, so ties keep the order of writing
     return tuple(made)
 
 
@@ -74,7 +74,8 @@ def _lane(accounts: tuple[str, ...], lanes: dict[str, str]) -> str:
     return NO_ACCOUNT
 
 
-def _place(row: TimelineRow) -> tuple[float, float]:
+def place(row: TimelineRow) -> tuple[float, float]:
+    """Return what *row* is sorted by: its bounds; unknown times come last."""
     if row.first is None or row.last is None:
         return _NEVER, _NEVER
     return row.first, row.last

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.gui.main_window import MainWindow
 from evidence_kit.gui.page_builders import page_builders
 from evidence_kit.gui.pages.evidence import EvidencePage
+from evidence_kit.gui.pages.start import StartPage
 from evidence_kit.gui.pages.timeline import TimelinePage
 from evidence_kit.gui.widgets.timeline_cells import Cells
 from evidence_kit.gui.widgets.timeline_list import TimelineModel
@@ -21,6 +22,7 @@ from evidence_kit.gui.widgets.timeline_picture import TimelinePicture
 from evidence_kit.gui.widgets.timeline_scale import CLOSEST, DAY, TimeScale, Unit, ticks
 from evidence_kit.gui.widgets.timeline_view import MOST_LANES
 from evidence_kit.model.contact import Contact, ContactKind
+from evidence_kit.model.demand import Demand
 from evidence_kit.model.event import EventKind
 from evidence_kit.model.moment import Moment
 from evidence_kit.service.messages import GetExhibit, Save, SaveDraft
@@ -313,3 +315,25 @@ def test_no_event_is_lost_in_a_crowd(times: list[float], column: float) -> None:
     width, gathered = cells.gathered(YEAR_2026 - DAY, YEAR_2026 + 99 * DAY, column)
     assert width <= max(column, 60)
     assert sum(cell.count for cell in gathered) == len(rows)
+
+
+def test_demand_is_on_the_timeline_and_opens_where_it_was_written(
+    desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """What was written down as a demand is among what happened, and leads back to its form."""
+    add_event(desk, "Hello", minute("2026-03-03T14:02"))
+    made = Demand(id="", threat="I will tell everyone.", moment=minute("2026-03-04T10:00"))
+    identifier = desk.answer(Save(record=made)).record.id
+    window = MainWindow(page_builders(desk))
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("timeline")
+    wait_until(lambda: not desk._jobs)
+    page = window.page
+    assert isinstance(page, TimelinePage)
+    assert [each.words for each in page.list.events.rows] == ["Hello", "I will tell everyone."]
+    page.list.opened.emit(identifier)
+    wait_until(lambda: not desk._jobs)
+    assert isinstance(window.page, StartPage)
+    assert window.page.demands.form.fields()["threat"] == "I will tell everyone."
+    assert window.page.demands.form.isVisible()

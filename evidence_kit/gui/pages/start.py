@@ -276,8 +276,12 @@ class StartPage(Page):
         self.evidence.setFocus()
 
     def show_place(self, place: str) -> None:
-        """Show the list called *place*: "contacts" or "demands"."""
-        self._go(place)
+        """Show the list called *place*: "contacts" or "demands"; after "/" the id of one of it."""
+        target, _slash, record = place.partition("/")
+        self._go(target)
+        if record:
+            panel = self.contacts if target == "contacts" else self.demands
+            panel.open_one(record)
 
     def leave(self) -> None:
         """Save what is in an open form, and come back to the steps next time."""

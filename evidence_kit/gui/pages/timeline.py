@@ -25,9 +25,12 @@ from evidence_kit.gui.widgets.timeline_list import TimelineList
 from evidence_kit.gui.widgets.timeline_picture import TimelinePicture
 from evidence_kit.gui.widgets.timeline_view import Step
 from evidence_kit.gui.widgets.words import Words
+from evidence_kit.model.account import Account
 from evidence_kit.model.contact import ContactKind
+from evidence_kit.model.demand import Demand
 from evidence_kit.model.event import EventKind
 from evidence_kit.service.messages import GetTimeline, ListRecords, Records, Timeline
+from evidence_kit.timeline.demand_rows import with_demands
 from evidence_kit.timeline.kind_words import kind_words
 from evidence_kit.timeline.rows import Gap, TimelineRow
 
@@ -48,6 +51,8 @@ class TimelinePage(Page):
         self._arriving: list[TimelineRow] = []
         self._gaps: tuple[Gap, ...] = ()
         self._zone = "UTC"
+        self._demands: tuple[Demand, ...] = ()
+        self._accounts: tuple[Account, ...] = ()
         self._visit = 0
         column = self.reading_column(2400)
         self._either = QStackedLayout()
@@ -160,6 +165,7 @@ class TimelinePage(Page):
 
     def _take_records(self, records: Records) -> None:
         self._zone = records.facts.zone
+        self._demands, self._accounts = records.demands, records.accounts
         blocked = [
             Step(bounds[0].timestamp(), self.tr("blocked"))
             for contact in records.contacts
@@ -183,7 +189,8 @@ class TimelinePage(Page):
         if answer.rows and len(self._arriving) < answer.total:
             self._ask_for_rows()
             return
-        self._rows, self._arriving = self._arriving, []
+        self._rows = with_demands(self._arriving, self._demands, self._accounts)
+        self._arriving = []
         self._offer_filters()
         self._either.setCurrentIndex(2 if self._rows else 1)
         self._filter()
@@ -259,6 +266,9 @@ class TimelinePage(Page):
         self.reading.setText(words)
 
     def _open(self, identifier: str) -> None:
+        if any(demand.id == identifier for demand in self._demands):
+            self.go_to_place.emit("start", f"demands/{identifier}")
+            return
         place = self.list.events.place(identifier)
         exhibits = self.list.events.rows[place].exhibits if place >= 0 else ()
         self.go_to_place.emit("evidence", exhibits[0] if exhibits else f"event/{identifier}")
@@ -269,6 +279,7 @@ class TimelinePage(Page):
         """Drop every row and every word."""
         self._visit += 1
         self._rows, self._arriving, self._gaps = [], [], ()
+        self._demands, self._accounts = (), ()
         self.list.events.show_rows(())
         self.picture.forget()
         self.account.clear()

@@ -166,6 +166,16 @@ class RecordsPanel(QWidget):
         self._writing.show()
         self.form.focus_first()
 
+    def open_one(self, identifier: str) -> None:
+        """Show the record of that id in the form, unless another is being written."""
+
+        def found(records: Records) -> None:
+            known = {record.id: record for record in self._chosen(records)}
+            if identifier in known and not self._drafts.form:
+                self.open_form(known[identifier])
+
+        self._asker.ask(ListRecords(), found)
+
     def close_form(self) -> None:
         """Save what is in the form, if anything changed, and go back to the list."""
         self.commit()
