@@ -12,7 +12,8 @@ from shiboken6 import delete
 from evidence_kit.gui.pages.report import ReportPage
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.exhibit import Answer
-from evidence_kit.report.choices import Paper
+from evidence_kit.report.choices import SINCE_LAST, Paper
+from evidence_kit.report.package_words import fingerprint_words
 from evidence_kit.service.messages import (
     GetPage,
     ListRecords,
@@ -272,3 +273,33 @@ def test_answers_to_a_page_that_is_gone_are_dropped(
     page.preview.ask()
     delete(page)
     qtbot.waitUntil(lambda: not desk._jobs, timeout=20_000)
+
+
+def test_a_report_of_what_is_new_is_offered_once_there_is_one(
+    desk: Desk, qtbot: QtBot, wait_until: Wait, tmp_path: Path
+) -> None:
+    """Before the first report there is nothing to add to, so it is not offered."""
+    fill(desk, tmp_path)
+    page = shown(desk, qtbot, wait_until)
+    assert not page.choices.since.isVisible()
+    made = desk.answer(MakeReport(path=str(tmp_path / "first.pdf")))
+    page.enter()
+    wait_until(lambda: not desk._jobs)
+    assert page.choices.since.isVisible()
+    page.choices.since.click()
+    assert page.choices.choices().since == SINCE_LAST
+    wait_until(lambda: not desk._jobs)
+    page.done.say(made)
+    assert page.done.words.text() == fingerprint_words(made.sha256)
+
+
+def test_photos_can_go_in_without_hidden_details(
+    desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """It is off at first, so that the files are the originals; leaving the page resets it."""
+    page = shown(desk, qtbot, wait_until)
+    assert not page.choices.choices().bare
+    page.choices.bare.click()
+    assert page.choices.choices().bare
+    page.forget()
+    assert not page.choices.choices().bare

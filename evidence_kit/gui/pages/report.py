@@ -20,6 +20,7 @@ from evidence_kit.gui import icons, theme
 from evidence_kit.gui.asking import Asker, Ticket
 from evidence_kit.gui.pages.first_page_questions import FirstPageQuestions
 from evidence_kit.gui.pages.report_choices import ReportChoicesCard
+from evidence_kit.gui.pages.report_papers import PapersCard
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.made_file import MadeFile
@@ -32,8 +33,10 @@ from evidence_kit.gui.widgets.words import Words
 from evidence_kit.service.messages import (
     Exported,
     Failed,
+    GetOverview,
     ListRecords,
     MakeReport,
+    Overview,
     PlanReport,
     Progress,
     Records,
@@ -58,6 +61,7 @@ class ReportPage(Page):
         self.questions.status.connect(self.status)
         self.choices = ReportChoicesCard(self.asker)
         self.choices.changed.connect(self._replan)
+        self.papers = PapersCard(self.asker, lambda: self.choices.choices().paper)
         self.preview = PagePreview(self.asker)
         self.preview.enlarge.connect(self._arrange)
         self.place = SavePlace(self.asker, self.tr("Save the report"), "pdf")
@@ -78,6 +82,7 @@ class ReportPage(Page):
         column.addWidget(self._plan_lists())
         column.addWidget(self.questions)
         column.addWidget(self.choices)
+        column.addWidget(self.papers)
         self._below = QVBoxLayout()
         column.addLayout(self._below)
         column.addStretch()
@@ -161,12 +166,16 @@ class ReportPage(Page):
     def enter(self) -> None:
         """Ask what would be in the report now."""
         self.asker.ask(ListRecords(), self._take_records)
+        self.asker.ask(GetOverview(), self._take_overview)
         self.questions.enter()
         self.preview.outdated()
 
     def _take_records(self, records: Records) -> None:
         self.choices.suit(records.facts)
         self._replan()
+
+    def _take_overview(self, overview: Overview) -> None:
+        self.choices.offer_supplement(overview.reports > 0)
 
     def _replan(self) -> None:
         choices = self.choices.choices()
@@ -207,6 +216,7 @@ class ReportPage(Page):
     def _made(self, made: Exported) -> None:
         self._show_making(None)
         self.done.say(made)
+        self.choices.offer_supplement(True)
         self._show_top()
         self._replan()
 
@@ -250,6 +260,7 @@ class ReportPage(Page):
         self._show_making(None)
         self.questions.forget()
         self.choices.forget()
+        self.papers.forget()
         self.preview.forget()
         for part in (self.goes_in, self.stays_out, self.missing):
             part.say((), "")

@@ -13,7 +13,7 @@ from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.packs import pack
 from evidence_kit.model.case import CaseFacts
-from evidence_kit.report.choices import Paper, ReportChoices
+from evidence_kit.report.choices import SINCE_LAST, Paper, ReportChoices
 
 
 class ReportChoicesCard(Card):
@@ -33,6 +33,18 @@ class ReportChoicesCard(Card):
             self.tr("Pictures in it are smaller. The originals stay as they are.")
         )
         self.small.toggled.connect(lambda _on: self.changed.emit())
+        self.bare = QCheckBox(self.tr("Take hidden details out of photos"))
+        about_bare = self.tr(
+            "A photo can hold the place where it was taken, and the name of the phone. "
+            "The originals stay as they are."
+        )
+        self.bare.setAccessibleDescription(about_bare)
+        self.bare.toggled.connect(lambda _on: self.changed.emit())
+        self.since = QCheckBox(self.tr("Only what is new since the last report"))
+        about_since = self.tr("For an officer who has the last report. All marks stay the same.")
+        self.since.setAccessibleDescription(about_since)
+        self.since.toggled.connect(lambda _on: self.changed.emit())
+        self._about_since = Words(about_since, "muted")
         self.intimate = QCheckBox(self.tr("Show intimate pictures"))
         self.intimate.toggled.connect(self._intimate_chosen)
         self._warning = Notice()
@@ -57,7 +69,12 @@ class ReportChoicesCard(Card):
         self.column.addWidget(
             Words(self.tr("Pictures in it are smaller. The originals stay as they are."), "muted")
         )
+        self.column.addWidget(self.bare)
+        self.column.addWidget(Words(about_bare, "muted"))
+        self.column.addWidget(self.since)
+        self.column.addWidget(self._about_since)
         self.column.addWidget(Field(self.tr("Paper"), self.paper))
+        self.offer_supplement(False)
         self.column.addWidget(self._leaving)
 
     def choices(self) -> ReportChoices:
@@ -66,6 +83,8 @@ class ReportChoicesCard(Card):
             paper=Paper(self.paper.value() or Paper.A4),
             show_intimate=self.intimate.isChecked(),
             small=self.small.isChecked(),
+            bare=self.bare.isChecked(),
+            since=SINCE_LAST if self.since.isChecked() else "",
             leave_out=self.leave_out.ids,
         )
 
@@ -74,11 +93,19 @@ class ReportChoicesCard(Card):
         if not self._touched:
             self.paper.choose(pack(facts.country).paper)
 
+    def offer_supplement(self, there_is_a_report: bool) -> None:
+        """Offer a report of what is new once there is one to add to."""
+        self.since.setVisible(there_is_a_report)
+        self._about_since.setVisible(there_is_a_report)
+
     def forget(self) -> None:
         """Go back to what is usual."""
         self.blockSignals(True)
         self._touched = False
         self.small.setChecked(False)
+        self.bare.setChecked(False)
+        self.since.setChecked(False)
+        self.offer_supplement(False)
         self.intimate.setChecked(False)
         self._leaving.set_open(False)
         self.leave_out.forget()

@@ -7,6 +7,7 @@ from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.words import Words
+from evidence_kit.report.package_words import fingerprint_words
 from evidence_kit.service.messages import Exported
 
 
@@ -22,7 +23,8 @@ class MadeFile(Card):
         self.where = Words("")
         self.fingerprint = Words("", "mono")
         self.fingerprint.setAccessibleName(self.tr("Fingerprint"))
-        for words in (self.where, self.fingerprint):
+        self.words = Words("")
+        for words in (self.where, self.fingerprint, self.words):
             words.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -53,6 +55,17 @@ class MadeFile(Card):
                 "muted",
             )
         )
+        self.column.addWidget(Words(self.tr("In words, for the telephone"), "strong"))
+        self.column.addWidget(self.words)
+        self.column.addWidget(
+            Words(
+                self.tr(
+                    "Read them out when you call, and ask for them to be written down. Then somebody "
+                    "else can tell that this file was there on that day."
+                ),
+                "muted",
+            )
+        )
         self.column.addLayout(row)
         self.hide()
 
@@ -62,11 +75,12 @@ class MadeFile(Card):
         self.heading.setText(self.tr("Done: {pages}").format(pages=pages))
         self.where.setText(self.tr("Saved as {path}").format(path=made.path))
         self.fingerprint.setText(" ".join(made.sha256[i : i + 8] for i in range(0, 64, 8)))
+        self.words.setText(fingerprint_words(made.sha256))
         self.show()
         announce(self, f"{self.heading.text()}. {self.where.text()}")
 
     def clear(self) -> None:
         """Hide it, and drop the path."""
-        for words in (self.heading, self.where, self.fingerprint):
+        for words in (self.heading, self.where, self.fingerprint, self.words):
             words.setText("")
         self.hide()
