@@ -68,6 +68,10 @@ class Recorder:
                 patch.setattr(durable, name, self._wrapped(name, name in skipped))
             yield
 
+    def path(self, fd: int) -> Path:
+        """Return which new file the descriptor is of."""
+        return self._paths[fd]
+
     def _wrapped(self, name: str, skip: bool) -> Callable[..., Any]:
         real = getattr(durable, name)
 

@@ -10,7 +10,7 @@ import pytest
 
 from evidence_kit.model.event import Event
 from evidence_kit.model.problem import Problem
-from evidence_kit.vault import Added, Vault
+from evidence_kit.vault import Added, Vault, durable
 from evidence_kit.vault.blobs import Blobs, Sealed
 from evidence_kit.vault.ledger import Ledger
 from evidence_kit.vault.opening import is_vault
@@ -154,6 +154,32 @@ def test_the_harness_notices_an_entry_written_too_early(
         patch.setattr(Ledger, "append", entry_first)
         work(vault.folder, pictures(files), recorder)
     assert next(failures(vault.folder, before, recorder, seeds=0))
+
+
+@pytest.mark.parametrize("careless", [None, "log", "log2"])
+@pytest.mark.parametrize("gone", ["log", "log2"])
+def test_either_copy_of_the_log_is_enough_after_a_power_cut(
+    vault: Vault, before: Tree, files: Files, careless: str | None, gone: str
+) -> None:
+    """Both are waited for: with one folder lost as well, all is there; a lazy writer is caught."""
+    recorder = Recorder(vault.folder)
+    with recorder.recording(), pytest.MonkeyPatch.context() as patch:
+        sync = durable.sync
+
+        def lazy(fd: int) -> None:
+            if recorder.path(fd).parts[0] != careless:
+                sync(fd)
+
+        patch.setattr(durable, "sync", lazy)
+        work(vault.folder, pictures(files), recorder)
+    wrong: list[str] = []
+    for name, tree, acknowledged in states(before, recorder.operations, seeds=0):
+        if not name.startswith("strict") or not acknowledged:
+            continue
+        kept = {path: content for path, content in tree.items() if path.parts[0] != gone}
+        write_tree(vault.folder, kept)
+        wrong += lost(vault.folder, acknowledged)
+    assert bool(wrong) == (careless is not None and careless != gone)
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO], ids=["full disk", "broken disk"])
