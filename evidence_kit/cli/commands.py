@@ -3,19 +3,19 @@
 import argparse
 import datetime as dt
 import io
-import signal
 import sys
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from zoneinfo import ZoneInfo
 
-from evidence_kit.cli.words import ProgressLine, passphrase_from, say, show_json
+from evidence_kit.cli.stopping import StopKey as StopKey
+from evidence_kit.cli.words import ProgressLine, one_line, passphrase_from, say, show_json
 from evidence_kit.guide.packs import countries, pack
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.exhibit_mark import read_initials
-from evidence_kit.model.problem import CannotRead, Stopped, WrongUse
+from evidence_kit.model.problem import CannotRead, CannotWrite, Stopped, WrongUse
 from evidence_kit.report.choices import Paper, ReportChoices
 from evidence_kit.report.package_words import fingerprint_words
 from evidence_kit.service import messages as m
@@ -23,30 +23,6 @@ from evidence_kit.service.keeper import Keeper
 from evidence_kit.service.record_file import read_records
 from evidence_kit.timeline.csv_out import write_csv
 from evidence_kit.timeline.rows import TimelineRow
-
-
-class StopKey:
-    """Ctrl+C asks a running step to end at the next file, so that nothing is torn."""
-
-    def __init__(self) -> None:
-        self.pressed = False
-
-    def __call__(self, _signal: int, _frame: FrameType | None) -> None:
-        """Ask the first time; end at once the second."""
-        if self.pressed:
-            raise KeyboardInterrupt
-        self.pressed = True
-
-    def __enter__(self) -> "StopKey":
-        self._before = signal.signal(signal.SIGINT, self)
-        return self
-
-    def __exit__(self, *_exc: object) -> None:
-        signal.signal(signal.SIGINT, self._before)
-
-    def asked(self) -> bool:
-        """Whether it was pressed."""
-        return self.pressed
 
 
 @contextmanager
@@ -68,6 +44,8 @@ def create(args: argparse.Namespace) -> int:
     known = {country.code for country in countries()}
     if args.country not in known:
         raise WrongUse(f"There is no country {args.country}. Known: {', '.join(sorted(known))}.")
+    if any(unicodedata.category(char) in ("Cc", "Cs") for char in args.name):
+        raise WrongUse("The name has characters that cannot be kept. Please type it again.")
     facts = CaseFacts(
         initials=read_initials(args.initials),
         name=args.name,
@@ -109,9 +87,9 @@ def add(args: argparse.Namespace) -> int:
         for mark in told.added:
             print(mark)
         for twin in told.twins:
-            say(f"{twin.name} is already here as {twin.mark}.")
+            say(f"{one_line(twin.name)} is already here as {twin.mark}.")
     for refused in told.refused:
-        say(f"{refused.name}: {refused.sentence}")
+        say(f"{one_line(refused.name)}: {refused.sentence}")
     if told.stopped:
         say(f"{told.stopped} {len(told.added)} were added and are safe.")
         return 5
@@ -134,13 +112,8 @@ def list_exhibits(args: argparse.Namespace) -> int:
         return 0
     for row in rows:
         known = "  ".join(filter(None, (row.platform, row.account, row.when))) or "not yet recorded"
-        print(f"{row.mark:8} {row.size:>12,} bytes  {_one_line(row.name)}  {known}")
+        print(f"{row.mark:8} {row.size:>12,} bytes  {one_line(row.name)}  {one_line(known)}")
     return 0
-
-
-def _one_line(name: str) -> str:
-    """A file name that cannot move the cursor or turn the line round."""
-    return "".join(c if c.isprintable() else f"[U+{ord(c):04X}]" for c in name)
 
 
 def record(args: argparse.Namespace) -> int:
@@ -149,11 +122,15 @@ def record(args: argparse.Namespace) -> int:
         data = Path(args.records).read_bytes() if args.records != "-" else sys.stdin.buffer.read()
     except OSError as problem:
         raise CannotRead("The records file could not be read. Nothing was recorded.") from problem
-    with unlocked(args) as (keeper, facts):
+    with unlocked(args) as (keeper, facts), StopKey():  # once begun, all of them are written
         today = dt.datetime.now(ZoneInfo(facts.zone))
         records = read_records(data, keeper.session.open_vault.case(), today)
-        for one in records:
-            keeper.handle(m.Save(record=one))
+        for done, one in enumerate(records):
+            try:
+                keeper.handle(m.Save(record=one))
+            except CannotWrite as problem:
+                told = f"{problem.sentence} {done} of {len(records)} were recorded."
+                raise CannotWrite(told) from problem
     say(f"{len(records)} recorded.")
     return 0
 
@@ -177,10 +154,12 @@ def timeline(args: argparse.Namespace) -> int:
         write_csv(rows, sys.stdout)
     else:
         for sentence in sentences:
-            print(sentence)
+            print(one_line(sentence))
         for row in rows:
             marks = f"  [{', '.join(row.marks)}]" if row.marks else ""
-            print(f"{row.when}  {row.lane}  {row.kind.value}{marks}\n    {_one_line(row.words)}")
+            print(
+                f"{row.when}  {one_line(row.lane)}  {row.kind.value}{marks}\n    {one_line(row.words)}"
+            )
     return 0
 
 

@@ -1,14 +1,17 @@
 """The command line of the design, section 10: the same core as the desktop, for advisers and officers."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import cast
 
 from evidence_kit import __version__
 from evidence_kit.cli import commands, covering, packages, papers, safekeeping
-from evidence_kit.cli.words import say
-from evidence_kit.model.problem import Problem, Stopped, WrongUse
+from evidence_kit.cli.stopping import ending_tidily
+from evidence_kit.cli.words import ready_streams, say
+from evidence_kit.model.problem import CannotWrite, Problem, Stopped, WrongUse
 
 _EXIT_CODES = """\
 exit codes:
@@ -195,10 +198,13 @@ def _safekeeping(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; give its exit code."""
+    ready_streams()
     try:
-        chosen = _parser().parse_args(argv)
-        code: int = chosen.run(chosen)
-        return code
+        with ending_tidily():
+            chosen = _parser().parse_args(argv)
+            code: int = chosen.run(chosen)
+            sys.stdout.flush()
+            return code
     except Problem as problem:
         say(problem.sentence)
         return problem.exit_code
@@ -206,6 +212,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         stopped = Stopped("Stopped. What was finished is kept.")
         say(stopped.sentence)
         return stopped.exit_code
+    except BrokenPipeError:  # whoever read the answer has enough of it
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+        return CannotWrite.exit_code
+    except OSError as problem:
+        why = problem.strerror or "no reason was given"
+        say(f"This did not work here ({why}). What was finished before is safe.")
+        return CannotWrite.exit_code
 
 
 if __name__ == "__main__":

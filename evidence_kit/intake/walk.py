@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from evidence_kit.vault.places import inside_vault
+
 _LITTER = {"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "$recycle.bin", "__macosx"}
+_SEALED = "This is where this program keeps evidence sealed, so it was left as it is."
 _NUMBERS = re.compile(r"(\d+)")
 
 
@@ -31,6 +34,7 @@ def files_in(paths: Iterable[Path]) -> Found:
 
     A file that was named itself is taken even if it is hidden. Folders are read in natural order
     (IMG_2 before IMG_10), each real folder and file once, so links that lead in circles end.
+    What belongs to a vault is refused: it would be sealed again at each adding, for ever.
     """
     walk = _Walk()
     for path in paths:
@@ -67,13 +71,15 @@ class _Walk:
         except OSError:  # a link to itself, a name that is too long, a drive that went away
             self._refuse(path, "It could not be reached. Copy it to this computer and try again.")
         else:
-            self._take_existing(path, (status.st_dev, status.st_ino), status.st_mode)
+            self._take_existing(path, (status.st_dev, status.st_ino), status.st_mode, named)
 
-    def _take_existing(self, path: Path, identity: tuple[int, int], mode: int) -> None:
+    def _take_existing(self, path: Path, identity: tuple[int, int], mode: int, named: bool) -> None:
         if identity[1] and identity in self._seen:
             return
         self._seen.add(identity)
-        if stat.S_ISDIR(mode):
+        if (named or stat.S_ISDIR(mode)) and inside_vault(path.resolve()):
+            self._refuse(path, _SEALED)
+        elif stat.S_ISDIR(mode):
             self._open_folder(path)
         elif stat.S_ISREG(mode):
             self.files.append(path)

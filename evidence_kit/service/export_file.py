@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from evidence_kit.model.problem import CannotWrite
 from evidence_kit.vault.durable import rename, sync, sync_folder
+from evidence_kit.vault.places import inside_vault
 
 _SENTENCES = {
     errno.ENOSPC: "The drive is full, so the file was not saved. Free some space, or choose another place.",
@@ -38,7 +39,12 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
     Whatever goes wrong on the way, a half-written file is removed and a file that had the name
     stays as it was. Raises CannotWrite with a sentence.
     """
-    part = path.with_name(f".{path.name[:200]}.part")
+    if inside_vault(path.parent):
+        raise CannotWrite(
+            "This folder is where your evidence is kept sealed, so nothing else was saved in it. "
+            "Choose another place."
+        )
+    part = path.with_name(_part_name(path.name))
     try:
         part.unlink(missing_ok=True)
         stream = part.open("xb")
@@ -57,6 +63,11 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _part_name(name: str) -> str:
+    # most systems allow names of 255 bytes, and one letter can take four
+    return f".{name.encode('utf-8', 'ignore')[:200].decode('utf-8', 'ignore')}.part"
 
 
 @contextmanager

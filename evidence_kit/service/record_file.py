@@ -1,5 +1,6 @@
 """Records written in a file, read as records of a case: see docs/records.md."""
 
+import codecs
 import datetime as dt
 import re
 import secrets
@@ -38,17 +39,26 @@ def read_records(data: bytes, case: Case, today: dt.datetime) -> list[Record]:
     sentence that says where the file is wrong; then none of it is to be saved.
     """
     try:
-        written = msgspec.json.decode(data, type=WrittenRecords)
+        written = msgspec.json.decode(_as_utf8(data), type=WrittenRecords)
     except msgspec.ValidationError as problem:
         raise WrongUse(f"The records file is wrong {_place(str(problem))} {_LEFT}") from problem
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         raise WrongUse(f"The records file is not JSON: {problem}. {_LEFT}") from problem
+    except RecursionError as problem:
+        raise WrongUse(f"The records file is not one of records. {_LEFT}") from problem
     reading = _Reading(case, today)
     try:
         return reading.read(written)
     except WrongUse as problem:
         sentence = f"The records file is wrong in {reading.where}: {problem.sentence} {_LEFT}"
         raise WrongUse(sentence) from problem
+
+
+def _as_utf8(data: bytes) -> bytes:
+    """*data* as RFC 8259 has it. Editors and shells of Windows put a byte order mark first."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16").encode()
+    return data.removeprefix(codecs.BOM_UTF8)
 
 
 def _place(message: str) -> str:
@@ -212,11 +222,11 @@ class _Reading:
     ) -> Moment:
         """Read a time; one *since* another looks ahead of it, for a deadline."""
         zone = zone or self._case.facts.zone
-        if not text.strip():
-            return Moment(zone=zone, basis=basis)
         reading = read_time(
             text, today=since or self._today, zone=zone, basis=basis, ahead=since is not None
         )
+        if not text.strip():
+            return Moment(zone=zone, basis=basis)
         if reading.moment is None and reading.choices:
             meanings = '" or "'.join(choice.label for choice in reading.choices)
             raise WrongUse(f'the time "{text}" can mean "{meanings}". Please write it out.')

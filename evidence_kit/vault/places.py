@@ -75,6 +75,11 @@ def judge_place(path: Path) -> PlaceJudgement:
     return PlaceJudgement(cautions=tuple(_cautions(place)), blocked=_blocked(place))
 
 
+def inside_vault(path: Path) -> bool:
+    """Whether *path* is the folder of a vault, or lies anywhere inside one."""
+    return any(_is_vault(folder) for folder in (path, *path.parents))
+
+
 def synced_by(path: Path) -> str:
     """Return the name of the service that copies *path* to the internet, or ""."""
     home = Path.home()

@@ -183,3 +183,9 @@ def test_what_is_no_records_file_is_refused(data: bytes) -> None:
     """Another file given by mistake does no harm."""
     with pytest.raises(WrongUse, match="Nothing was recorded"):
         read_records(data, CASE, TODAY)
+
+
+def test_a_zone_that_is_not_there_is_said_even_without_a_time() -> None:
+    """A time that is filled in later would be read in it."""
+    with pytest.raises(WrongUse, match="not a time zone"):
+        _read(events=[{"zone": "Mars/Olympus"}])
