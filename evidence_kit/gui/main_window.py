@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
             self.offered.controls.addWidget(button)
         self.offered.controls.addStretch(1)
         self._notice_room = QVBoxLayout()
+        self.warning = Notice("caution")
+        self._notice_room.addWidget(self.warning)
         self._notice_room.addWidget(self.notice)
         self._notice_room.addWidget(self.offered)
         self._stack = QStackedWidget()
@@ -154,6 +156,11 @@ class MainWindow(QMainWindow):
         """Show *sentence* above the page until the person has taken note of it."""
         self.notice.say(sentence, kind)
 
+    def warn(self, sentence: str) -> None:
+        """Show what is about to happen by itself, "" where it is not any more."""
+        if sentence != self.warning.sentence:
+            self.warning.say(sentence)
+
     def offer(
         self,
         sentence: str,
@@ -180,6 +187,7 @@ class MainWindow(QMainWindow):
         self.show_status("")
         self.notice.clear()
         self.offered.clear()
+        self.warning.clear()
 
     def rebuild(self, drop_answers: Callable[[], None]) -> None:
         """Make the pages again, for another size of text, and show the same one.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPlatformSurfaceEvent, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from evidence_kit.gui.desktop import NativeDesktop, native_desktop
 from evidence_kit.gui.hide_key import HideKey, ShiftCount
@@ -52,6 +52,7 @@ class Panic(QObject):
     window_shown = Signal(object)
     window_gone = Signal(object)
     popup_shown = Signal(object, bool)
+    away = Signal(str)
     counted = Signal(int)
 
     def __init__(
@@ -78,6 +79,10 @@ class Panic(QObject):
         app.installEventFilter(self)
         app.installNativeEventFilter(self._native)
         hide_windows(self._desktop)
+
+    def watch_absence(self, window: QWidget) -> None:
+        """Have *away* told through *window*, where the system tells windows."""
+        self._desktop.watch_absence(int(window.winId()))
 
     def unwatch(self, app: QApplication) -> None:
         """Stop listening."""
@@ -109,6 +114,7 @@ class Panic(QObject):
             if kind == QEvent.Type.MouseButtonPress and watched.isWindowType():
                 self._shift.take(event)
         elif kind == QEvent.Type.Show and isinstance(watched, QWindow):
+            self._desktop.keep_from_screens(int(watched.winId()))
             self.window_shown.emit(int(watched.winId()))
             if watched.type() == Qt.WindowType.Popup:
                 self.popup_shown.emit(int(watched.winId()), True)
@@ -155,4 +161,7 @@ class _NativeFilter(QAbstractNativeEventFilter):
         if pressed and pressed == self._panic.native_key:
             self._panic.hide_now()
             return True, 0
+        absence = self._desktop.absence(bytes(kind), int(message))  # type: ignore[call-overload]
+        if absence:
+            self._panic.away.emit(absence)
         return False, 0

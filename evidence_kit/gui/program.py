@@ -1,14 +1,15 @@
 """The course of a sitting: closed, unlocked, hidden, locked; who may show what, and when."""
 
+import sys
 import time
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Keeping
+from evidence_kit.gui.clipboard import Clipboard
 from evidence_kit.gui.coming_back import ComingBack
 from evidence_kit.gui.guard_client import GuardClient
 from evidence_kit.gui.hide_key import PRESSES, WINDOW
@@ -51,6 +52,7 @@ class Program(QObject):
         self._place = ""
         self._unlocked = False
         self.window = MainWindow(self._builders())
+        self._clipboard = Clipboard(self)
         self._back = ComingBack(keeper, self.window)
         self.window.header.show_key(settings.settings.hide_key.name)
         self.window.hide_requested.connect(panic.hide_now)
@@ -76,6 +78,8 @@ class Program(QObject):
             lambda: panic.last_input, lambda: settings.settings.idle_minutes, self
         )
         self._idle.due.connect(self.lock)
+        self._idle.soon.connect(self._warn)
+        panic.away.connect(self._idle.away)
 
     @property
     def unlocked(self) -> bool:
@@ -90,7 +94,19 @@ class Program(QObject):
         else:
             self.show_welcome()
         self.window.show()
+        self._panic.watch_absence(self.window)
         QTimer.singleShot(0, self._keeper.start)
+        QTimer.singleShot(0, self._listen_for_absence)
+
+    def _listen_for_absence(self) -> None:
+        """Lock when the computer sleeps, its screen is locked or another person signs in."""
+        if not sys.platform.startswith("linux"):
+            return  # Windows tells the window, see desktop/windows.py
+        from evidence_kit.gui.desktop.session_bus import SessionBus
+
+        self._bus = SessionBus(self)
+        self._bus.away.connect(self._idle.away)
+        self._bus.listen()
 
     def show_welcome(self) -> None:
         """Show the two ways in."""
@@ -138,6 +154,7 @@ class Program(QObject):
             self._put_away()
         finally:
             self._keeper.drop_all()
+            self._clipboard.clear()
             self.window.drop_pages()
             self.show_unlock(self._place, why)
             self._keeper.ask(Lock(), lambda _locked: self.locked.emit())
@@ -185,7 +202,7 @@ class Program(QObject):
                 self._put_away()
         finally:
             self._keeper.drop_all()
-            self._clear_clipboard()
+            self._clipboard.clear()
             if self._keeper.running:
                 self._keeper.ask(Lock(), lambda _locked: None)
             else:
@@ -221,6 +238,15 @@ class Program(QObject):
             )
         elif asked:
             self._keeper.start()  # a fresh one, ready for the next unlock
+
+    def _warn(self, left: int) -> None:
+        words = ""
+        if left:
+            words = self.tr(
+                "Nobody has touched it for a while: it locks in less than half a minute. Any key, "
+                "or the mouse, keeps it open. Nothing that you have typed is lost."
+            )
+        self.window.warn(words)
 
     def _tell_presses(self, count: int) -> None:
         left = PRESSES - count
@@ -280,11 +306,6 @@ class Program(QObject):
         for widget in QApplication.topLevelWidgets():
             if widget is not self.window and widget.isVisible():
                 widget.hide()
-
-    def _clear_clipboard(self) -> None:
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
 
 
 def _run_all(steps: Iterable[Callable[[], None]]) -> None:

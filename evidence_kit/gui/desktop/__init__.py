@@ -21,6 +21,15 @@ class NativeDesktop(Protocol):
     def unmap(self, windows: Iterable[int]) -> None:
         """Take *windows* (native ids) off the screen without asking anybody. Waits for nothing."""
 
+    def absence(self, kind: bytes, message: int) -> str:
+        """Return "asleep", "locked" or "switched" where *message* tells that, "" otherwise."""
+
+    def watch_absence(self, window: int) -> None:
+        """Have the system tell *window* about that, where it has to be asked to."""
+
+    def keep_from_screens(self, window: int) -> bool:
+        """Keep *window* out of screenshots, recordings and remote viewing; False where nobody can."""
+
 
 def native_desktop() -> NativeDesktop:
     """Return the desktop that the program runs on."""
@@ -33,6 +42,10 @@ def native_desktop() -> NativeDesktop:
         from evidence_kit.gui.desktop.windows import WindowsDesktop
 
         return WindowsDesktop()
+    if platform == "cocoa":
+        from evidence_kit.gui.desktop.macos import MacDesktop
+
+        return MacDesktop()
     from evidence_kit.gui.desktop.null import NullDesktop
 
     return NullDesktop()

@@ -19,3 +19,12 @@ class NullDesktop:
 
     def unmap(self, windows: Iterable[int]) -> None:
         return
+
+    def absence(self, kind: bytes, message: int) -> str:
+        return ""
+
+    def watch_absence(self, window: int) -> None:
+        return
+
+    def keep_from_screens(self, window: int) -> bool:
+        return False

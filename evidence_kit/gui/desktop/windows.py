@@ -14,6 +14,13 @@ _WM_KEYDOWN = 0x0100
 _WM_SYSKEYDOWN = 0x0104
 _VK_ESCAPE = 0x1B
 _SW_HIDE = 0
+_WM_POWERBROADCAST = 0x0218
+_PBT_APMSUSPEND = 4
+_WM_WTSSESSION_CHANGE = 0x02B1
+# wtsapi32.h: WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOGOFF, WTS_SESSION_LOCK
+_SWITCHED, _LOCKED = (2, 4, 6), 7
+_THIS_SESSION = 0  # NOTIFY_FOR_THIS_SESSION
+_WDA_MONITOR, _WDA_EXCLUDEFROMCAPTURE = 0x01, 0x11
 _KINDS = (b"windows_generic_MSG", b"windows_dispatcher_MSG")
 
 
@@ -48,3 +55,28 @@ class WindowsDesktop:
             for window in windows:
                 # Only asks the window's own thread, which is ours: it may be in the middle of work.
                 ctypes.windll.user32.ShowWindowAsync(window, _SW_HIDE)
+
+    def absence(self, kind: bytes, message: int) -> str:
+        """Read WM_POWERBROADCAST and WM_WTSSESSION_CHANGE: the reason is in wParam."""
+        if kind not in _KINDS or not message:
+            return ""
+        read = _Message.from_address(message)
+        if read.message == _WM_POWERBROADCAST and read.key == _PBT_APMSUSPEND:
+            return "asleep"
+        if read.message == _WM_WTSSESSION_CHANGE:
+            if read.key == _LOCKED:
+                return "locked"
+            return "switched" if read.key in _SWITCHED else ""
+        return ""
+
+    def watch_absence(self, window: int) -> None:
+        """Ask for WM_WTSSESSION_CHANGE (WTSRegisterSessionNotification)."""
+        if sys.platform == "win32":
+            ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window, _THIS_SESSION)
+
+    def keep_from_screens(self, window: int) -> bool:
+        """SetWindowDisplayAffinity: not there for others from Windows 10 2004 on, black before."""
+        if sys.platform != "win32":
+            return False
+        set_affinity = ctypes.windll.user32.SetWindowDisplayAffinity
+        return any(set_affinity(window, how) for how in (_WDA_EXCLUDEFROMCAPTURE, _WDA_MONITOR))
