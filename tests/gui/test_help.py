@@ -86,3 +86,17 @@ def test_another_page_can_ask_for_a_topic(desk: Desk, qtbot: QtBot, wait_until: 
     assert page.buttons["hash"].isChecked()
     page.forget()
     assert page.buttons["danger"].isChecked()
+
+
+def test_coming_back_leaves_the_text_where_it_was(
+    desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """A topic that stands there already is not written anew: a screen reader keeps its place."""
+    page = shown(desk, qtbot, wait_until)
+    page.buttons["police"].click()
+    wait_until(lambda: bool(words(page)))
+    before = [label for label in page.reading.findChildren(QLabel) if label.isVisible()]
+    page.leave()
+    page.enter()
+    wait_until(lambda: not desk._jobs)
+    assert [label for label in page.reading.findChildren(QLabel) if label.isVisible()] == before

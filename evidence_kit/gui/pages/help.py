@@ -204,8 +204,9 @@ class HelpPage(Page):
 
     def _take_records(self, records: Records) -> None:
         self._facts = records.facts
-        self.country.choose(records.facts.country)
-        self.show_topic(self._shown)
+        if records.facts.country != self.country.value():
+            self.country.choose(records.facts.country)
+            self.show_topic(self._shown)
 
     def _country_chosen(self) -> None:
         self.show_topic(self._shown)
