@@ -100,6 +100,18 @@ def _not_shown(selection: Selection) -> list[str]:
         )
     if selection.left_out:
         said.append(f"Left out by choice, and kept: {listed(selection.left_out, most=50)}.")
+    copies = [each for each in selection.exhibits if each.derived_from is not None]
+    if copies:
+        marks = listed([str(each.mark) for each in copies], most=50)
+        said.append(
+            f"Copies of which parts were covered or left out: {marks}. Each page says of which "
+            "exhibit, what was covered and by whom. The originals are kept unchanged."
+        )
+    if selection.choices.bare and not selection.choices.small:
+        said.append(
+            "Hidden details were taken out of JPEG pictures, such as where and with what they were "
+            "taken. Each page has the SHA-256 of the original and of the picture in this report."
+        )
     if selection.choices.small:
         said.append("The pictures are smaller than the originals, to keep this report light.")
     return said or ["Nothing was held back and nothing was left out."]

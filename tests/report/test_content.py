@@ -143,6 +143,14 @@ def test_new_records_are_marked_in_a_supplement() -> None:
     assert content.exhibits.pages == ()
 
 
+def test_part_eight_says_what_was_covered_and_taken_out() -> None:
+    """Copies are named, and so is that metadata were taken out where they were."""
+    method = as_json(built(ReportChoices(bare=True))).decode()
+    assert "parts were covered or left out: AB8." in method
+    assert "Hidden details were taken out of JPEG pictures" in method
+    assert "Hidden details were taken out" not in as_json(built()).decode()
+
+
 def test_the_log_says_nothing_of_a_file_left_out() -> None:
     """The entry of a file that was left out keeps its mark and loses its details."""
     case, _ = rich()
