@@ -1,0 +1,75 @@
+"""Wayland: the program starts, shows its window, hides and ends, under a headless compositor."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+_PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from evidence_kit.gui import app, program
+
+shown = program.Program.begin
+
+def begin(self):
+    shown(self)
+    QTimer.singleShot(500, self.window.header.hide_button.click)
+    sys.stdout.write(QGuiApplication.platformName() + "\\n")
+
+program.Program.begin = begin
+sys.exit(app.run([], Path(sys.argv[1])))
+"""
+
+
+@pytest.fixture
+def compositor(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """A headless weston; what a program needs to find it."""
+    if shutil.which("weston") is None:
+        pytest.skip("not installed: weston")
+    place = tmp_path / "run"
+    place.mkdir(mode=0o700)
+    surroundings = {**os.environ, "XDG_RUNTIME_DIR": str(place)}
+    with (tmp_path / "weston.log").open("wb") as log:
+        process = subprocess.Popen(
+            [
+                "weston",
+                "--backend=headless-backend.so",
+                "--socket=wl-test",
+                "--idle-time=0",
+                "--width=1280",
+                "--height=800",
+            ],
+            env=surroundings,
+            stdout=log,
+            stderr=log,
+        )
+    yield {**surroundings, "WAYLAND_DISPLAY": "wl-test", "QT_QPA_PLATFORM": "wayland"}
+    process.terminate()
+    process.wait(10)
+
+
+def test_it_starts_hides_and_ends_under_wayland(
+    compositor: dict[str, str], tmp_path: Path, qtbot: object
+) -> None:
+    """The window comes up without X11, "Hide now" ends the program, and it ends well."""
+    socket = Path(compositor["XDG_RUNTIME_DIR"]) / "wl-test"
+    qtbot.waitUntil(socket.exists, timeout=10_000)  # type: ignore[attr-defined]
+    ran = subprocess.run(
+        [sys.executable, "-c", _PROGRAM, str(tmp_path / "view.json")],
+        env={**compositor, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.stdout.strip() == "wayland", ran.stderr
+    assert ran.returncode == 0, ran.stderr
