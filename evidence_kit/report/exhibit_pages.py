@@ -177,8 +177,11 @@ def _origin(selection: Selection, exhibit: Exhibit) -> str:
     moving = ""
     if facts is not None and facts.frames > 1:
         moving = f" It moves: of its {facts.frames:,} pictures the first is shown."
-    copy = "" if exhibit.derived_from is None else " That file is a copy: “Made from” says of what."
-    return _ORIGIN[selection.how_shown(exhibit)] + moving + copy
+    origin = _ORIGIN[selection.how_shown(exhibit)]
+    if exhibit.derived_from is not None:
+        origin = origin.replace("the original file", "the file of this copy")
+        origin += " “Made from” says what it is a copy of, and how it differs."
+    return origin + moving
 
 
 def _notice(selection: Selection, exhibit: Exhibit) -> str:

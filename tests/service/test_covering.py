@@ -70,7 +70,10 @@ def test_a_copy_is_an_exhibit_tied_to_its_original(keeper: Keeper, tmp_path: Pat
     facts = {fact.label: fact.text for fact in pages[1].facts}
     assert source.sha256 in facts["Made from"] and "the face of a child" in facts["Made from"]
     assert pages[1].events[0].words == "I see you"
-    assert pages[1].picture is not None and "a copy" in pages[1].origin
+    assert (
+        pages[1].picture is not None
+        and "the same pixels as the file of this copy" in pages[1].origin
+    )
 
 
 def test_turned_photos_lose_their_place_and_keep_what_is_up(keeper: Keeper, tmp_path: Path) -> None:
