@@ -59,6 +59,8 @@ class Program(QObject):
         self.window.closed.connect(panic.hide_now)
         self.window.lock_requested.connect(self.lock)
         panic.hidden.connect(self._after_hiding)
+        if guard is not None:
+            guard.far_refused.connect(self._tell_far_refused)
         panic.counted.connect(self._tell_presses)
         keeper.ended.connect(self._keeper_ended)
         keeper.unheard.connect(self.window.tell)
@@ -247,6 +249,14 @@ class Program(QObject):
                 "or the mouse, keeps it open. Nothing that you have typed is lost."
             )
         self.window.warn(words)
+
+    def _tell_far_refused(self) -> None:
+        self.window.tell(
+            self.tr(
+                "Another program has the key that shall hide from everywhere. Please choose "
+                "another one in the settings."
+            )
+        )
 
     def _tell_presses(self, count: int) -> None:
         left = PRESSES - count

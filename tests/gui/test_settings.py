@@ -17,6 +17,7 @@ from evidence_kit.gui.pages.settings import SettingsPage
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import Settings, SettingsFile
+from evidence_kit.gui.widgets.far_key import FarKey
 from evidence_kit.model.problem import CannotWrite
 from tests.gui.conftest import PASSPHRASE, Desk
 
@@ -165,3 +166,19 @@ def test_a_file_that_cannot_be_written_is_told_and_the_choice_holds(tmp_path: Pa
     with pytest.raises(CannotWrite, match="holds for now"):
         kept.change(text_size=150)
     assert kept.settings.text_size == 150
+
+
+def test_a_far_key_is_off_until_it_is_chosen(qtbot: Any) -> None:
+    """None at first; the choice carries the key; where it cannot work there is a sentence."""
+    far = FarKey(HideKey(0), True)
+    qtbot.addWidget(far)
+    assert far.keys.value() == "0"
+    assert far.words.isHidden()
+    far.keys.choose(str(int(Qt.Key.Key_Pause)))
+    with qtbot.waitSignal(far.chosen) as told:
+        far.keys.activated.emit(far.keys.currentIndex())
+    assert told.args == [HideKey(int(Qt.Key.Key_Pause), 127)]
+    without = FarKey(HideKey(0), False)
+    qtbot.addWidget(without)
+    assert not without.words.isHidden()
+    assert without.keys.parentWidget().isHidden() or not without.keys.isVisibleTo(without)

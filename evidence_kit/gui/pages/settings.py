@@ -1,6 +1,8 @@
 """Settings: few, each with what it does and what it cannot do."""
 
-from PySide6.QtCore import Qt, Signal
+import sys
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 
 import evidence_kit
@@ -10,6 +12,7 @@ from evidence_kit.gui.settings_file import IDLE_CHOICES, Settings
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import Choice
+from evidence_kit.gui.widgets.far_key import FarKey, works_here
 from evidence_kit.gui.widgets.field import Field
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.key_recorder import KeyRecorder
@@ -89,6 +92,9 @@ class SettingsPage(Page):
         self._refusal = Notice("caution")
         self.recorder.refused.connect(self._refusal.say)
         card.column.addWidget(self._refusal)
+        self.far = FarKey(settings.far_key, works_here())
+        self.far.chosen.connect(lambda key: self.changed.emit({"far_key": key}))
+        card.column.addWidget(self.far)
         self.idle = Choice(
             (str(count), self.tr("1 minute") if count == 1 else self.tr("%n minutes", "", count))
             for count in IDLE_CHOICES
@@ -103,7 +109,10 @@ class SettingsPage(Page):
             Field(
                 self.tr("Lock by itself when nobody has touched it for"),
                 self.idle,
-                self.tr("It also locks when the computer has been asleep."),
+                self.tr(
+                    "It says so half a minute before. It also locks when the computer has been "
+                    "asleep or its screen was locked."
+                ),
             )
         )
         self._show_key(settings.hide_key)
@@ -155,6 +164,7 @@ class SettingsPage(Page):
                 "someone put on this computer to record the screen or the keys. If you fear that, "
                 "use a computer that this person has never touched."
             ),
+            _on_other_screens(),
             self.tr(
                 "A passphrase helps only as long as nobody knows it. If someone may have seen it, "
                 "think about who can open what is here."
@@ -197,3 +207,18 @@ class SettingsPage(Page):
             ).format(key=key.name)
         )
         self.usual.setVisible(key != HideKey())
+
+
+def _on_other_screens() -> str:
+    """What pictures of this screen, and people who look at it from elsewhere, see of the window."""
+    if sys.platform in ("win32", "darwin"):
+        return QCoreApplication.translate(
+            "SettingsPage",
+            "The window asks the computer to stay out of screenshots, recordings and remote help. "
+            "Some programs see it all the same, and so does a camera.",
+        )
+    return QCoreApplication.translate(
+        "SettingsPage",
+        "On this computer the window can be seen in screenshots, recordings and by someone who "
+        "helps from afar. There is no way to keep it out of them here.",
+    )
