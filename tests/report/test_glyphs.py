@@ -29,7 +29,7 @@ def test_coverage_is_that_of_the_fonts() -> None:
 
 def test_the_template_asks_for_every_font_that_covers() -> None:
     """A font in the folder that the template does not name would promise signs it cannot set."""
-    named = resource("report", "report.typ").read_text("utf-8")
+    named = resource("report", "style.typ").read_text("utf-8")
     listed = resource("fonts", "README.md").read_text("utf-8")
     rows = [line.split("|") for line in listed.splitlines() if line.startswith("| `")]
     files = {row[1].strip().strip("`") for row in rows}
