@@ -12,22 +12,22 @@ from PySide6.QtWidgets import QApplication
 from evidence_kit.gui import theme
 from evidence_kit.gui.guard_client import GuardClient
 from evidence_kit.gui.keeper_client import KeeperClient
-from evidence_kit.gui.main_window import TITLE
+from evidence_kit.gui.outward import OutwardName, title_of
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import SettingsFile
 from evidence_kit.service.process import no_core_dumps
 
-NAME = "documents"
+NAME: OutwardName = "documents"
 """What lists of programs and windows show (WM_CLASS, the desktop file): nothing that tells."""
 
 
 def run(argv: Sequence[str], settings: Path | None = None) -> int:
     """Open the desktop and return its exit code. *settings* is another file for the settings."""
     prepare()
-    app = QApplication([NAME])
-    dress(app)
     kept = SettingsFile(settings)
+    app = QApplication([kept.settings.outward])
+    dress(app, kept.settings.outward)
     theme.apply(app, kept.settings.appearance, kept.settings.scale)
     panic = Panic(kept.settings.hide_key)
     panic.watch(app)
@@ -73,11 +73,11 @@ def prepare() -> None:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)
 
 
-def dress(app: QApplication) -> None:
+def dress(app: QApplication, name: OutwardName = NAME) -> None:
     """Give *app* names that tell nothing."""
-    app.setApplicationName(NAME)
-    app.setApplicationDisplayName(TITLE)
-    QGuiApplication.setDesktopFileName(NAME)
+    app.setApplicationName(name)
+    app.setApplicationDisplayName(title_of(name))
+    QGuiApplication.setDesktopFileName(name)
     app.setQuitOnLastWindowClosed(False)
 
 

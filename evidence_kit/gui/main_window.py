@@ -7,15 +7,13 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_kit.gui import icons, theme
+from evidence_kit.gui.outward import OUTWARD, OutwardName, title_of
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.header import Header
 from evidence_kit.gui.widgets.notice import Notice, NoticeKind, announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.rail import Rail
 from evidence_kit.gui.widgets.words import Words
-
-TITLE = "Documents"
-"""What stands in the title bar and the list of windows: nothing that tells."""
 
 NARROW_BELOW = 900
 
@@ -38,8 +36,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._screen: Page | None = None
-        self.setWindowTitle(TITLE)
-        self.setWindowIcon(icons.icon("file-text", "muted"))
+        self.look_like("documents")
         self.setMinimumSize(560, 420)
         self.rail = Rail()
         self.rail.chosen.connect(self.show_page)
@@ -107,6 +104,11 @@ class MainWindow(QMainWindow):
         """All pages that were made, and the screen: what is to be flushed and forgotten."""
         screen = (self._screen,) if self._screen is not None else ()
         return (*self._pages.values(), *screen)
+
+    def look_like(self, name: OutwardName) -> None:
+        """Take the name and the icon that the list of windows shows."""
+        self.setWindowTitle(title_of(name))
+        self.setWindowIcon(icons.icon(OUTWARD[name].icon, "muted"))
 
     def show_page(self, name: str) -> None:
         """Show the page called *name*; make it if it is not there yet."""

@@ -52,6 +52,7 @@ class Program(QObject):
         self._place = ""
         self._unlocked = False
         self.window = MainWindow(self._builders())
+        self.window.look_like(settings.settings.outward)
         self._clipboard = Clipboard(self)
         self._back = ComingBack(keeper, self.window)
         self.window.header.show_key(settings.settings.hide_key.name)
@@ -293,6 +294,7 @@ class Program(QObject):
             changes = {**changes, "place": self._place if changes["place"] else ""}
         now = self._keep(**changes)
         self._panic.key = now.hide_key
+        self.window.look_like(now.outward)
         if self._guard is not None:
             self._guard.use_keys(self._panic.native_key, now.far_key.native)
         self.window.header.show_key(now.hide_key.name)

@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QStandardPaths
 
 from evidence_kit.gui.hide_key import HideKey
+from evidence_kit.gui.outward import OutwardName
 from evidence_kit.gui.theme import Scheme
 from evidence_kit.model.problem import CannotWrite
 
@@ -23,7 +24,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     *text_size* is a percentage from 100 to 200, *far_key* a key that hides from other programs too
     (number 0 for none), *idle_minutes* one of `IDLE_CHOICES`, *place* the
-    folder to open, "" where it shall not be remembered.
+    folder to open, "" where it shall not be remembered, *outward* the name in the list of windows.
     """
 
     appearance: Scheme = "system"
@@ -32,6 +33,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     far_key: HideKey = HideKey(0)
     idle_minutes: int = 5
     place: str = ""
+    outward: OutwardName = "documents"
 
     @property
     def scale(self) -> float:

@@ -146,6 +146,7 @@ def test_the_file_is_private_and_tells_nothing(settings: SettingsFile) -> None:
         "far_key",
         "idle_minutes",
         "place",
+        "outward",
     }
     telling = ("evidence", "vault", "kit", "police")
     assert not any(word in str(settings.path.name).lower() for word in telling)
@@ -182,3 +183,13 @@ def test_a_far_key_is_off_until_it_is_chosen(qtbot: Any) -> None:
     qtbot.addWidget(without)
     assert not without.words.isHidden()
     assert without.keys.parentWidget().isHidden() or not without.keys.isVisibleTo(without)
+
+
+def test_the_name_to_others_can_be_chosen(program: Program, settings: SettingsFile) -> None:
+    """It stands in the title bar at once, and is kept for the next start."""
+    assert program.window.windowTitle() == "Documents"
+    choice = page(program).outward
+    choice.choose("bills")
+    choice.activated.emit(choice.currentIndex())
+    assert program.window.windowTitle() == "Bills"
+    assert SettingsFile(settings.path).settings.outward == "bills"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 import evidence_kit
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.hide_key import HideKey
+from evidence_kit.gui.outward import OUTWARD, title_of
 from evidence_kit.gui.settings_file import IDLE_CHOICES, Settings
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
@@ -112,6 +113,21 @@ class SettingsPage(Page):
                 self.tr(
                     "It says so half a minute before. It also locks when the computer has been "
                     "asleep or its screen was locked."
+                ),
+            )
+        )
+        self.outward = Choice((name, title_of(name)) for name in OUTWARD)
+        self.outward.choose(settings.outward)
+        self.outward.activated.connect(
+            lambda _index: self.changed.emit({"outward": self.outward.value()})
+        )
+        card.column.addWidget(
+            Field(
+                self.tr("Name in the title bar and the list of windows"),
+                self.outward,
+                self.tr(
+                    "It helps against a glance. It fools nobody who starts the program or looks "
+                    "through the programs on this computer."
                 ),
             )
         )
