@@ -20,7 +20,12 @@ def command_for(module: str) -> list[str]:
 
 def environment() -> dict[str, str]:
     """All that such a process needs to know of its surroundings; nothing names the person."""
-    needed = {"PYTHONPATH": str(Path(evidence_kit.__file__).parent.parent), "PYTHONUTF8": "1"}
+    needed = {
+        "PYTHONPATH": str(Path(evidence_kit.__file__).parent.parent),
+        "PYTHONUTF8": "1",
+        # without it Python asks for the person's home, and the C library asks nscd by a socket
+        "PYTHONUSERBASE": os.devnull,
+    }
     if sys.platform == "win32":  # without it Windows cannot load its own libraries
         needed["SYSTEMROOT"] = os.environ.get("SYSTEMROOT", r"C:\Windows")
     return needed

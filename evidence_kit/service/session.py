@@ -118,5 +118,8 @@ def finish(steps: Steps, stop: Callable[[], bool], progress: Callable[[Progress]
 
 
 def folder_of(path: str) -> Path:
-    """The absolute path that a person typed, with ``~`` understood."""
-    return Path(path).expanduser().absolute()
+    """The absolute path that a person typed, with ``~`` understood where there is such a home."""
+    try:
+        return Path(path).expanduser().absolute()
+    except RuntimeError:  # "~name" of nobody, and a file may well be called that
+        return Path(path).absolute()

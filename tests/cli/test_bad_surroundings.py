@@ -169,3 +169,12 @@ def test_a_report_that_is_ended_leaves_no_file(
     assert len(err.splitlines()) == 1
     assert not any(target.iterdir())
     assert run("check") == 0
+
+
+def test_an_end_before_the_command_begins_is_no_fault() -> None:
+    """Whoever presses Ctrl+C at once sees no lines of a program."""
+    script = "import signal, sys, evidence_kit.__main__ as m; sys.argv = ['x', 'list']; "
+    script += "sys.meta_path.insert(0, type('Stop', (), {'find_spec': lambda *_: _press()}));"
+    script = "def _press(): raise KeyboardInterrupt\n" + script + "sys.exit(m.main())"
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True)
+    assert (ended.returncode, ended.stderr) == (130, b"")

@@ -41,7 +41,7 @@ def test_the_sandbox_knows_nothing_of_its_surroundings(sandbox):
         entry.split(b"=")[0]
         for entry in Path(f"/proc/{sandbox.pid}/environ").read_bytes().split(b"\0")
     }
-    assert names - {b"", b"LC_CTYPE"} == {b"PYTHONPATH", b"PYTHONUTF8"}
+    assert names - {b"", b"LC_CTYPE"} == {b"PYTHONPATH", b"PYTHONUTF8", b"PYTHONUSERBASE"}
 
 
 @linux
