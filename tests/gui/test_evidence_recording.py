@@ -476,3 +476,32 @@ def test_small_window_shows_the_list_or_the_exhibit(
     place = page.list.visualRect(page.model.index(0)).center()
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     wait_until(page.view.isVisible)
+
+
+def test_keyboard_goes_through_the_list_of_a_small_window(
+    page: EvidencePage, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Arrow keys do not take the list away where it stands alone; Enter opens the row they are on."""
+    page.resize(640, 560)
+    wait_until(lambda: not page.list.isVisible())
+    page.view.header.back.click()
+    for _ in range(2):
+        qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.list.isVisible()
+    third = page.model.row(2)
+    assert third is not None
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    wait_until(lambda: page.view.exhibits == (third.id,))
+    assert page.view.isVisible()
+
+
+def test_enter_opens_the_row_that_the_keyboard_is_on(
+    page: EvidencePage, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """A row that has the keyboard without being chosen opens as well."""
+    page.resize(640, 560)
+    wait_until(lambda: not page.list.isVisible())
+    page.view.header.back.click()
+    page.list.clearSelection()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    wait_until(page.view.isVisible)

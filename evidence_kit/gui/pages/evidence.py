@@ -310,6 +310,7 @@ class EvidencePage(Page):
         self.way.status.connect(self.status)
         self.rooms.dropped.connect(self.way.add)
         self.rooms.went_narrow.connect(self.view.header.back.setVisible)
+        self.rooms.went_narrow.connect(lambda narrow: self.list.open_at_once(not narrow))
         self.adding.status.connect(self.status)
         self.adding.added.connect(self._was_added)
         self.adding.shown_wanted.connect(self._show_new)

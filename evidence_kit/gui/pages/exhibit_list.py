@@ -38,13 +38,14 @@ class ExhibitList(QListView):
     """Shows the rows of an `ExhibitModel`; several may be chosen with Shift and Ctrl."""
 
     opened = Signal(str)
-    """The id of the one exhibit that is chosen now."""
+    """The id of the one exhibit that is to be shown."""
     chosen = Signal(object)
     """The ids of all that are chosen, in the order of their marks, whenever that changes."""
 
     def __init__(self, model: ExhibitModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._at_once = True
         self.setModel(model)
         self._delegate = _Row(self)
         self.setItemDelegate(self._delegate)
@@ -58,8 +59,8 @@ class ExhibitList(QListView):
             self.tr("Arrow keys go through the list. Hold Shift to choose several.")
         )
         self.selectionModel().selectionChanged.connect(self._selection_changed)
-        for again in (self.clicked, self.activated):
-            again.connect(self._open_again)
+        self.clicked.connect(self._open_again)
+        self.activated.connect(self._open_here)
 
     def open(self, exhibit: str) -> bool:
         """Choose the exhibit *exhibit* alone and bring it into view; False where it is not here."""
@@ -70,7 +71,18 @@ class ExhibitList(QListView):
         select = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, select)
         self.scrollTo(index)
+        if not self._at_once:
+            self.opened.emit(exhibit)
         return True
+
+    def open_at_once(self, at_once: bool) -> None:
+        """Open what the arrow keys come to; otherwise they go through the list, and Enter opens."""
+        self._at_once = at_once
+        self.setAccessibleDescription(
+            self.tr("Arrow keys go through the list. Hold Shift to choose several.")
+            if at_once
+            else self.tr("Arrow keys go through the list. Press Enter to open one.")
+        )
 
     def forget(self) -> None:
         """Drop every small picture."""
@@ -88,10 +100,20 @@ class ExhibitList(QListView):
         if len(ids) == 1:
             self.opened.emit(ids[0])
 
+    def _open_here(self, index: QModelIndex) -> None:
+        """Open the row that the keyboard is on; several that are chosen stay chosen."""
+        row = self._model.row(index.row())
+        if len(self.ids()) > 1 or row is None:
+            return
+        if self.ids() == (row.id,):
+            self.opened.emit(row.id)
+        else:
+            self.open(row.id)
+
     def _selection_changed(self, _now: QItemSelection, _before: QItemSelection) -> None:
         ids = self.ids()
         self.chosen.emit(ids)
-        if len(ids) == 1:
+        if self._at_once and len(ids) == 1:
             self.opened.emit(ids[0])
 
 
