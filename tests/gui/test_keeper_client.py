@@ -130,4 +130,4 @@ def test_the_keeper_has_none_of_our_surroundings(client: KeeperClient, wait_unti
     assert client._process is not None
     environment = Path(f"/proc/{client._process.processId()}/environ")
     names = {part.split(b"=")[0] for part in environment.read_bytes().split(b"\0") if part}
-    assert names <= {b"PYTHONPATH", b"PYTHONUTF8"}
+    assert names <= {b"PYTHONPATH", b"PYTHONUTF8", b"PYTHONUSERBASE"}
