@@ -40,6 +40,7 @@ _ORIGIN = {
     Shown.REDUCED: "This picture is smaller than the original, to keep this report light. "
     "The original is kept unchanged.",
 }
+_MOST_LINKS = 60  # of one account in the index; each link costs memory, and the list has them all
 _HELD_INTIMATE = "This picture is intimate and is held back. It is available on request."
 _HELD = "This file is held back. It is available on request."
 
@@ -69,11 +70,14 @@ def _by_account(selection: Selection) -> Index:
         shown = set(account.profile_exhibits).union(*(row.exhibits for row in theirs))
         exhibits = tuple(each.id for each in selection.case.exhibits if each.id in shown)
         if theirs or exhibits:
+            links = selection.exhibit_links(exhibits)
+            if len(links) > _MOST_LINKS:
+                links = tuple(Link(text=each.text) for each in links)
             rows.append(
                 IndexRow(
                     account=selection.account_names[account.id],
                     events=_runs([selection.numbers[row.id] for row in theirs]),
-                    exhibits=selection.exhibit_links(exhibits),
+                    exhibits=links,
                 )
             )
     return Index(heading="By account", columns=("Account", "Events", "Exhibits"), rows=tuple(rows))

@@ -5,10 +5,10 @@ the fonts that ship with the program are used, and no package is ever looked for
 """
 
 import datetime as dt
-import json
 import os
 from typing import Literal
 
+import msgspec
 import typst
 
 from evidence_kit.model.problem import Problem
@@ -17,6 +17,14 @@ from evidence_kit.resources import resource
 
 STANDARDS: tuple[Literal["a-3a"], Literal["ua-1"]] = ("a-3a", "ua-1")
 """PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file."""
+
+
+class _Known(msgspec.Struct, frozen=True, rename="kebab"):
+    """What is needed of a content here; the rest is for the template."""
+
+    made_seconds: int
+    template: str = "report"
+
 
 _TEMPLATES = {"report": "report.typ", "sheet": "sheet.typ"}
 
@@ -27,9 +35,9 @@ def typeset(content_json: bytes, paper: str) -> bytes:
     The content is the JSON of `content.Content`, or of `papers.Sheet`, which names another
     template. *paper* is a value of Paper. The same content gives the same bytes. Raises Problem.
     """
-    known = json.loads(content_json)
-    made = dt.datetime.fromtimestamp(known["made-seconds"], dt.UTC)
-    template = _TEMPLATES[known.get("template", "report")]
+    known = msgspec.json.decode(content_json, type=_Known)
+    made = dt.datetime.fromtimestamp(known.made_seconds, dt.UTC)
+    template = _TEMPLATES[known.template]
     compiler = typst.Compiler(
         {  # type: ignore[type-var]  # files in memory are not in its stubs
             "main.typ": resource("report", template).read_bytes(),
