@@ -493,6 +493,7 @@ def test_keyboard_goes_through_the_list_of_a_small_window(
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     wait_until(lambda: page.view.exhibits == (third.id,))
     assert page.view.isVisible()
+    assert page.view.isAncestorOf(QApplication.focusWidget())
 
 
 def test_enter_opens_the_row_that_the_keyboard_is_on(

@@ -12,6 +12,7 @@ from evidence_kit.gui.pages.evidence_side import EmptyEvidence, EvidenceSide
 from evidence_kit.gui.pages.under_18 import Under18
 from evidence_kit.gui.widgets.drop_outline import DropOutline
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
+from evidence_kit.gui.widgets.tab_order import first_control
 from evidence_kit.gui.widgets.words import Words
 
 NARROW = 760  # width below which the list and what is open take turns
@@ -127,9 +128,11 @@ class EvidenceRooms(QWidget):
         self._side.setMinimumWidth(0 if narrow else theme.px(SIDE))
         self._side.setMaximumWidth(theme.px(2000 if narrow else SIDE))
         self.went_narrow.emit(narrow)
-        if narrow and self._something and had_keyboard:
-            self._right.setFocus()
-            self._right.focusNextChild()
+        part = self._right.currentWidget()
+        if narrow and self._something and had_keyboard and part is not None:
+            first = first_control(part)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place_adding(self) -> None:
         """Put what is said about adding above the rest, or alone on a page that is not high."""

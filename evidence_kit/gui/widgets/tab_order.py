@@ -16,6 +16,12 @@ def tab_by_layout(root: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def first_control(root: QWidget) -> QWidget | None:
+    """The first control of *root*, as its layouts show them, that can take the keyboard now."""
+    usable = (each for each in _controls(root) if each.isVisible() and each.isEnabled())
+    return next(usable, None)
+
+
 def _controls(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
