@@ -14,7 +14,7 @@ from evidence_kit.model.problem import CannotWrite, Problem, WrongUse
 from evidence_kit.service import messages as m
 from evidence_kit.service.export_file import new_file, sha256_of
 from evidence_kit.service.sandbox import TURN
-from evidence_kit.service.sandbox_jobs import LARGEST_INPUT, Look, Looked, Show
+from evidence_kit.service.sandbox_jobs import LARGEST_INPUT, Look, Looked, Show, trouble
 from evidence_kit.service.session import Session, Steps, folder_of
 from evidence_kit.vault import Added, Known, NotTaken
 
@@ -105,7 +105,19 @@ def _can_be_read(exhibit: Exhibit) -> bool:
 def _look(
     session: Session, exhibit: Exhibit
 ) -> Generator[m.Progress | None, bool, PictureFacts | None]:
-    """Have a picture read, and give others their turn meanwhile; None where it was stopped."""
+    """Have a picture read, and give others their turn meanwhile; None where it was stopped.
+
+    A reader that died is started once more: the system may have ended it, short of memory.
+    """
+    looked = yield from _look_once(session, exhibit)
+    if looked is not None and looked.problem == trouble(Look()).crashed:
+        looked = yield from _look_once(session, exhibit)
+    return looked
+
+
+def _look_once(
+    session: Session, exhibit: Exhibit
+) -> Generator[m.Progress | None, bool, PictureFacts | None]:
     try:
         pending = session.sandbox.aside(Look(), _read(session, exhibit))
         while (looked := pending.poll(TURN)) is None:

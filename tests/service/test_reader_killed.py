@@ -1,0 +1,35 @@
+"""The system may end the reader of pictures at any time, for want of memory."""
+
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from evidence_kit.service import messages as m
+from evidence_kit.service.keeper import Keeper
+from evidence_kit.service.sandbox import Pending, Sandbox
+from tests.service.conftest import picture
+
+
+@pytest.mark.parametrize(("kills", "shown"), [(1, True), (2, False)])
+def test_a_reader_that_was_killed_is_tried_once_more(
+    kills: int, shown: bool, keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One kill costs nothing; a picture that ends its reader each time is kept without a preview."""
+    started = Sandbox.aside
+    left = [None] * kills
+
+    def aside(self: Sandbox, *job: Any, **how: Any) -> Pending:
+        pending = started(self, *job, **how)
+        if left:
+            left.pop()
+            os.kill(pending.pid, signal.SIGKILL)
+        return pending
+
+    monkeypatch.setattr(Sandbox, "aside", aside)
+    keeper.handle(m.AddFiles(paths=(str(picture(tmp_path / "a.png")),)))
+    keeper.handle(m.ReadNew())
+    (row,) = keeper.handle(m.ListExhibits()).rows
+    assert row.has_picture is shown
