@@ -3,7 +3,7 @@
 import contextlib
 
 from evidence_kit.model.exhibit_mark import read_initials
-from evidence_kit.model.problem import CannotWrite, WrongUse
+from evidence_kit.model.problem import CannotWrite, Stopped, WrongUse
 from evidence_kit.service import messages as m
 from evidence_kit.service.safekeeping import reminder
 from evidence_kit.service.session import Session, Steps, folder_of
@@ -65,7 +65,7 @@ def check_vault(session: Session, request: m.CheckVault) -> Steps:
         while True:
             if (yield m.Progress(done=done, total=total)):
                 checking.close()
-                raise WrongUse("The check was stopped before its end.")
+                raise Stopped("The check was stopped before its end. Nothing has changed.")
             done, total = next(checking)
     except StopIteration as end:
         result = end.value

@@ -24,7 +24,7 @@ MOST_BYTES = 120_000
 PAGES = ("start", "start-calls", "start-demands", "evidence", "accounts", "timeline", "report")
 SITTINGS: tuple[tuple[str, ...], ...] = (
     ("--tag", "light", "--first-use", *PAGES, "help", "settings"),
-    ("--tag", "dark", "--scheme", "dark", *PAGES, "help", "settings"),
+    ("--tag", "dark", "--scheme", "dark", "--first-use", *PAGES, "help", "settings"),
     ("--tag", "light-200", "--scale", "200", "start", "evidence", "timeline", "report"),
     ("--tag", "light-narrow", "--narrow", "start", "evidence", "timeline", "report"),
 )

@@ -375,3 +375,11 @@ def test_hostile_answer_of_the_sandbox_is_not_believed() -> None:
     files = one(encoded(chat(size=SMALL), "PNG"), "image/png")
     with pytest.raises(Problem, match="could not be put together"):
         report(files.case(), files, sandbox_call=Hostile())
+
+
+def test_a_picture_like_a_thread_takes_one_page() -> None:
+    """What is a pixel wide and 60,000 high is shown whole, not enlarged over ten thousand pages."""
+    files = one(encoded(Image.new("RGB", (1, 60_000)), "PNG"), "image/png")
+    pdf = report(files.case(), files).pdf
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        assert len(read.pages) < 12
