@@ -102,10 +102,7 @@ class CodeStep(Step):
 
     def forget(self) -> None:
         self._groups, self._asked = (), ()
-        while (item := self._rows.takeAt(0)) is not None:
-            part = item.widget()
-            if part is not None:
-                part.deleteLater()
+        self._rows.clear()
         self._printing.forget()
 
     def go_on(self) -> None:

@@ -33,6 +33,9 @@ class Under18(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._take_keyboard)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._question, self._advice = Card(parent=self), Card(parent=self)
@@ -66,7 +69,7 @@ class Under18(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # What was shown before is hidden after this, and hands the keyboard to the next in line.
-        QTimer.singleShot(0, self, self._take_keyboard)
+        self._turn.start()
 
     def _take_keyboard(self) -> None:
         (self.others if self._question.isHidden() else self.back).setFocus()

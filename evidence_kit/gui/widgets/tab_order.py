@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLayout, QScrollArea, QWidget
 
+from evidence_kit.gui.widgets.flow import FlowBox
+
 
 def tab_by_layout(root: QWidget) -> None:
     """Let Tab go through the controls of *root* in the order in which its layouts show them.
@@ -31,6 +33,9 @@ def _controls(widget: QWidget) -> Iterator[QWidget]:
         inside = widget.widget()
         if inside is not None:
             yield from _controls(inside)
+    if isinstance(widget, FlowBox):
+        for each in widget.shown:
+            yield from _controls(each)
     layout = widget.layout()
     if layout is not None:
         yield from _in(layout)
