@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from evidence_kit.model.custody import Action
+from evidence_kit.model.moment_words import WEEKDAYS, day_words
 from evidence_kit.model.problem import CannotWrite
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import durable
@@ -20,21 +21,6 @@ from evidence_kit.vault.log import ENDED_SUDDENLY
 from evidence_kit.vault.opening import Opened, write_keys
 from evidence_kit.vault.tidying import UNFINISHED, sealing_left, tidy
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MOST_ENTRIES = 20
 
 
@@ -161,10 +147,10 @@ def _when(stamp: Stamp) -> str:
     """Say a time of the last six days by its weekday, an earlier or later one by its date."""
     age = Stamp.now().utc - stamp.utc
     if dt.timedelta() <= age < dt.timedelta(days=6):
-        return f"{_DAYS[stamp.local.weekday()]} {stamp.local:%H:%M}"
+        return f"{WEEKDAYS[stamp.local.weekday()]} {stamp.local:%H:%M}"
     return _in_words(stamp)
 
 
 def _in_words(stamp: Stamp) -> str:
     local = stamp.local
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year} at {local:%H:%M}"
+    return f"{day_words(local)} at {local:%H:%M}"
