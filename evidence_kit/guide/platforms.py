@@ -9,12 +9,30 @@ import msgspec
 from evidence_kit.resources import resource
 
 
-class Platform(msgspec.Struct, frozen=True, kw_only=True):
+FACTS = ("handle", "permanent_id", "profile", "time", "capture", "report", "block", "note")
+"""The fields of a `Platform` that say something about it, each with a `Source` of its own."""
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where a fact about a platform can be read: *at* is an address.
+
+    *checked* is the day on which it was read there; None where it is commonly known and nobody has
+    compared it with that page yet.
+    """
+
+    at: str
+    checked: dt.date | None = None
+
+
+class Platform(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A platform, and where on it an account's names are found; what is empty is not known for sure.
 
-    *id* is the name of its data file, *also* what else it is called. *handle* says where the handle is, *handle_example* what one
-    looks like, *permanent_id* where something is that its owner cannot change, *profile* what the
-    address of a profile looks like, and *time* how to make the time of a message show.
+    *id* is the name of its data file, *also* what else it is called. *handle* says where the handle
+    is, *handle_example* what one looks like, *permanent_id* where something is that its owner
+    cannot change, *profile* what the address of a profile looks like, *time* how to make the time
+    of a message show, and *capture* what to take a picture of. *report* and *block* are steps in
+    order. *sources* names where each of `FACTS` that is given can be read; *checked* is the day on
+    which the file was last gone through.
     """
 
     id: str
@@ -25,8 +43,17 @@ class Platform(msgspec.Struct, frozen=True, kw_only=True):
     permanent_id: str = ""
     profile: str = ""
     time: str = ""
+    capture: str = ""
+    report: tuple[str, ...] = ()
+    block: tuple[str, ...] = ()
     note: str = ""
     checked: dt.date
+    sources: dict[str, Source] = {}
+
+    @property
+    def unchecked(self) -> tuple[str, ...]:
+        """The facts that nobody has compared with their source yet."""
+        return tuple(fact for fact, source in self.sources.items() if source.checked is None)
 
 
 @cache
