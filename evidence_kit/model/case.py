@@ -5,6 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from evidence_kit.model.account import Account, Person
+from evidence_kit.model.checked import Checked, Conversation
 from evidence_kit.model.contact import Contact
 from evidence_kit.model.custody import CustodyEntry
 from evidence_kit.model.demand import Demand
@@ -17,7 +18,8 @@ class CaseFacts(msgspec.Struct, frozen=True, kw_only=True, tag="case"):
 
     *name* is the person who produces the exhibits, *initials* those of the marks, *country* a
     country pack ("uk"), *zone* the IANA zone of the person's clock. *reach* is how to contact the
-    person safely; it goes on a separate sheet, never among the evidence.
+    person safely; it goes on a separate sheet, never among the evidence. *day_first* says whether 03/04,
+    in what the computer reads, means 3 April.
     """
 
     id: str = "case"
@@ -30,9 +32,12 @@ class CaseFacts(msgspec.Struct, frozen=True, kw_only=True, tag="case"):
     children: Answer = Answer.UNKNOWN
     about: str = ""
     reach: str = ""
+    day_first: Answer = Answer.UNKNOWN
 
 
-Record: TypeAlias = CaseFacts | Exhibit | Account | Person | Event | Demand | Contact
+Record: TypeAlias = (
+    CaseFacts | Exhibit | Account | Person | Event | Demand | Contact | Checked | Conversation
+)
 """Anything that a person can write and amend; each has an ``id`` and a tag that names its kind."""
 
 
@@ -46,5 +51,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     demands: tuple[Demand, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    checked: tuple[Checked, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
     custody: tuple[CustodyEntry, ...] = ()
     head: str = ""

@@ -59,6 +59,8 @@ def get_record(session: Session, request: m.GetRecord) -> m.Saved:
         case.people,
         case.demands,
         case.contacts,
+        case.checked,
+        case.conversations,
         case.exhibits,
     )
     for records in kinds:

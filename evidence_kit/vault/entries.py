@@ -10,6 +10,7 @@ from typing import TypeAlias
 import msgspec
 
 from evidence_kit.model.case import CaseFacts, Record
+from evidence_kit.model.checked import Checked
 from evidence_kit.model.custody import Action, CustodyEntry
 from evidence_kit.model.exhibit import Exhibit, PictureFacts
 from evidence_kit.model.stamp import Stamp
@@ -152,17 +153,21 @@ def _in_words(operation: Operation | Later, marks: dict[str, str]) -> tuple[Acti
             size = f"{exhibit.size:,} byte{'' if exhibit.size == 1 else 's'}"
             return Action.ADDED, str(exhibit.mark), f"{exhibit.original_name} ({size})"
         case Written(record=record, version=version, fields=fields):
-            subject = marks.get(record.id) or kind_of(record)
+            about = record.exhibit if isinstance(record, Checked) else record.id
+            subject = marks.get(about) or kind_of(record)
+            if isinstance(record, Checked):
+                return Action.RECORDED, subject, "What the computer read was checked"
             if version == 1:
                 return Action.RECORDED, subject, ""
             changed = ", ".join(field.replace("_", " ") for field in fields)
             return Action.CHANGED, subject, f"Changed: {changed}" if changed else "Put back"
         case Removed(kind=kind):
             return Action.REMOVED, kind, ""
-        case Looked(pictures=pictures):
-            names = [marks[id] for id in pictures if id in marks]
+        case Looked(pictures=pictures, texts=texts):
+            names = [marks[id] for id in pictures or texts if id in marks]
             span = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}" if names else ""
-            return Action.RECORDED, span, "Size and kind of picture"
+            what = "Size and kind of picture" if pictures else "Words read by the computer"
+            return Action.RECORDED, span, what
         case Noted(action=action, subject=subject, details=details):
             return action, subject, details
         case Erased():

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
+from evidence_kit.model.checked import Checked
 from evidence_kit.model.custody import Action
 from evidence_kit.model.exhibit import Exhibit
 from evidence_kit.model.stamp import Stamp
@@ -48,6 +49,8 @@ def _erased(
         case ops.ExhibitAdded(exhibit=exhibit) if exhibit.id in ids:
             return msgspec.structs.replace(blank, mark=exhibit.mark.number), None
         case ops.Written(record=record) if record.id in ids:
+            return blank, None
+        case ops.Written(record=Checked(exhibit=exhibit)) if exhibit in ids:
             return blank, None
         case ops.Looked(pictures=pictures, texts=texts, media=media):
             about = pictures.keys() | texts.keys() | media.keys()

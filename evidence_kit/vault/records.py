@@ -28,6 +28,7 @@ _FIXED = (
     "file_modified",
     "file_created",
     "picture",
+    "text",
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -65,7 +66,8 @@ class Records:
         view = self._ledger.view
         case = view.case()
         records: list[Record] = [*case.exhibits, *case.accounts, *case.people]
-        records += [*case.events, *case.demands, *case.contacts]
+        # What was checked of an exhibit goes with it: see `erasing`.
+        records += [*case.events, *case.demands, *case.contacts, *case.conversations]
         for record in records:
             changed = cast(Record, loosened(record, ids))
             if record.id not in ids and changed != record:

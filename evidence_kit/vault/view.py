@@ -8,6 +8,7 @@ import msgspec
 
 from evidence_kit.model.account import Account, Person
 from evidence_kit.model.case import Case, CaseFacts, Record
+from evidence_kit.model.checked import Checked, Conversation
 from evidence_kit.model.contact import Contact
 from evidence_kit.model.custody import Amendment, CustodyEntry
 from evidence_kit.model.demand import Demand
@@ -16,7 +17,7 @@ from evidence_kit.model.exhibit import Exhibit
 from evidence_kit.vault import entries as ops
 from evidence_kit.vault.log import Digest, Link
 
-_KINDS = (Account, Person, Event, Demand, Contact)
+_KINDS = (Account, Person, Event, Demand, Contact, Checked, Conversation)
 
 
 class Snapshot(msgspec.Struct, array_like=True):
@@ -28,7 +29,7 @@ class Snapshot(msgspec.Struct, array_like=True):
     head: bytes
     facts: CaseFacts
     exhibits: list[Exhibit]
-    records: list[Account | Person | Event | Demand | Contact]
+    records: list[Account | Person | Event | Demand | Contact | Checked | Conversation]
     custody: list[CustodyEntry]
     written: dict[str, list[int]]
     fields: dict[int, tuple[str, ...]]
@@ -141,6 +142,8 @@ class View:
                 events=self._in_order(Event),
                 demands=self._in_order(Demand),
                 contacts=self._in_order(Contact),
+                checked=self._in_order(Checked),
+                conversations=self._in_order(Conversation),
                 custody=tuple(self.custody),
                 head=self.custody[-1].chain if self.custody else "",
             )
