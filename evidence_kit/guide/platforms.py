@@ -8,9 +8,12 @@ import msgspec
 
 from evidence_kit.resources import resource
 
-
 FACTS = ("handle", "permanent_id", "profile", "time", "capture", "report", "block", "note")
 """The fields of a `Platform` that say something about it, each with a `Source` of its own."""
+
+
+OTHER = "other"
+"""The file that says what holds for most apps."""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,7 +61,7 @@ class Platform(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 @cache
 def platforms() -> tuple[Platform, ...]:
-    """Return all platforms, by name."""
+    """Return all platforms, by name; the one for all others comes last."""
     files = sorted(resource("platforms").glob("*.toml"))
     found = [
         msgspec.convert(
@@ -66,7 +69,12 @@ def platforms() -> tuple[Platform, ...]:
         )
         for file in files
     ]
-    return tuple(sorted(found, key=lambda platform: platform.name.casefold()))
+    return tuple(sorted(found, key=lambda each: (each.id == OTHER, each.name.casefold())))
+
+
+def advice(name: str) -> Platform:
+    """Return the platform that is called *name*, or what holds for most where it has no file."""
+    return platform(name) or next(each for each in platforms() if each.id == OTHER)
 
 
 def platform(name: str) -> Platform | None:
