@@ -33,9 +33,7 @@ def create_vault(session: Session, request: m.CreateVault) -> m.Created:
     """Make a vault and leave it open."""
     _nothing_open(session)
     read_initials(request.facts.initials)
-    place = judge_place(folder_of(request.path))
-    if place.blocked:
-        raise WrongUse(place.blocked)
+    judge_place(folder_of(request.path)).demand_free()
     vault, code = Vault.create(folder_of(request.path), request.passphrase, request.facts)
     session.vault = vault
     return m.Created(recovery_code=code)

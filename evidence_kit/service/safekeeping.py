@@ -71,9 +71,7 @@ def restore(session: Session, request: m.Restore) -> Steps:
     """Make a vault from a copy, and open it."""
     if session.vault is not None:
         raise WrongUse("Something is open already. Lock it first.")
-    place = judge_place(_place(request.path))
-    if place.blocked:
-        raise WrongUse(place.blocked)
+    judge_place(_place(request.path)).demand_free()
     vault, _made = yield from _stepped(
         Vault.restore(_place(request.copy), _place(request.path), request.secret),
         "It was stopped. The copy is as it was.",

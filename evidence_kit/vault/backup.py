@@ -65,8 +65,8 @@ def copy_vault(source: Source, target: Path) -> Steps:
     Yields how many of how many exhibits are done; what was added meanwhile is copied too. May be
     stopped and begun again at any moment. Raises WrongUse, VaultUnusable and CannotWrite.
     """
-    target = _apart(source.folder, target)
     try:
+        target = _apart(source.folder, target)
         known = is_vault(target)
         if known:
             demand_same(source, target)

@@ -14,6 +14,7 @@ from evidence_kit.vault.keys import Keys, KeysFile, Unreadable
 from evidence_kit.vault.ledger import Ledger, signed_text
 from evidence_kit.vault.opening import NAMES
 from evidence_kit.vault.segment import ZERO_HEAD
+from evidence_kit.vault.unreadable import reading
 
 
 class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +34,8 @@ def check(
     Yields how many of how many exhibits are done.
     """
     exhibits = sorted(ledger.view.exhibits.values(), key=lambda exhibit: exhibit.mark.number)
-    damage = [*_keys_damage(folder, keys), *_log_damage(ledger, keys)]
+    with reading():
+        damage = [*_keys_damage(folder, keys), *_log_damage(ledger, keys)]
     healed = list(ledger.healed)
     for done, exhibit in enumerate(exhibits):
         yield done, len(exhibits)

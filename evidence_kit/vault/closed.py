@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from evidence_kit.model.problem import VaultUnusable
 from evidence_kit.vault.backup import Source
 from evidence_kit.vault.cache import Cache
 from evidence_kit.vault.folder import LOCK, demand_vault
 from evidence_kit.vault.ledger import Ledger
 from evidence_kit.vault.lock_file import LockFile
 from evidence_kit.vault.opening import open_keys
+from evidence_kit.vault.unreadable import reading
 
 
 @contextmanager
@@ -19,16 +19,15 @@ def closed_vault(folder: Path, secret: str) -> Iterator[Source]:
 
     Raises WrongPassphrase and VaultUnusable.
     """
-    demand_vault(folder)
-    try:
+    with reading():
+        demand_vault(folder)
         lock = LockFile(folder / LOCK)
-    except OSError as error:
-        raise VaultUnusable("This folder cannot be read. Check that it is plugged in.") from error
     try:
-        opened = open_keys(folder, secret)
-        file = opened.newest if opened.authentic else opened.file
-        ledger = Ledger(folder, opened.keys, Cache(folder, opened.keys), file.round)
-        ledger.read(heal=False)
+        with reading():
+            opened = open_keys(folder, secret)
+            file = opened.newest if opened.authentic else opened.file
+            ledger = Ledger(folder, opened.keys, Cache(folder, opened.keys), file.round)
+            ledger.read(heal=False)
         yield Source(folder, opened.keys, file, ledger)
     finally:
         lock.release()

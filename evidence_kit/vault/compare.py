@@ -10,6 +10,7 @@ from evidence_kit.vault.backup import Source, demand_same
 from evidence_kit.vault.blobs import Blobs
 from evidence_kit.vault.folder import demand_vault
 from evidence_kit.vault.log import Log
+from evidence_kit.vault.unreadable import reading
 
 _LEAST_DIGITS = 12
 
@@ -62,23 +63,27 @@ def compare(source: Source, other: Path) -> Generator[tuple[int, int], None, Com
 
     Raises WrongUse and VaultUnusable where there is no copy of this vault.
     """
-    demand_vault(other)
-    if other.resolve() == source.folder.resolve():
-        raise WrongUse("This is the vault itself. Please choose the folder of the copy.")
-    demand_same(source, other)
+    with reading():
+        demand_vault(other)
+        if other.resolve() == source.folder.resolve():
+            raise WrongUse("This is the vault itself. Please choose the folder of the copy.")
+        demand_same(source, other)
     blobs = Blobs(other, source.keys)
     missing: list[str] = []
     damaged: list[str] = []
     exhibits = source.exhibits
     for done, exhibit in enumerate(exhibits):
         yield done, len(exhibits)
-        if not blobs.path_of(exhibit.sha256).exists():
+        with reading():
+            there = blobs.path_of(exhibit.sha256).exists()
+        if not there:
             missing.append(str(exhibit.mark))
         elif not blobs.intact(exhibit.sha256, exhibit.size):
             damaged.append(str(exhibit.mark))
     yield len(exhibits), len(exhibits)
-    reading = Log(other, source.keys, source.file.round).read(heal=False)
-    known = {link.number: link.head for link in reading.links}
+    with reading():
+        log = Log(other, source.keys, source.file.round).read(heal=False)
+    known = {link.number: link.head for link in log.links}
     last, theirs = source.ledger.log.number, max(known, default=0)
     ours = {number: source.ledger.head_at(number) for number in known if number <= last}
     return Comparison(

@@ -122,6 +122,12 @@ def cannot_write(error: OSError) -> CannotWrite:
         return CannotWrite(f"The disk is full. {safe} Free some space and try again.")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return CannotWrite(f"This folder may not be written to. {safe}")
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+        return CannotWrite(f"No folder here can have this name. {safe} Please choose another name.")
+    if error.errno == errno.ENOTDIR:
+        return CannotWrite(
+            f"There is a file where the folder should be. {safe} Please choose another place."
+        )
     if error.errno == errno.EFBIG:
         return CannotWrite(f"This is too large for the drive. {safe}")
     return CannotWrite(

@@ -8,7 +8,7 @@ from evidence_kit.model.problem import CannotWrite, VaultUnusable
 from evidence_kit.vault import entries as ops
 from evidence_kit.vault.cache import Cache
 from evidence_kit.vault.keys import Keys
-from evidence_kit.vault.log import Log
+from evidence_kit.vault.log import Log, Reading
 from evidence_kit.vault.view import Snapshot, View, read_snapshot
 
 _NAME = "view.snap"
@@ -90,10 +90,14 @@ class Ledger:
 
     def _reread(self) -> None:
         """After a failed write: see what is really on the disk before anything else is written."""
-        number = self.log.number
-        reading = self.log.read(heal=False)
-        if self.log.number < number:
+        number, head = self.log.number, self.log.head
+        try:
+            reading = self.log.read(heal=False)
+        except OSError:  # not even the folders can be looked into any more
+            reading = Reading((), whole=False)
+        if self.log.number < number or not reading.whole:
             # The drive went away, or lost what it had confirmed: writing on would fork the log.
+            self.log.head = head
             self.log.number = number
             self.log.read_only = self.log.read_only or CannotWrite(
                 "The drive that the vault is on does not answer. Everything that was saved before "

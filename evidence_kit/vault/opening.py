@@ -11,6 +11,7 @@ from evidence_kit.model.problem import VaultUnusable, WrongPassphrase
 from evidence_kit.vault import durable, recovery_code
 from evidence_kit.vault.failed_unlocks import note_failure
 from evidence_kit.vault.keys import Keys, KeysFile, TooNew, Unreadable
+from evidence_kit.vault.unreadable import reading
 
 # The second name first: a crash between the two leaves a good copy under one name or the other.
 NAMES = ("keys.b", "keys.a")
@@ -54,6 +55,10 @@ def open_keys(folder: Path, secret: str) -> Opened:
     found = [_read(folder / name) for name in NAMES]
     files = [(file, data) for file, data in found if file is not None]
     if not files:
+        with reading():  # what may not be read is not damaged
+            for name in NAMES:
+                if (folder / name).exists():
+                    (folder / name).read_bytes()
         raise VaultUnusable(_why_none(data for _, data in found))
     files.sort(key=lambda pair: pair[0].generation, reverse=True)
     code, mistyped = _as_code(secret)

@@ -1,6 +1,7 @@
 """Whether a folder is a good place for a vault or a report: is it copied elsewhere, can it be used?"""
 
 import ctypes
+import errno
 import json
 import os
 import re
@@ -11,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+
+from evidence_kit.model.problem import CannotWrite, WrongUse
 
 _NAMED = {
     # Names that the services give to the folder that they copy.
@@ -60,10 +63,19 @@ _IN_MEMORY = (
 
 
 class PlaceJudgement(msgspec.Struct, frozen=True, kw_only=True):
-    """*cautions* are sentences to show; *blocked* says why the place cannot be used, or is empty."""
+    """*cautions* are sentences to show; *blocked* says why the place cannot be used, or is empty.
+
+    *unwritable* tells that it is blocked because the computer lets nothing be written there.
+    """
 
     cautions: tuple[str, ...] = ()
     blocked: str = ""
+    unwritable: bool = False
+
+    def demand_free(self) -> None:
+        """Raise WrongUse, or CannotWrite, with the sentence if the place cannot be used."""
+        if self.blocked:
+            raise CannotWrite(self.blocked) if self.unwritable else WrongUse(self.blocked)
 
 
 def judge_place(path: Path) -> PlaceJudgement:
@@ -72,7 +84,11 @@ def judge_place(path: Path) -> PlaceJudgement:
     A folder that exists must be empty. Nothing is left behind; no network is used.
     """
     place = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would lose the name that is shown
-    return PlaceJudgement(cautions=tuple(_cautions(place)), blocked=_blocked(place))
+    cautions = tuple(_cautions(place))
+    try:
+        return PlaceJudgement(cautions=cautions, blocked=_blocked(place))
+    except OSError as error:
+        return PlaceJudgement(cautions=cautions, blocked=_refusal(error), unwritable=True)
 
 
 def inside_vault(path: Path) -> bool:
@@ -108,19 +124,24 @@ def _blocked(place: Path) -> str:
     folder = place if place.is_dir() else place.parent
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
-    try:
-        if not folder.is_dir():
-            return "There is a file where the folder should be. Please choose another place."
-        if place.is_dir() and any(each.name.lower() not in _CLUTTER for each in place.iterdir()):
-            return "This folder is not empty. Please choose a new folder, so that nothing gets mixed up."
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError:
+    if not folder.is_dir():
+        return "There is a file where the folder should be. Please choose another place."
+    if place.is_dir() and any(each.name.lower() not in _CLUTTER for each in place.iterdir()):
         return (
-            "This computer does not let us write here. Please choose another folder, such as one in "
-            "your Documents."
+            "This folder is not empty. Please choose a new folder, so that nothing gets mixed up."
         )
+    with tempfile.TemporaryFile(dir=folder):
+        pass
     return ""
+
+
+def _refusal(error: OSError) -> str:
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+        return "No folder can have this name. Please choose a shorter one."
+    return (
+        "This computer does not let us write here. Please choose another folder, such as one in "
+        "your Documents."
+    )
 
 
 def _cautions(place: Path) -> Iterator[str]:

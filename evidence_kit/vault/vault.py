@@ -34,6 +34,7 @@ from evidence_kit.vault.passphrase import demand_enough
 from evidence_kit.vault.records import Records
 from evidence_kit.vault.safekeeping import Safekeeping
 from evidence_kit.vault.search import Search
+from evidence_kit.vault.unreadable import reading
 from evidence_kit.vault.welcome import welcome
 
 
@@ -105,23 +106,21 @@ class Vault(Safekeeping):
         Where the disk is full or may not be written to it opens for reading, and `notices` say so.
         Raises WrongPassphrase and VaultUnusable.
         """
-        demand_vault(folder)
-        try:
+        with reading():
+            demand_vault(folder)
             lock = LockFile(folder / LOCK)
-        except OSError as error:
-            raise VaultUnusable(
-                "This folder cannot be read. Check that it is plugged in."
-            ) from error
         try:
-            opened = open_keys(folder, secret)
-            vault = cls(folder, opened.keys, opened.file, lock)
-            with contextlib.suppress(OSError):  # it may be open for reading only: see `welcome`
-                mend_folders(folder)
-            vault._ledger.read()
-            vault._opened = opened
-            vault._file, vault.notices = welcome(
-                folder, opened, vault._ledger, vault._blobs, drafts_damaged=vault._drafts.damaged
-            )
+            with reading():
+                opened = open_keys(folder, secret)
+                vault = cls(folder, opened.keys, opened.file, lock)
+                with contextlib.suppress(OSError):  # it may open for reading only: see `welcome`
+                    mend_folders(folder)
+                vault._ledger.read()
+                vault._opened = opened
+                vault._file, vault.notices = welcome(
+                    *(folder, opened, vault._ledger, vault._blobs),
+                    drafts_damaged=vault._drafts.damaged,
+                )
         except BaseException:
             lock.release()
             raise
