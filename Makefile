@@ -4,12 +4,13 @@
 #   make demo    builds the made-up case: a vault, the report, pictures of its pages
 #   make check   lint, types, tests
 #   make bench   prints the tables of what is fast and what is not
+#   make words   gathers the words of the screen for translation (resources/i18n)
 #   make pictures  takes the pictures of docs/look.md anew
 
 PY := .venv/bin/python
 DEMO ?= demo
 
-.PHONY: run test demo check lint bench bench-panic bench-report pictures clean
+.PHONY: run test demo check lint bench bench-panic bench-report pictures words clean
 
 .venv/ready-run: packaging/requirements.txt packaging/set_up.sh
 	packaging/set_up.sh run
@@ -44,6 +45,9 @@ bench-report: .venv/ready-test
 
 pictures: .venv/ready-test
 	$(PY) -m tests.pictures.take
+
+words: .venv/ready-test
+	$(PY) -m tests.i18n.gather
 
 clean:
 	rm -rf .venv build dist demo .pytest_cache .mypy_cache .ruff_cache

@@ -9,7 +9,7 @@ purpose=${1:-run}
 say() { printf '%s\n' "$*" >&2; }
 
 libraries="python3 python3-venv libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1
-libglib2.0-0 libbrotli1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0
+libglib2.0-0 libbrotli1 libgssapi-krb5-2 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0
 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 readers="xvfb openbox xfwm4 weston dbus xdotool x11-utils poppler-utils qpdf openssh-client 7zip chromium"
 
@@ -67,4 +67,8 @@ from evidence_kit.__main__ import main
 sys.exit(main())
 EOF
 chmod +x .venv/bin/evidence-kit
+# The words of the screen in each language, in the form that Qt reads.
+for words in resources/i18n/*.ts; do
+    [ ! -e "$words" ] || .venv/bin/pyside6-lrelease -silent "$words" >/dev/null
+done
 touch ".venv/ready-$purpose"

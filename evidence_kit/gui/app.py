@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from evidence_kit.gui import theme
 from evidence_kit.gui.guard_client import GuardClient
 from evidence_kit.gui.keeper_client import KeeperClient
+from evidence_kit.gui.language import language_for, speak
 from evidence_kit.gui.outward import OutwardName, title_of
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
@@ -28,6 +29,7 @@ def run(argv: Sequence[str], settings: Path | None = None) -> int:
     kept = SettingsFile(settings)
     app = QApplication([kept.settings.outward])
     dress(app, kept.settings.outward)
+    speak(app, language_for(kept.settings.language))
     theme.apply(app, kept.settings.appearance, kept.settings.scale)
     panic = Panic(kept.settings.hide_key)
     panic.watch(app)

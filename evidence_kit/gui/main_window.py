@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,12 +44,13 @@ class MainWindow(QMainWindow):
         self.header = Header()
         self.header.hide_requested.connect(self.hide_requested)
         self.notice = Notice("caution")
-        self._understood = Button(self.tr("OK"), "check")
+        self._understood = Button("", "check")
         self._understood.clicked.connect(self.notice.clear)
         self.notice.beside.addWidget(self._understood)
         self.offered = Notice("soft")
-        self.accept = Button(self.tr("Yes"), "check")
-        self.decline = Button(self.tr("Not now"), "", "quiet")
+        self.accept = Button("", "check")
+        self.decline = Button("", "", "quiet")
+        self._name_buttons()
         self.accept.clicked.connect(lambda: self._answer_offer(self._on_yes))
         self.decline.clicked.connect(lambda: self._answer_offer(self._on_no))
         self._on_yes: Callable[[], None] = _nothing
@@ -88,6 +89,16 @@ class MainWindow(QMainWindow):
         self.rail.offer(set(builders))
         theme.changed.connect(self._measure)
         self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        self._understood.setText(self.tr("OK"))
+        self.accept.setText(self.tr("Yes"))
+        self.decline.setText(self.tr("Not now"))
 
     @property
     def current(self) -> str:

@@ -14,6 +14,7 @@ from evidence_kit.gui.coming_back import ComingBack
 from evidence_kit.gui.guard_client import GuardClient
 from evidence_kit.gui.hide_key import PRESSES, WINDOW
 from evidence_kit.gui.idle_lock import IdleLock
+from evidence_kit.gui.language import language_for, speak
 from evidence_kit.gui.main_window import Builders, MainWindow
 from evidence_kit.gui.page_builders import page_builders
 from evidence_kit.gui.pages.practise import PractisePage
@@ -299,9 +300,12 @@ class Program(QObject):
             self._guard.use_keys(self._panic.native_key, now.far_key.native)
         self.window.header.show_key(now.hide_key.name)
         app = QApplication.instance()
-        if {"appearance", "text_size"} & changes.keys() and isinstance(app, QApplication):
+        if {"appearance", "text_size", "language"} & changes.keys() and isinstance(
+            app, QApplication
+        ):
+            speak(app, language_for(now.language))
             theme.apply(app, now.appearance, now.scale)
-            if "text_size" in changes:
+            if {"text_size", "language"} & changes.keys():
                 QTimer.singleShot(0, self._rebuild)
 
     def _rebuild(self) -> None:

@@ -24,7 +24,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     *text_size* is a percentage from 100 to 200, *far_key* a key that hides from other programs too
     (number 0 for none), *idle_minutes* one of `IDLE_CHOICES`, *place* the
-    folder to open, "" where it shall not be remembered, *outward* the name in the list of windows.
+    folder to open, "" where it shall not be remembered, *outward* the name in the list of windows,
+    *language* is a key of `language.LANGUAGES`, "" for the computer's own.
     """
 
     appearance: Scheme = "system"
@@ -34,6 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     idle_minutes: int = 5
     place: str = ""
     outward: OutwardName = "documents"
+    language: str = ""
 
     @property
     def scale(self) -> float:

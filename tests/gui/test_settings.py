@@ -136,7 +136,7 @@ def test_practising_starts_from_here(program: Program) -> None:
 
 
 def test_the_file_is_private_and_tells_nothing(settings: SettingsFile) -> None:
-    """Only the owner can read it, and it holds the look, the key and the idle time."""
+    """Only the owner can read it, and it holds the look, the language, the key and the idle time."""
     settings.change(text_size=130)
     assert stat.S_IMODE(settings.path.stat().st_mode) == 0o600
     assert set(json.loads(settings.path.read_text())) == {
@@ -147,6 +147,7 @@ def test_the_file_is_private_and_tells_nothing(settings: SettingsFile) -> None:
         "idle_minutes",
         "place",
         "outward",
+        "language",
     }
     telling = ("evidence", "vault", "kit", "police")
     assert not any(word in str(settings.path.name).lower() for word in telling)

@@ -19,55 +19,54 @@ class DemandForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Demand(id=""), parent)
-        tr = self.tr
         self.add_text(
             "threat",
-            tr("What did they say they would do?"),
+            self.tr("What did they say they would do?"),
             paragraph(2),
-            tr("Their own words, if you can."),
+            self.tr("Their own words, if you can."),
         )
         self.add_text(
             "to_whom",
-            tr("Who would be harmed, or shown something?"),
+            self.tr("Who would be harmed, or shown something?"),
             line(),
-            tr("For example: me, my sister, everyone at work."),
+            self.tr("For example: me, my sister, everyone at work."),
         )
-        self.add_text("demanded", tr("What do they want?"), paragraph(2))
-        self.add_account(tr("Which account said it?"))
-        self.add_time("moment", tr("When did they say it?"))
-        self.add_time("deadline", tr("By when do they want it?"), ahead=True)
-        self._money = Fold(tr("Money: how much, and where to"))
+        self.add_text("demanded", self.tr("What do they want?"), paragraph(2))
+        self.add_account(self.tr("Which account said it?"))
+        self.add_time("moment", self.tr("When did they say it?"))
+        self.add_time("deadline", self.tr("By when do they want it?"), ahead=True)
+        self._money = Fold(self.tr("Money: how much, and where to"))
         self.column.addWidget(self._money)
         whole, self.column = self.column, self._money.column
-        self.add_text("amount", tr("How much?"), line(length=40))
-        self.add_text("currency", tr("In what?"), line(tr("GBP, EUR, USD, Bitcoin"), 40))
+        self.add_text("amount", self.tr("How much?"), line(length=40))
+        self.add_text("currency", self.tr("In what?"), line(self.tr("GBP, EUR, USD, Bitcoin"), 40))
         kinds = (
-            ("", tr("Not known")),
-            ("bank account", tr("Bank account")),
-            ("payment app", tr("Payment app")),
-            ("crypto address", tr("Crypto address")),
-            ("gift card", tr("Gift card")),
-            ("cash", tr("Cash")),
-            ("other", tr("Something else")),
+            ("", self.tr("Not known")),
+            ("bank account", self.tr("Bank account")),
+            ("payment app", self.tr("Payment app")),
+            ("crypto address", self.tr("Crypto address")),
+            ("gift card", self.tr("Gift card")),
+            ("cash", self.tr("Cash")),
+            ("other", self.tr("Something else")),
         )
-        self.add_text("pay_to_kind", tr("How should it be paid?"), Choice(kinds))
+        self.add_text("pay_to_kind", self.tr("How should it be paid?"), Choice(kinds))
         self.add_text(
             "pay_to",
-            tr("Where should it go?"),
+            self.tr("Where should it go?"),
             line(),
-            tr("The account number, address or name that they gave."),
+            self.tr("The account number, address or name that they gave."),
         )
-        self.add_text("pay_reference", tr("Reference they told you to use"), line())
+        self.add_text("pay_reference", self.tr("Reference they told you to use"), line())
         self.column = whole
-        self._paid = AnswerChoice(tr("Was anything paid?"))
+        self._paid = AnswerChoice(self.tr("Was anything paid?"))
         self._paid.changed.connect(self.rearrange)
         self.add_text(
             "paid",
-            tr("Was anything paid?"),
+            self.tr("Was anything paid?"),
             self._paid,
-            tr("Many people pay. It does not make this your fault."),
+            self.tr("Many people pay. It does not make this your fault."),
         )
-        self._paid_amount = self.add_text("paid_amount", tr("How much was paid?"), line())
+        self._paid_amount = self.add_text("paid_amount", self.tr("How much was paid?"), line())
         self.rearrange()
 
     def rearrange(self) -> None:
@@ -81,12 +80,17 @@ class DemandForm(Form):
 def demand_line(record: FormRecord) -> tuple[str, str]:
     """Return the first words of a demand, and what else tells it apart, for a list."""
     assert isinstance(record, Demand)
-    tr = QCoreApplication.translate
     words = " ".join((record.demanded or record.threat).split())
     title = words if len(words) <= 80 else words[:79] + "…"
     money = f"{record.amount} {record.currency}".strip()
     known = record.deadline.precision is not Precision.UNKNOWN
-    by = tr("DemandForm", "by {time}").format(time=moment_words(record.deadline)) if known else ""
-    return title or tr("DemandForm", "A demand, not described yet"), " · ".join(
-        part for part in (money, by) if part
+    by = (
+        QCoreApplication.translate("DemandForm", "by {time}").format(
+            time=moment_words(record.deadline)
+        )
+        if known
+        else ""
     )
+    return title or QCoreApplication.translate(
+        "DemandForm", "A demand, not described yet"
+    ), " · ".join(part for part in (money, by) if part)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 import evidence_kit
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.hide_key import HideKey
+from evidence_kit.gui.language import LANGUAGES
 from evidence_kit.gui.outward import OUTWARD, title_of
 from evidence_kit.gui.settings_file import IDLE_CHOICES, Settings
 from evidence_kit.gui.widgets.button import Button
@@ -73,6 +74,26 @@ class SettingsPage(Page):
             lambda _index: self.changed.emit({"text_size": int(self.sizes.value())})
         )
         card.column.addWidget(Field(self.tr("Size of the text"), self.sizes))
+        self.languages = Choice(
+            [
+                ("", self.tr("The computer's own")),
+                *((code, name) for code, name in LANGUAGES.items()),
+            ]
+        )
+        self.languages.choose(settings.language)
+        self.languages.activated.connect(
+            lambda _index: self.changed.emit({"language": self.languages.value()})
+        )
+        card.column.addWidget(
+            Field(
+                self.tr("Language"),
+                self.languages,
+                self.tr(
+                    "The Welsh words have not yet been checked by someone whose first language it "
+                    "is. Reports are written in English."
+                ),
+            )
+        )
         return card
 
     def _hiding(self, settings: Settings) -> Card:

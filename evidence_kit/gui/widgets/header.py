@@ -1,6 +1,6 @@
 """The top of the window: where one is, what that is for, and the way to hide."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
@@ -19,7 +19,7 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Words("", "title", self)
         self.purpose = Words("", "muted", self)
-        self.hide_button = Button(self.tr("Hide now"), "eye-off", "hide", self)
+        self.hide_button = Button("", "eye-off", "hide", self)
         self.hide_button.clicked.connect(self.hide_requested)
         self.key_words = QLabel(self)
         self.key_words.setProperty("kind", "small")
@@ -38,6 +38,8 @@ class Header(QWidget):
         self._row.addLayout(left, 1)
         self._row.addLayout(right)
         theme.changed.connect(self._measure)
+        self._key = ""
+        self._name_button()
         self._measure()
 
     def show_page(self, title: str, purpose: str) -> None:
@@ -48,10 +50,22 @@ class Header(QWidget):
 
     def show_key(self, name: str) -> None:
         """Write the hide key under the button."""
-        self.key_words.setText(self.tr("or press {key}").format(key=name))
+        self._key = name
+        self._name_button()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_button()
+
+    def _name_button(self) -> None:
+        self.hide_button.setText(self.tr("Hide now"))
+        if not self._key:
+            return
+        self.key_words.setText(self.tr("or press {key}").format(key=self._key))
         self.hide_button.setAccessibleDescription(
             self.tr("Takes everything off the screen and locks. {key} does the same.").format(
-                key=name
+                key=self._key
             )
         )
 

@@ -1,6 +1,6 @@
 """The column of pages at the left."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,6 +16,14 @@ from evidence_kit.gui import icons, theme
 from evidence_kit.gui.widgets.button import ToolButton
 
 WIDE, NARROW = 208, 96
+_PAGES = (
+    ("start", "house"),
+    ("evidence", "images"),
+    ("accounts", "at-sign"),
+    ("timeline", "calendar-clock"),
+    ("report", "file-text"),
+    ("help", "life-buoy"),
+)
 
 
 class Rail(QFrame):
@@ -46,25 +54,16 @@ class Rail(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        for number, (name, word, icon) in enumerate(
-            (
-                ("start", self.tr("Start"), "house"),
-                ("evidence", self.tr("Evidence"), "images"),
-                ("accounts", self.tr("Accounts"), "at-sign"),
-                ("timeline", self.tr("Timeline"), "calendar-clock"),
-                ("report", self.tr("Report"), "file-text"),
-                ("help", self.tr("Help"), "life-buoy"),
-            ),
-            start=1,
-        ):
-            button = self._add(word, icon, checkable=True)
+        for number, (name, icon) in enumerate(_PAGES, start=1):
+            button = self._add(icon, checkable=True)
             # Not the button's own: that goes whenever its words are set.
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(button.click)
             self._page(name, button)
         self._column.addStretch(1)
-        self._page("settings", self._add(self.tr("Settings"), "settings", checkable=True))
-        lock = self._add(self.tr("Lock"), "lock", checkable=False)
-        lock.clicked.connect(self.lock_requested)
+        self._page("settings", self._add("settings", checkable=True))
+        self._lock = self._add("lock", checkable=False)
+        self._lock.clicked.connect(self.lock_requested)
+        self._name_all()
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -94,10 +93,29 @@ class Rail(QFrame):
         self._group.addButton(button)
         button.clicked.connect(lambda: self.chosen.emit(name))
 
-    def _add(self, word: str, icon: str, *, checkable: bool) -> QToolButton:
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_all()
+            self._measure()
+
+    def _name_all(self) -> None:
+        words = {
+            "start": self.tr("Start"),
+            "evidence": self.tr("Evidence"),
+            "accounts": self.tr("Accounts"),
+            "timeline": self.tr("Timeline"),
+            "report": self.tr("Report"),
+            "help": self.tr("Help"),
+            "settings": self.tr("Settings"),
+        }
+        self._words = {button: words[name] for name, button in self._buttons.items()}
+        self._words[self._lock] = self.tr("Lock")
+        for button, word in self._words.items():
+            button.setAccessibleName(word)
+
+    def _add(self, icon: str, *, checkable: bool) -> QToolButton:
         button = ToolButton(self)
-        self._words[button] = word
-        button.setAccessibleName(word)
         button.setCheckable(checkable)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

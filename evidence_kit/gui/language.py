@@ -1,0 +1,46 @@
+"""The language of the screen: which there are, which to use, and how to read in it."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from evidence_kit.resources import resource
+
+ENGLISH = "en"
+LANGUAGES = {ENGLISH: "English", "cy": "Cymraeg"}
+"""The languages that a person may choose, each by its own name."""
+
+
+def language_for(choice: str) -> str:
+    """Return the code to use for *choice*: itself if we have it, otherwise what the computer speaks."""
+    if choice:
+        return choice if choice in LANGUAGES else ENGLISH
+    wanted = (name.split("-")[0] for name in QLocale.system().uiLanguages())
+    return next((code for code in wanted if code in LANGUAGES), ENGLISH)
+
+
+def speak(app: QApplication, code: str) -> None:
+    """Show all words made from now on in the language *code*, and lay pages out in its direction.
+
+    *code* names a file of `resources/i18n`; words that it lacks stay English. Without the file,
+    which the build makes, everything stays English.
+    """
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    # Qt's own words first: where two translators know a word, the later one is asked first.
+    shared = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for folder, name in (
+        (shared, f"qtbase_{code}"),
+        (str(resource("i18n")), ENGLISH),
+        (str(resource("i18n")), code),
+    ):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+    if code == ENGLISH:
+        QLocale.setDefault(QLocale.system())
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    else:
+        locale = QLocale(code)
+        QLocale.setDefault(locale)
+        app.setLayoutDirection(locale.textDirection())
