@@ -24,7 +24,8 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, tag="contact"):
     """One report, call or step, with the numbers that will be asked for again.
 
     *officer* and *collar_number* are for the police; *reference* is a crime reference, a platform's
-    report number or a takedown service's case number.
+    report number or a takedown service's case number. *follow_up* is the day on which the person
+    wants to ask again; unknown where there is none.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, tag="contact"):
     moment: Moment = Moment()
     outcome: str = ""
     next_step: str = ""
+    follow_up: Moment = Moment()
     accounts: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
     entered: Stamp | None = None

@@ -119,7 +119,7 @@ class Exhibits:
                     sha256=sha256,
                     blob=blob,
                     media_type=media_type(sniff, incoming.sealed.beginning),
-                    added=Stamp.now(),
+                    added=self._ledger.now(),
                     file_modified=incoming.modified,
                     file_created=incoming.created,
                 )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.problem import CannotWrite, VaultUnusable
+from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import entries as ops
 from evidence_kit.vault.cache import Cache
 from evidence_kit.vault.keys import Keys
@@ -18,7 +19,8 @@ _SIGNED = b"vlt1/checkpoint"
 class Ledger:
     """Appends operations and shows what follows from all of them.
 
-    *damage* and *healed* are the sentences of the reading at the start.
+    *damage* and *healed* are the sentences of the reading at the start. *typist* names who is
+    typing in this sitting where that is not the person whose case it is.
     """
 
     def __init__(self, folder: Path, keys: Keys, cache: Cache, round: int = 0) -> None:
@@ -28,6 +30,11 @@ class Ledger:
         self.view = View()
         self.damage: tuple[str, ...] = ()
         self.healed: tuple[str, ...] = ()
+        self.typist = ""
+
+    def now(self) -> Stamp:
+        """Return the present moment, with the name of who is typing."""
+        return Stamp.now(self.typist)
 
     def read(self, *, heal: bool = True) -> None:
         """Read the log, from the snapshot on where that is still true of every byte."""

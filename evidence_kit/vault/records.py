@@ -2,8 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Collection, Sequence
-from typing import cast
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -13,7 +12,6 @@ from evidence_kit.model.exhibit_mark import read_initials
 from evidence_kit.model.problem import WrongUse
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import entries as ops
-from evidence_kit.vault.erasing import loosened
 from evidence_kit.vault.ledger import Ledger
 
 # What was fixed when the file was taken in, or told by looking at it, is not for a form to change.
@@ -38,18 +36,29 @@ class Records:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._done: list[tuple[str, Record | None]] = []
+        self._done: list[list[tuple[str, Record | None]]] = []
 
     def save(self, record: Record) -> Record:
         """Write *record* and return it as it stands; nothing is written if nothing changed."""
-        known = self._ledger.view.record(record.id) if record.id else None
-        first = not (record.id and self._ledger.view.version(record.id))
-        record = _prepared(record, known, first)
-        if record == known:
-            return record
-        self._write(record, known)
-        self._done.append((record.id, known))
-        return record
+        return self.save_all([record])[0]
+
+    def save_all(self, records: Iterable[Record]) -> list[Record]:
+        """Write *records* in one entry, so that all are kept or none; return them as they stand."""
+        view, now = self._ledger.view, self._ledger.now()
+        before: dict[str, Record | None] = {}
+        after: dict[str, Record] = {}
+        ids: list[str] = []
+        for record in records:
+            known = after.get(record.id) or (view.record(record.id) if record.id else None)
+            made = _prepared(record, known, not (record.id and view.version(record.id)), now)
+            before.setdefault(made.id, view.record(made.id))
+            after[made.id] = made
+            ids.append(made.id)
+        changed = [(id, was) for id, was in before.items() if after[id] != was]
+        if changed:
+            self._append([self._written(after[id], was) for id, was in changed])
+            self._done.append(changed)
+        return [after[id] for id in ids]
 
     def remove(self, id: str) -> None:
         """Take a record out of the case; the log keeps it. Raises WrongUse."""
@@ -58,51 +67,49 @@ class Records:
             raise WrongUse("This is not there any more.")
         if isinstance(known, CaseFacts | Exhibit):
             raise WrongUse("Exhibits and the facts of the case cannot be taken out.")
-        self._ledger.append(ops.Removed(when=Stamp.now(), id=id, kind=ops.kind_of(known)))
-        self._done.append((id, known))
-
-    def loosen(self, ids: Collection[str]) -> None:
-        """Take what ties other records to the records *ids* out of them."""
-        view = self._ledger.view
-        case = view.case()
-        records: list[Record] = [*case.exhibits, *case.accounts, *case.people]
-        # What was checked of an exhibit goes with it: see `erasing`.
-        records += [*case.events, *case.demands, *case.contacts, *case.conversations]
-        for record in records:
-            changed = cast(Record, loosened(record, ids))
-            if record.id not in ids and changed != record:
-                self._write(changed, record)
+        self._ledger.append(ops.Removed(when=self._ledger.now(), id=id, kind=ops.kind_of(known)))
+        self._done.append([(id, known)])
 
     def undo(self) -> str:
         """Take back the last change of this sitting; say what that was, or nothing."""
         if not self._done:
             return ""
-        id, before = self._done[-1]
-        now = self._ledger.view.record(id)
-        if before is None and now is not None:
-            kind = ops.kind_of(now)
-            self._ledger.append(ops.Removed(when=Stamp.now(), id=id, kind=kind))
-            sentence = f"The new {kind} was taken out again."
-        elif before is not None:
-            self._write(before, now)
-            kind = "facts of the case" if before.id == "case" else ops.kind_of(before)
-            what = f"The change to the {kind} was taken back."
-            sentence = what if now is not None else f"The {kind} is back."
-        else:
-            sentence = ""
+        parts: list[ops.Written | ops.Removed] = []
+        sentence = ""
+        for id, before in self._done[-1]:
+            now = self._ledger.view.record(id)
+            if before is not None:
+                parts.append(self._written(before, now))
+                kind = "facts of the case" if before.id == "case" else ops.kind_of(before)
+                what = f"The change to the {kind} was taken back."
+                sentence = what if now is not None else f"The {kind} is back."
+            elif now is not None:
+                kind = ops.kind_of(now)
+                parts.append(ops.Removed(when=self._ledger.now(), id=id, kind=kind))
+                sentence = f"The new {kind} was taken out again."
+        if parts:
+            self._append(parts)
         self._done.pop()
+        if len(parts) > 1:
+            return f"What was recorded at once was taken back: {ops.counted(parts)}."
         return sentence
 
-    def _write(self, record: Record, before: Record | None) -> None:
-        version = self._ledger.view.version(record.id) + 1
+    def _written(self, record: Record, before: Record | None) -> ops.Written:
+        return ops.Written(
+            when=self._ledger.now(),
+            record=record,
+            version=self._ledger.view.version(record.id) + 1,
+            fields=changed_fields(before, record),
+        )
+
+    def _append(self, parts: Sequence[ops.Written | ops.Removed]) -> None:
+        one = len(parts) == 1
         self._ledger.append(
-            ops.Written(
-                when=Stamp.now(), record=record, version=version, fields=_changed(before, record)
-            )
+            parts[0] if one else ops.Together(when=self._ledger.now(), parts=tuple(parts))
         )
 
 
-def _prepared(record: Record, known: Record | None, first: bool) -> Record:
+def _prepared(record: Record, known: Record | None, first: bool, now: Stamp) -> Record:
     """Return *record* with its id, the time of its first writing, and what may not change."""
     if known is not None and type(known) is not type(record):
         raise WrongUse("There is already something else with this id.")
@@ -119,7 +126,7 @@ def _prepared(record: Record, known: Record | None, first: bool) -> Record:
         changes["id"] = new_id()
     if "entered" in record.__struct_fields__:
         kept = None if first else getattr(known or record, "entered", None)
-        changes["entered"] = kept or Stamp.now()
+        changes["entered"] = kept or now
     return msgspec.structs.replace(record, **changes) if changes else record
 
 
@@ -128,7 +135,8 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
-def _changed(before: Record | None, after: Record) -> tuple[str, ...]:
+def changed_fields(before: Record | None, after: Record) -> tuple[str, ...]:
+    """Return the names of the fields that differ; none where there was nothing *before*."""
     if before is None:
         return ()
     fields: Sequence[str] = after.__struct_fields__

@@ -272,6 +272,15 @@ class Vault(Safekeeping):
         """Take back the last change of a record in this sitting; a sentence, or nothing."""
         return self._records.undo()
 
+    @property
+    def typist(self) -> str:
+        """Who is typing in this sitting, "" for the person whose case it is."""
+        return self._ledger.typist
+
+    def type_as(self, name: str) -> None:
+        """Keep with all that is written from now on, until the vault is closed, who typed it."""
+        self._ledger.typist = " ".join(name.split())[:200]
+
     def note(self, action: Action, subject: str = "", details: str = "") -> None:
         """Add an entry to the custody log; an export is signed.
 
@@ -328,7 +337,7 @@ class Vault(Safekeeping):
     ) -> None:
         self._ledger.append(
             ops.Noted(
-                when=Stamp.now(),
+                when=self._ledger.now(),
                 action=action,
                 subject=subject,
                 details=details,
