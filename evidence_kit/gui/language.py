@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from evidence_kit.gui.said import say_in
 from evidence_kit.resources import resource
 
 ENGLISH = "en"
@@ -24,6 +25,7 @@ def speak(app: QApplication, code: str) -> None:
     *code* names a file of `resources/i18n`; words that it lacks stay English. Without the file,
     which the build makes, everything stays English.
     """
+    say_in(code)
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
