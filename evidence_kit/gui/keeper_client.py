@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from evidence_kit.gui.asking import OnDone, OnProblem, OnProgress
+from evidence_kit.gui.said import said
 from evidence_kit.service.frames import FrameParser, TornFrame
 from evidence_kit.service.messages import (
     Answer,
@@ -176,7 +177,7 @@ class KeeperClient(QObject):
         if waiting is None:
             return
         if isinstance(answer, Failed):
-            self._tell_problem(waiting, answer)
+            self._tell_problem(waiting, Failed(kind=answer.kind, sentence=said(answer.sentence)))
         else:
             waiting.on_done(answer)
 
