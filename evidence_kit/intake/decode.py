@@ -39,9 +39,9 @@ THUMBNAIL = (160, 160)
 PAGE = (640, 4800)
 
 _ORIENTATION = 0x0112  # CIPA DC-008
-_FORMATS = ("PNG", "JPEG", "WEBP", "HEIF", "AVIF", "GIF", "BMP", "DIB", "TIFF")
+FORMATS = ("PNG", "JPEG", "WEBP", "HEIF", "AVIF", "GIF", "BMP", "DIB", "TIFF")
 _PLUGINS = (AvifImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)
-_FAILURES = (
+FAILURES = (
     OSError,
     SyntaxError,  # Pillow's word for a broken header
     ValueError,
@@ -130,7 +130,7 @@ def upright(data: bytes, at_least: tuple[int, int] | None = None) -> Upright:
     the facts tell its true size. What is missing of a damaged picture stays grey, black or white.
     """
     with _as_problem():
-        with suppress(*_FAILURES):
+        with suppress(*FAILURES):
             return _decode(data, at_least, "")
         # out of reach of the first attempt's error, which would keep its pixels in memory
         ImageFile.LOAD_TRUNCATED_IMAGES = True
@@ -150,12 +150,12 @@ def _as_problem() -> Iterator[None]:
         raise Problem(TOO_BIG) from cause
     except UnidentifiedImageError as cause:
         raise Problem(UNKNOWN) from cause
-    except _FAILURES as cause:
+    except FAILURES as cause:
         raise Problem(DAMAGED) from cause
 
 
 def _decode(data: bytes, at_least: tuple[int, int] | None, caution: str) -> Upright:
-    image: Image.Image = Image.open(io.BytesIO(data), formats=_FORMATS)
+    image: Image.Image = Image.open(io.BytesIO(data), formats=FORMATS)
     width, height = image.size
     if width * height > MOST_PIXELS:
         raise Problem(TOO_BIG)

@@ -149,7 +149,9 @@ class ExportedMessage(msgspec.Struct, frozen=True, kw_only=True):
     """One message of a chat export or mail. *sender* is as written there; *number* counts from 0.
 
     *shown* is the time word for word; *wall* the naive time that it was taken to mean, *utc* the
-    instant where the file gives it. *attachments* are names of files inside the export.
+    instant where the file gives it. *attachments* are names of files inside the export. *mine* is
+    told where the file says that its owner wrote it; *note* holds what else it says of the message
+    ("edited later"), *headers* those of a mail, word for word.
     """
 
     number: int
@@ -160,6 +162,9 @@ class ExportedMessage(msgspec.Struct, frozen=True, kw_only=True):
     utc: dt.datetime | None = None
     attachments: tuple[str, ...] = ()
     system: bool = False
+    mine: bool | None = None
+    note: str = ""
+    headers: str = ""
 
 
 class Export(msgspec.Struct, frozen=True, kw_only=True):
@@ -168,7 +173,9 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
     *platform* is a key of `resources/platforms`. *asks_day_order* is true where the file cannot tell
     whether 03/04 is 3 April or March 4; *asks_zone* where its times have no zone. *left_out* holds a
     sentence for each thing that such an export never contains. *threads* names its conversations;
-    *messages* are those of the first, or of all in order where *threads* has one name.
+    *messages* are a page of those of *thread*, from the message with its number *start*: *total*
+    counts them all, *counts* those of each thread. *day_first* is how dates were read where that was
+    a choice. *cautions* are sentences on what in this file could not be read or may mislead.
     """
 
     platform: str
@@ -179,3 +186,9 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
     asks_day_order: bool = False
     asks_zone: bool = False
     left_out: tuple[str, ...] = ()
+    thread: int = 0
+    start: int = 0
+    total: int = 0
+    counts: tuple[int, ...] = ()
+    day_first: bool | None = None
+    cautions: tuple[str, ...] = ()

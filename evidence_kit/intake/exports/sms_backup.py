@@ -1,0 +1,138 @@
+"""SMS Backup & Restore (Android): one XML file with every SMS and MMS.
+
+The app writes an emoji as two numbers that XML forbids (halves of a UTF-16 pair); they are joined
+before the file is read.
+"""
+
+import datetime as dt
+import re
+from typing import Any
+
+from evidence_kit.intake.exports.source import Source
+from evidence_kit.intake.exports.threads import (
+    ME,
+    Found,
+    Thread,
+    clean,
+    in_order,
+    instant,
+    label,
+    shown_as,
+)
+from evidence_kit.intake.safe_xml import parse
+from evidence_kit.model.reading import ExportedMessage
+
+_PAIR = re.compile(rb"&#(5[5-6]\d{3});&#(5[6-7]\d{3});")
+_LONE = re.compile(
+    rb"&#(?:5[5-7]\d{3}|[0-8]|1[1245-9]|2\d|3[01]|x0*[0-8bcef]|x0*1[0-9a-f]|x[dD][89a-fA-F]\w\w);"
+)
+_BEGINNING = re.compile(rb"<(?:smses|allsms|calls)\b")
+_SENT = "2"  # android.provider.Telephony: MESSAGE_TYPE_SENT, MESSAGE_BOX_SENT
+_FROM = "137"  # the type of an MMS address (PduHeaders.FROM)
+_LEFT_OUT = (
+    "Messages that were deleted before the backup.",
+    "Chats of other apps: only SMS and MMS.",
+)
+
+
+def read(source: Source) -> Found | None:
+    """The messages in *source*, a thread for each number; None where it is no such backup."""
+    reader = _Reader()
+    for name in source.matching(r"\.xml$") if source.zipped else source.names:
+        data = source.read(name)
+        if _BEGINNING.search(data[:65536]):
+            parse(_mended(data), reader.started, ended=reader.ended)
+    threads = [
+        Thread(title=reader.titles.get(number) or number, messages=in_order(messages))
+        for number, messages in reader.threads.items()
+    ]
+    if not threads:
+        return None
+    return Found(platform="sms", form="SMS backup", threads=threads, left_out=_LEFT_OUT)
+
+
+def _mended(data: bytes) -> bytes:
+    def joined(found: re.Match[bytes]) -> bytes:
+        high, low = int(found[1]), int(found[2])
+        if not (0xD800 <= high < 0xDC00 <= low < 0xE000):
+            return found[0]
+        return b"&#%d;" % (0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+
+    return _LONE.sub(_still_wrong, _PAIR.sub(joined, data))
+
+
+def _still_wrong(found: re.Match[bytes]) -> bytes:
+    """The sign for a letter that is lost, where the number stands for none."""
+    number = found[0][2:-1]
+    value = int(number[1:], 16) if number[:1] == b"x" else int(number)
+    return b"&#65533;" if value < 32 or 0xD800 <= value < 0xE000 else found[0]
+
+
+class _Reader:
+    """Collects messages while the XML goes by."""
+
+    def __init__(self) -> None:
+        self.threads: dict[str, list[ExportedMessage]] = {}
+        self.titles: dict[str, str] = {}
+        self._mms: dict[str, str] | None = None
+        self._text: list[str] = []
+        self._files: list[str] = []
+        self._from = ""
+
+    def started(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "sms":
+            self._take(attributes, attributes.get("type"), clean(attributes.get("body")))
+        elif name == "mms":
+            self._mms, self._text, self._files, self._from = attributes, [], [], ""
+        elif self._mms is not None and name == "part":
+            self._part(attributes)
+        elif self._mms is not None and name == "addr" and attributes.get("type") == _FROM:
+            self._from = label(attributes.get("address"))
+
+    def ended(self, name: str) -> None:
+        if name == "mms" and self._mms is not None:
+            text = "\n".join(self._text)
+            self._take(self._mms, self._mms.get("msg_box"), text, tuple(self._files))
+            self._mms = None
+
+    def _part(self, attributes: dict[str, str]) -> None:
+        kind = attributes.get("ct", "")
+        if kind == "text/plain":
+            self._text.append(_given(attributes.get("text")))
+        elif kind != "application/smil":
+            named = (_given(attributes.get(key)) for key in ("cl", "fn", "name"))
+            self._files.append(label(next((name for name in named if name), kind)))
+
+    def _take(
+        self, attributes: dict[str, str], box: Any, text: str, files: tuple[str, ...] = ()
+    ) -> None:
+        number = label(attributes.get("address")) or "unknown"
+        utc = _instant(attributes.get("date", ""))
+        mine = box == _SENT
+        contact = _given(attributes.get("contact_name"))
+        if contact and contact != "(Unknown)":
+            self.titles.setdefault(number, f"{label(contact)} ({number})")
+        sender = (
+            ME if mine else self._from if files and self._from != number and self._from else number
+        )
+        self.threads.setdefault(number, []).append(
+            ExportedMessage(
+                number=0,
+                sender=sender,
+                text=text,
+                shown=label(attributes.get("readable_date")) or shown_as(utc),
+                utc=utc,
+                attachments=files,
+                mine=mine,
+            )
+        )
+
+
+def _instant(text: str) -> dt.datetime | None:
+    """The time of "1710512553000"; some versions write seconds for an MMS."""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+    return instant(number / 1000 if number > 100_000_000_000 else number)
+
+
+def _given(value: str | None) -> str:
+    return "" if value in (None, "null") else clean(value)

@@ -1,0 +1,90 @@
+"""Telegram Desktop: "result.json", of one chat or of all."""
+
+import datetime as dt
+from typing import Any
+
+from evidence_kit.intake.exports.source import Source
+from evidence_kit.intake.exports.threads import (
+    Found,
+    Thread,
+    clean,
+    field,
+    instant,
+    label,
+    objects,
+    shown_as,
+)
+from evidence_kit.model.reading import ExportedMessage
+
+_MEDIA = ("photo", "file")
+_LEFT_OUT = ("Secret chats: they stay on the telephone.", "Messages that were deleted.")
+
+
+def read(source: Source) -> Found | None:
+    """The chats in *source*; None where it is no export of Telegram."""
+    threads = []
+    for name in source.matching(r"(?:^|/)result\.json$") if source.zipped else source.names:
+        value = source.json(name)
+        chats = objects(field(field(value, "chats"), "list")) or [value]
+        threads += [_thread(chat) for chat in chats if _is_chat(chat)]
+    if not threads:
+        return None
+    return Found(
+        platform="telegram",
+        form="Telegram chat",
+        threads=threads,
+        asks_zone=any(each.utc is None for thread in threads for each in thread.messages),
+        left_out=_LEFT_OUT,
+    )
+
+
+def _is_chat(value: Any) -> bool:
+    messages = objects(field(value, "messages"))
+    return bool(messages) and all("date" in each and "type" in each for each in messages[:5])
+
+
+def _thread(chat: dict[str, Any]) -> Thread:
+    messages = [_message(each) for each in objects(chat["messages"])]
+    return Thread(title=label(chat.get("name")) or "Telegram", messages=messages)
+
+
+def _message(message: dict[str, Any]) -> ExportedMessage:
+    utc = instant(message.get("date_unixtime"))
+    service = message.get("type") != "message"
+    text = _words(message.get("text"))
+    if service and not text:
+        text = clean(message.get("action")).replace("_", " ")
+    notes = []
+    if message.get("edited") and not service:
+        notes.append(f"edited later: {clean(message['edited'])}")
+    if message.get("forwarded_from"):
+        notes.append(f"forwarded from {label(message['forwarded_from'])}")
+    media = [clean(message.get(kind)) for kind in _MEDIA if message.get(kind)]
+    sender = label(field(message, "from", "actor"))
+    return ExportedMessage(
+        number=0,
+        sender=sender or label(field(message, "from_id", "actor_id")),
+        text=text,
+        shown=shown_as(utc) or clean(message.get("date")),
+        wall=None if utc else _wall(message.get("date")),
+        utc=utc,
+        attachments=tuple(media),
+        system=service,
+        note="; ".join(notes),
+    )
+
+
+def _wall(text: Any) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromisoformat(clean(text)).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def _words(text: Any) -> str:
+    """The text, which is one string, or a list of strings and of objects that hold one."""
+    if isinstance(text, list):
+        return "".join(
+            clean(part if isinstance(part, str) else field(part, "text")) for part in text
+        )
+    return clean(text)
