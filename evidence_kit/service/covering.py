@@ -6,9 +6,11 @@ from pathlib import PurePath
 
 import msgspec
 
+from evidence_kit.intake.own_details import own_details
 from evidence_kit.intake.sniff import media_type
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
 from evidence_kit.model.problem import CannotRead, Stopped, WrongUse
+from evidence_kit.model.reading import Reading
 from evidence_kit.report.phrases import counted
 from evidence_kit.service import evidence
 from evidence_kit.service import messages as m
@@ -46,6 +48,20 @@ def cover_picture(session: Session, request: m.CoverPicture) -> Steps:
     yield from evidence.read_new(session, m.ReadNew())
     assert isinstance(copy, Exhibit)
     return m.Saved(record=vault.exhibit(copy.id))
+
+
+def find_own_details(session: Session, request: m.FindOwnDetails) -> m.OwnDetails:
+    """Boxes over the person's own details, as far as the picture's words were read."""
+    vault = session.open_vault
+    kept = vault.derived(request.id, "reading")
+    if kept is None:
+        return m.OwnDetails()
+    reading = msgspec.msgpack.decode(kept, type=Reading)
+    boxes = own_details(reading.lines, vault.case().facts)
+    return m.OwnDetails(
+        boxes=tuple((each.left, each.top, each.width, each.height) for each in boxes),
+        read=not reading.problem,
+    )
 
 
 def _told(copy: Exhibit, source: Exhibit, request: m.CoverPicture) -> Exhibit:

@@ -72,6 +72,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.MakePackage: packages.make_package,
     m.MakePaper: papers.make_paper,
     m.CoverPicture: covering.cover_picture,
+    m.FindOwnDetails: covering.find_own_details,
 }
 
 

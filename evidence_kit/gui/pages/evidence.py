@@ -15,6 +15,8 @@ from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.add_files import AddingPanel
 from evidence_kit.gui.pages.adding_way import AddingWay
 from evidence_kit.gui.pages.attach_panel import AttachPanel
+from evidence_kit.gui.pages.cover_panel import CoverPanel
+from evidence_kit.gui.pages.cover_way import CoverWay
 from evidence_kit.gui.pages.evidence_rooms import EvidenceRooms
 from evidence_kit.gui.pages.evidence_side import EmptyEvidence, EvidenceSide
 from evidence_kit.gui.pages.exhibit_rows import ExhibitModel
@@ -67,11 +69,13 @@ class EvidencePage(Page):
         self.view = ExhibitView(asker, self.thumbnails, self)
         self.several = Several(self)
         self.attaching = AttachPanel(asker, self)
+        self.covering = CoverPanel(asker, self.thumbnails, self)
         self.under_18 = Under18(self)
         self.empty = EmptyEvidence(self)
         self.way = AddingWay(asker, self.adding, self.under_18, self)
-        parts = (self.view, self.several, self.attaching)
+        parts = (self.view, self.several, self.attaching, self.covering)
         self.rooms = EvidenceRooms(self.side, parts, self.adding, self.under_18, self.empty, self)
+        CoverWay(self.covering, self.view, self.rooms, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.rooms)
@@ -101,6 +105,7 @@ class EvidencePage(Page):
 
     def flush(self) -> None:
         self.view.flush()
+        self.covering.flush()
         if self._entered:
             where = self.view.whereabouts()
             self.asker.ask(SaveDraft(form=LAST_OPEN, fields=where), _nothing)
@@ -108,7 +113,7 @@ class EvidencePage(Page):
     def forget(self) -> None:
         self._entered = False
         self._to_open = None
-        for part in (self.view, self.adding, self.attaching, self.side, self.model):
+        for part in (self.view, self.adding, self.attaching, self.covering, self.side, self.model):
             part.forget()
         self.list.forget()
         self.thumbnails.forget()
@@ -138,6 +143,12 @@ class EvidencePage(Page):
         """Open the event of that id, with its first exhibit where it has one."""
         self.view.open_event(event)
         self.rooms.show_part(self.view)
+
+    def _covered(self, copy: Exhibit) -> None:
+        words = self.tr("{mark} is the copy with parts covered.").format(mark=copy.mark)
+        self.status.emit(words)
+        self._to_open = (copy.id, "")
+        self.model.load()
 
     # --- what was added --------------------------------------------------------------------------
 
@@ -170,6 +181,8 @@ class EvidencePage(Page):
 
     def step(self, by: int) -> None:
         """Open the exhibit *by* places further on; the keyboard stays in the field it is in."""
+        if self.rooms.part is self.covering:
+            return
         exhibits = self.view.exhibits
         place = self.model.place(exhibits[0]) if exhibits else None
         row = self.model.row(place + by) if place is not None else self.model.row(0)
@@ -182,7 +195,10 @@ class EvidencePage(Page):
         announce(self, words)
 
     def undo(self) -> None:
-        """Take back the last change of a record."""
+        """Take back the last change of a record, or the last step with a box."""
+        if self.rooms.part is self.covering:
+            self.covering.undo()
+            return
         self.view.commit()
         self.asker.ask(Undo(), self._undone)
 
@@ -198,6 +214,7 @@ class EvidencePage(Page):
         if not self._entered:
             return
         self.view.take_facts(records.facts, records.accounts)
+        self.covering.take_facts(records.facts)
         self.under_18.set_country(records.facts.country)
 
     def _take_last_open(self, draft: Draft) -> None:
@@ -326,6 +343,7 @@ class EvidencePage(Page):
         self.view.header.list_wanted.connect(self._show_list)
         self.view.go_on.clicked.connect(lambda: self.step(1))
         self.view.picture.shown_for_now.connect(self._show_clear)
+        self.covering.made.connect(self._covered)
         self.several.together_wanted.connect(self._record_together)
         self.several.attach_wanted.connect(self._attach)
         self.attaching.chosen.connect(self._attach_to)

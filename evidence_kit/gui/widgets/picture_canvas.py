@@ -90,6 +90,18 @@ class PictureCanvas(QAbstractScrollArea):
             self._look()
 
     @property
+    def natural(self) -> QSize:
+        """The size of the upright picture in its own pixels; empty where there is none."""
+        return self._natural
+
+    def picture_rect(self) -> QRect:
+        """Where the whole picture lies now, in pixels of what is seen of it."""
+        room, shown = self.viewport().rect(), self._shown()
+        left = max(0, (room.width() - shown.width()) // 2) - self._scroll().x()
+        top = max(0, (room.height() - shown.height()) // 2) - self._scroll().y()
+        return QRect(QPoint(left, top), shown)
+
+    @property
     def zoom(self) -> str:
         """ "fit", "width" or "full" (one pixel of the picture for one of the screen)."""
         return self._zoom
@@ -289,22 +301,23 @@ class PictureCanvas(QAbstractScrollArea):
         if self._natural.isEmpty() or self._sentence:
             self._paint_sentence(painter, room, self._sentence)
             return
-        shown = self._shown()
-        left = max(0, (room.width() - shown.width()) // 2) - self._scroll().x()
-        top = max(0, (room.height() - shown.height()) // 2) - self._scroll().y()
-        whole = QRect(QPoint(left, top), shown)
+        whole = self.picture_rect()
         if self._blurred is not None:
             painter.drawPixmap(whole, self._blurred)
         if self._bands:
             self._paint_bands(painter, whole)
         elif not self._is_looking:
-            self._paint_pill(painter, room, self.tr("Press and hold to look"))
+            self._paint_pill(painter, room, self._invitation())
         else:
             self._paint_pill(painter, room, self.tr("One moment"))
         if self.hasFocus():
             painter.setPen(QPen(theme.token("focus"), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(room.adjusted(1, 1, -2, -2))
+
+    def _invitation(self) -> str:
+        """What stands on the blurred picture."""
+        return self.tr("Press and hold to look")
 
     def _paint_bands(self, painter: QPainter, whole: QRect) -> None:
         scale = whole.width() / max(self._full.width(), 1)

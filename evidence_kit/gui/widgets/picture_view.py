@@ -18,14 +18,22 @@ class PictureView(QWidget):
 
     shown_for_now = Signal(bool)
     """The person wants ordinary pictures clear until the program is locked, or blurred again."""
+    cover_wanted = Signal(str)
+    """The id of an exhibit of which a copy with parts covered is wanted."""
 
-    def __init__(self, asker: Asker, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        asker: Asker,
+        thumbnails: Thumbnails,
+        parent: QWidget | None = None,
+        canvas: PictureCanvas | None = None,
+    ) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._thumbnails.arrived.connect(self._thumbnail_arrived)
         self._exhibit: Exhibit | None = None
         self._clear = False
-        self.canvas = PictureCanvas(asker, self)
+        self.canvas = canvas or PictureCanvas(asker, self)
         self.show_button = Button(self.tr("Show pictures"), "eye", "quiet", self)
         self.show_button.setCheckable(True)
         self.show_button.setAccessibleDescription(
@@ -35,7 +43,13 @@ class PictureView(QWidget):
         self.zooms = QButtonGroup(self)
         show_row, zoom_row = QWidget(self), QWidget(self)
         self._controls = (show_row, zoom_row)
-        Flow(show_row).addWidget(self.show_button)
+        self.cover_button = Button(
+            self.tr("Make a copy with parts covered"), "square", "quiet", self
+        )
+        self.cover_button.clicked.connect(self._cover)
+        below = Flow(show_row)
+        below.addWidget(self.show_button)
+        below.addWidget(self.cover_button)
         row = Flow(zoom_row, 4)
         for zoom, words, spoken in (
             ("fit", self.tr("Fit"), self.tr("Fit the whole picture")),
@@ -112,6 +126,10 @@ class PictureView(QWidget):
     def _thumbnail_arrived(self, exhibit: str) -> None:
         if self._exhibit is not None and self._exhibit.id == exhibit:
             self.canvas.set_blurred(self._thumbnails.get(exhibit))
+
+    def _cover(self) -> None:
+        if self._exhibit is not None:
+            self.cover_wanted.emit(self._exhibit.id)
 
     def _zoom_chosen(self, button: QAbstractButton) -> None:
         self.canvas.set_zoom(str(button.property("zoom")))

@@ -75,10 +75,12 @@ from evidence_kit.service.messages.records import Undo as Undo
 from evidence_kit.service.messages.records import Undone as Undone
 from evidence_kit.service.messages.report import CoverPicture as CoverPicture
 from evidence_kit.service.messages.report import Exported as Exported
+from evidence_kit.service.messages.report import FindOwnDetails as FindOwnDetails
 from evidence_kit.service.messages.report import GetPage as GetPage
 from evidence_kit.service.messages.report import MakePackage as MakePackage
 from evidence_kit.service.messages.report import MakePaper as MakePaper
 from evidence_kit.service.messages.report import MakeReport as MakeReport
+from evidence_kit.service.messages.report import OwnDetails as OwnDetails
 from evidence_kit.service.messages.report import PackageMade as PackageMade
 from evidence_kit.service.messages.report import PlanReport as PlanReport
 from evidence_kit.service.messages.report import Preview as Preview
@@ -134,6 +136,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | MakePackage
         | MakePaper
         | CoverPicture
+        | FindOwnDetails
         | None
     ) = None
     cancel: bool = False
@@ -171,6 +174,7 @@ class Reply(msgspec.Struct, frozen=True):
         | Preview
         | Exported
         | PackageMade
+        | OwnDetails
         | Done
         | Progress
         | Failed

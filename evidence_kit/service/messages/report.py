@@ -81,6 +81,19 @@ class CoverPicture(Request, frozen=True, kw_only=True):
     sensitivity: Sensitivity = Sensitivity.ORDINARY
 
 
+class FindOwnDetails(Request, frozen=True, kw_only=True):
+    """Where in the exhibit *id* were the person's own name, numbers or addresses read? -> OwnDetails"""
+
+    id: str
+
+
+class OwnDetails(Answer, frozen=True, kw_only=True):
+    """Boxes as in `CoverPicture`; *read* is False where the picture's words were not read yet."""
+
+    boxes: tuple[tuple[int, int, int, int], ...] = ()
+    read: bool = False
+
+
 class MakePackage(Request, frozen=True, kw_only=True):
     """Write the package for the police: report, originals and records in the ZIP file *path*.
 
