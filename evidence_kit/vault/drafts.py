@@ -1,6 +1,6 @@
 """What is being typed and not saved yet: kept sealed, so that hiding loses nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import msgspec
@@ -44,9 +44,17 @@ class Drafts:
         durable.replace(self._path, seal(self._key, _CONTEXT, text), self._scratch)
         self._forms = forms
 
-    def seal_next(self, keys: Keys) -> None:
-        """Lay beside it the same under other *keys*, which will be those of the vault."""
-        text = pad(msgspec.msgpack.encode(self._forms))
+    def seal_next(self, keys: Keys, without: Collection[str] = ()) -> None:
+        """Lay beside it the same under other *keys*, which will be those of the vault.
+
+        Forms whose name has one of the ids *without* in it are left out.
+        """
+        forms = {
+            form: fields
+            for form, fields in self._forms.items()
+            if not any(id in form for id in without)
+        }
+        text = pad(msgspec.msgpack.encode(forms))
         durable.replace(self._next, seal(keys.drafts, _CONTEXT, text), self._scratch)
 
     def _read(self) -> dict[str, dict[str, str]]:

@@ -5,6 +5,8 @@ defaults) and operations (`read` gives those as Later); it never changes what a 
 """
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import msgspec
@@ -56,6 +58,13 @@ class Removed(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="re
     kind: str
 
 
+class Together(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="together"):
+    """Records written or taken out at once: an entry is whole or not there, so they all are."""
+
+    when: Stamp
+    parts: tuple[Written | Removed, ...]
+
+
 class Looked(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="look"):
     """What decoding told about exhibits, by their id."""
 
@@ -79,12 +88,14 @@ class Noted(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="note
 class Erased(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag="erased"):
     """What was here was erased for good. *head* is the chain's hash that it had, in hex.
 
-    *mark* is the number of an exhibit's mark, so that it is never given again.
+    *mark* is the number of an exhibit's mark, so that it is never given again. *parts* are what
+    the same entry said of others; they were not erased.
     """
 
     when: Stamp
     head: str
     mark: int = 0
+    parts: tuple["Part", ...] = ()
 
 
 class Later(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,7 +104,10 @@ class Later(msgspec.Struct, frozen=True, kw_only=True):
     when: Stamp
 
 
-Operation: TypeAlias = Created | ExhibitAdded | Written | Removed | Looked | Noted | Erased
+Part: TypeAlias = Written | Removed | Looked
+Operation: TypeAlias = (
+    Created | ExhibitAdded | Written | Removed | Together | Looked | Noted | Erased
+)
 
 _decoder: msgspec.json.Decoder[Operation] = msgspec.json.Decoder(Operation)
 _later = msgspec.json.Decoder(Later)
@@ -163,6 +177,8 @@ def _in_words(operation: Operation | Later, marks: dict[str, str]) -> tuple[Acti
             return Action.CHANGED, subject, f"Changed: {changed}" if changed else "Put back"
         case Removed(kind=kind):
             return Action.REMOVED, kind, ""
+        case Together(parts=parts):
+            return _of_many(parts), counted(parts), "At once"
         case Looked(pictures=pictures, texts=texts):
             names = [marks[id] for id in pictures or texts if id in marks]
             span = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}" if names else ""
@@ -174,3 +190,20 @@ def _in_words(operation: Operation | Later, marks: dict[str, str]) -> tuple[Acti
             return Action.REMOVED, "entry", "What stood here was erased for good"
         case Later():
             return Action.RECORDED, "", "Written by a later version of the program"
+
+
+def _of_many(parts: Sequence[Written | Removed]) -> Action:
+    if all(isinstance(part, Removed) for part in parts):
+        return Action.REMOVED
+    new = all(isinstance(part, Written) and part.version == 1 for part in parts)
+    return Action.RECORDED if new else Action.CHANGED
+
+
+def counted(parts: Sequence[Written | Removed]) -> str:
+    """Say how many of which kind: "2 events, 1 account"."""
+    kinds = Counter(kind_of(p.record) if isinstance(p, Written) else p.kind for p in parts)
+    many = {"person": "people"}
+    return ", ".join(
+        f"{count} {kind if count == 1 else many.get(kind, kind + 's')}"
+        for kind, count in kinds.items()
+    )

@@ -13,10 +13,19 @@ from pathlib import Path
 
 import msgspec
 
-from evidence_kit.model.problem import CannotWrite
+from evidence_kit.model.problem import CannotWrite, WrongUse
 from evidence_kit.vault import durable
 from evidence_kit.vault.keys import Keys
-from evidence_kit.vault.segment import HEADER, ZERO_HEAD, Content, Entry, Writer, next_head, parse
+from evidence_kit.vault.segment import (
+    HEADER,
+    LARGEST_TEXT,
+    ZERO_HEAD,
+    Content,
+    Entry,
+    Writer,
+    next_head,
+    parse,
+)
 
 COPIES = ("log", "log2")
 ENDED_SUDDENLY = "The last sitting ended suddenly. All that was saved is there."
@@ -136,11 +145,13 @@ class Log:
     def append(self, texts: Sequence[bytes]) -> list[Link]:
         """Add entries to both copies and return them once they are on the disk.
 
-        Raises CannotWrite; then none of them counts, `must_reread` tells that the log has to be
+        Raises WrongUse for one that is too long, and CannotWrite; then none of them counts, `must_reread` tells that the log has to be
         read again, and `read_only` that nothing more can be written in this sitting.
         """
         if self.read_only is not None:
             raise self.read_only
+        if any(len(text) > LARGEST_TEXT for text in texts):
+            raise WrongUse("This is too much to keep at once. Nothing was kept of it.")
         links: list[Link] = []
         number, head = self.number, self.head
         try:

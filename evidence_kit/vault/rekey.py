@@ -71,7 +71,7 @@ def seal_anew(
             )
         # From here on nothing else has its turn.
         ledger = _new_log(source, file, keys, erased)
-        Drafts(source.folder, source.keys).seal_next(keys)
+        Drafts(source.folder, source.keys).seal_next(keys, without=erased)
         code = recovery_code.new_code()
         generation = max(source.file.generation, source.ledger.view.keys_seen) + 1
         final = file.for_code(keys, code).made_good(keys, generation)
@@ -135,7 +135,7 @@ def _new_log(source: Source, file: KeysFile, keys: Keys, erased: Collection[str]
     reading = Log(source.folder, source.keys, source.file.round).read(heal=False)
     log = Log(source.folder, keys, file.round)
     writer = Writer(keys, log.first_segment)
-    links, rest = without(reading.links, erased, source.ledger.view.exhibits)
+    links, rest = without(reading.links, erased, source.ledger.view)
     records = [writer.seal(link.number, link.before, link.text) for link in links]
     last = reading.links[-1]
     for operation in (*rest, *_told(source, keys)):

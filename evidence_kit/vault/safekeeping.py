@@ -100,7 +100,6 @@ class Safekeeping:
         facts = self.facts
         demand_enough(new, (facts.name, facts.initials, *facts.name.split()))
         self._secrets().demand(current)
-        self._records.loosen(erased)
         code = yield from seal_anew(
             self.source, new, cost or Cost.measured(), erased, leave_damaged=leave_damaged
         )

@@ -21,6 +21,7 @@ _RECORD = struct.Struct(">8sIQ12s")
 _TEXT = struct.Struct(">32sI")
 _ROUND = 64
 _LARGEST = 1 << 26
+LARGEST_TEXT = _LARGEST - 1024
 ZERO_HEAD = bytes(32)
 
 

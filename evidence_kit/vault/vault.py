@@ -264,6 +264,10 @@ class Vault(Safekeeping):
         """Write *record*, new or as a new version, and return it with its id. Raises WrongUse."""
         return self._records.save(record)
 
+    def save_all(self, records: Iterable[Record]) -> list[Record]:
+        """Write *records* in one entry: all of them are kept, or none. Raises WrongUse."""
+        return self._records.save_all(records)
+
     def remove(self, id: str) -> None:
         """Take an event, account, person, demand or contact out; the log keeps it."""
         self._records.remove(id)

@@ -32,13 +32,13 @@ class Snapshot(msgspec.Struct, array_like=True):
     records: list[Account | Person | Event | Demand | Contact | Checked | Conversation]
     custody: list[CustodyEntry]
     written: dict[str, list[int]]
-    fields: dict[int, tuple[str, ...]]
+    fields: dict[str, dict[int, tuple[str, ...]]]
     looked: dict[str, int]
     last_mark: int
     keys_seen: int
 
 
-_LAYOUT = 2
+_LAYOUT = 3
 _decoder = msgspec.msgpack.Decoder(Snapshot)
 
 
@@ -50,7 +50,7 @@ class View:
         self.exhibits: dict[str, Exhibit] = {}
         self.custody: list[CustodyEntry] = []
         self.written: dict[str, list[int]] = {}
-        self._fields: dict[int, tuple[str, ...]] = {}
+        self._fields: dict[str, dict[int, tuple[str, ...]]] = {}
         self._looked: dict[str, int] = {}
         self._records: dict[type, dict[str, Record]] = {kind: {} for kind in _KINDS}
         self._by_hash: dict[str, str] = {}
@@ -114,13 +114,14 @@ class View:
 
     def history(self, id: str) -> tuple[Amendment, ...]:
         """Return the versions of a record, oldest first."""
+        changed = self._fields.get(id, {})
         return tuple(
             Amendment(
                 entry=number,
                 when=self.custody_from(number, 1)[0].when,
                 record=id,
                 version=version,
-                fields=self._fields.get(number, ()),
+                fields=changed.get(number, ()),
             )
             for version, number in enumerate(self.written.get(id, ()), 1)
         )
@@ -204,13 +205,17 @@ class View:
                 self._recent.append((number, exhibit.id))
             case ops.Written(record=record, fields=fields):
                 self.written.setdefault(record.id, []).append(number)
-                self._fields[number] = fields
+                if fields:
+                    self._fields.setdefault(record.id, {})[number] = fields
                 self._recent.append((number, record.id))
                 self._put(record)
             case ops.Removed(id=id):
                 self._recent.append((number, id))
                 for found in self._records.values():
                     found.pop(id, None)
+            case ops.Together(parts=parts):
+                for part in parts:
+                    self._take(number, part)
             case ops.Looked(pictures=pictures, texts=texts, media=media):
                 for id in pictures.keys() | texts.keys() | media.keys():
                     seen = self.exhibits.get(id)
@@ -226,8 +231,10 @@ class View:
 
             case ops.Noted(keys=keys):
                 self.keys_seen = max(self.keys_seen, keys)
-            case ops.Erased(mark=mark):
+            case ops.Erased(mark=mark, parts=parts):
                 self._last_mark = max(self._last_mark, mark)
+                for rest in parts:
+                    self._take(number, rest)
 
     def _put(self, record: Record) -> None:
         if isinstance(record, CaseFacts):

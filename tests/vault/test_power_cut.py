@@ -18,6 +18,7 @@ from tests.vault.power_cut import Recorder, Tree, read_tree, states, write_tree
 from tests.vault.sample_vault import CHEAP, FACTS, PASSPHRASE
 
 Files = Callable[..., list[Path]]
+BATCH = ("first", "second", "third")
 
 
 def work(folder: Path, paths: list[Path], recorder: Recorder) -> None:
@@ -32,6 +33,8 @@ def work(folder: Path, paths: list[Path], recorder: Recorder) -> None:
         recorder.acknowledge(("draft", "half"))
         vault.save(Event(id=event.id, words="two"))
         recorder.acknowledge(("event", "two"))
+        vault.save_all([Event(id=id, words="of one file " * 99) for id in BATCH])
+        recorder.acknowledge(("batch", ""))
     recorder.acknowledge(("closed", ""))
 
 
@@ -51,7 +54,10 @@ def lost(folder: Path, acknowledged: list[object]) -> list[str]:
                 content = b""
             if hashlib.sha256(content).hexdigest() != exhibit.sha256:
                 wrong.append(f"{exhibit.mark} cannot be read")
-        words = [event.words for event in vault.case().events]
+        ids = {event.id for event in vault.case().events}
+        if not ids.isdisjoint(BATCH) and not ids.issuperset(BATCH):
+            wrong.append("only a part of what was recorded at once is there")
+        words = [event.words for event in vault.case().events if event.id not in BATCH]
         for what in acknowledged:
             match what:
                 case "exhibit", sha256:
@@ -61,6 +67,9 @@ def lost(folder: Path, acknowledged: list[object]) -> list[str]:
                     later = {"one": ["one", "two"], "two": ["two"]}[expected]
                     if not words or words[0] not in later:
                         wrong.append(f"event {expected} is missing")
+                case "batch", _:
+                    if not ids.issuperset(BATCH):
+                        wrong.append("what was recorded at once is missing")
                 case "draft", expected:
                     if vault.draft("event") != {"words": expected}:
                         wrong.append("a draft is missing")
@@ -98,7 +107,7 @@ def test_a_power_cut_at_any_moment_loses_nothing_acknowledged(
     recorder = Recorder(vault.folder)
     with recorder.recording():
         work(vault.folder, pictures(files), recorder)
-    assert len([o for o in recorder.operations if o[0] == "acknowledged"]) == 6
+    assert len([o for o in recorder.operations if o[0] == "acknowledged"]) == 7
     assert list(failures(vault.folder, before, recorder, seeds=3)) == []
 
 
@@ -129,6 +138,17 @@ def test_the_harness_notices_what_is_not_waited_for(
     with recorder.recording(skipped=(skipped,)):
         work(vault.folder, pictures(files), recorder)
     assert next(failures(vault.folder, before, recorder, seeds=0))
+
+
+def test_the_harness_notices_records_of_one_file_written_one_by_one(
+    vault: Vault, before: Tree, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that leaves a part of them behind is caught."""
+    monkeypatch.setattr(Vault, "save_all", lambda self, records: [self.save(r) for r in records])
+    recorder = Recorder(vault.folder)
+    with recorder.recording():
+        work(vault.folder, [], recorder)
+    assert any("only a part" in wrong for wrong in failures(vault.folder, before, recorder, 0))
 
 
 def test_the_harness_notices_an_entry_written_too_early(

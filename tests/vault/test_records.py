@@ -282,3 +282,55 @@ def test_an_exported_entry_is_signed(vault: Vault) -> None:
             while True:
                 next(checking)
         assert done.value.value.damage == ()
+
+
+def test_records_of_one_file_are_one_entry(vault: Vault) -> None:
+    """All of them are there or none; each keeps its versions, and the log counts them."""
+    first = vault.save(Event(id="one", words="one"))
+    before = vault.entries
+    saved = vault.save_all(
+        [Account(id="", handle="@x"), msgspec.structs.replace(first, words="two"), *RECORDS[3:]]
+    )
+    assert vault.entries == before + 1
+    assert [saved[0]] == list(vault.case().accounts)
+    told = vault.custody(vault.entries, 1)[0]
+    assert told.action is Action.CHANGED
+    assert told.subject == "1 account, 1 event, 1 demand, 1 contact"
+    assert [a.fields for a in vault.history("one")] == [(), ("words",)]
+    case, written = vault.case(), vault.entries
+    assert vault.save_all(saved) == saved
+    assert vault.entries == written
+    vault.close()
+    for snapshot in (True, False):
+        if not snapshot:
+            (vault.folder / "view.snap").unlink()
+        with Vault.open(vault.folder, PASSPHRASE) as again:
+            assert again.notices == ()
+            for kind in ("accounts", "events", "demands", "contacts"):
+                assert getattr(again.case(), kind) == getattr(case, kind)
+            assert [a.fields for a in again.history("one")] == [(), ("words",)]
+
+
+def test_records_of_one_file_are_refused_together(vault: Vault) -> None:
+    """Where one is wrong, or they are too many for an entry, none of them is there."""
+    with pytest.raises(WrongUse):
+        vault.save_all([Event(id="a", words="a"), CaseFacts(initials="not initials")])
+    with pytest.raises(WrongUse, match="too much"):
+        vault.save_all([Event(id="a", words="a"), Event(id="b", words="b" * (1 << 26))])
+    assert vault.case().events == ()
+    vault.save(Event(id="c", words="c"))
+    vault.close()
+    with Vault.open(vault.folder, PASSPHRASE) as again:
+        assert [event.id for event in again.case().events] == ["c"]
+        assert again.notices == ()
+
+
+def test_records_of_one_file_are_taken_back_together(vault: Vault) -> None:
+    """One step back for all of them: new ones go, changed ones are as they were."""
+    first = vault.save(Event(id="one", words="one"))
+    vault.save_all([Event(id="two", words="two"), msgspec.structs.replace(first, words="new")])
+    assert vault.undo() == "What was recorded at once was taken back: 2 events."
+    assert vault.case().events == (first,)
+    vault.undo()
+    assert vault.case().events == ()
+    assert vault.undo() == ""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from evidence_kit.model.custody import Action
@@ -382,3 +383,53 @@ def test_a_copy_under_the_old_keys_is_not_mixed_with_the_new(
         assert end(again.back_up(tmp_path / "new copy")).exhibits == 3
     with Vault.open(tmp_path / "new copy", NEW) as copy:
         assert contents(copy) == WHOLE
+
+
+def test_what_an_erased_entry_said_of_others_stays_in_its_place(full: tuple[Path, str]) -> None:
+    """Later words about the others still count, and no draft about what went is left."""
+    folder, _ = full
+    told = "what it showed"
+    vault = Vault.open(folder, PASSPHRASE)
+    gone, other = vault.case().exhibits[1], vault.case().exhibits[2]
+    vault.record_pictures({}, {gone.id: told, other.id: "read early"})
+    vault.record_pictures({}, {other.id: "read late"})
+    described = msgspec.structs.replace(gone, description=told)
+    event = Event(id="with", words="first", exhibits=(gone.id, other.id))
+    vault.save_all([described, event, Event(id="beside", words="early")])
+    vault.save(Event(id="beside", words="late"))
+    vault.save_draft(f"exhibit:{gone.id}", {"description": told})
+    vault.save_draft("facts", {"name": "half"})
+    anew(vault, erased=[gone.id])
+    with Vault.open(folder, NEW) as again:
+        assert again.exhibit(other.id).text == "read late"
+        events = {event.id: event for event in again.case().events}
+        assert events["beside"].words == "late"
+        assert events["with"].exhibits == (other.id,)
+        assert again.draft("facts") == {"name": "half"}
+        assert again.draft(f"exhibit:{gone.id}") == {}
+        heads = [again.custody(n, 1)[0].chain for n in range(1, again.entries)]
+        anew_again = end(again.seal_anew(NEW, PASSPHRASE, cost=CHEAP, erased=["beside"]))
+        assert anew_again
+    with Vault.open(folder, PASSPHRASE) as twice:
+        assert twice.exhibit(other.id).text == "read late"
+        assert [twice.custody(n, 1)[0].chain for n in range(1, len(heads) + 1)] == heads
+        assert {event.id for event in twice.case().events} == {"one", "two", "with"}
+        assert end(twice.check(full=True)).damage == ()
+    data = (folder / "keys.a").read_bytes()
+    reader = Reader(folder, data, master_key(data, from_passphrase(data, PASSPHRASE)))
+    assert told not in str(reader.entries)
+    assert told.encode() not in reader.drafts()
+
+
+def test_stopped_erasing_leaves_everything_as_it_was(full: tuple[Path, str]) -> None:
+    """Not even a tie between an event and what was to go is cut before it is done."""
+    folder, _ = full
+    with Vault.open(folder, PASSPHRASE) as vault:
+        gone = vault.case().exhibits[1]
+        vault.save(Event(id="with", words="first", exhibits=(gone.id,)))
+        case = vault.case()
+        steps = vault.seal_anew(PASSPHRASE, NEW, cost=CHEAP, erased=[gone.id])
+        for _ in range(2):
+            next(steps)
+        steps.close()
+        assert (vault.case().events, vault.case().exhibits) == (case.events, case.exhibits)
