@@ -16,7 +16,7 @@ def timeline_part(selection: Selection) -> TimelinePart:
     case = selection.case
     return TimelinePart(
         heading="Timeline",
-        sentences=row_sentences(selection.rows, case.facts.zone),
+        sentences=row_sentences(selection.rows, case.facts.zone, case.contacts),
         picture=time_picture(selection.rows, case.contacts, case.facts.zone),
         note=f"Times are {zone_words(case.facts.zone)} where no other zone stands.",
         columns=("No.", "When", "What and who", "Exact words, and more", "Exhibits"),

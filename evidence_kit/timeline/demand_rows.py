@@ -53,6 +53,7 @@ def _row(demand: Demand, lanes: dict[str, str]) -> TimelineRow | None:
         lane=lane,
         words=_words(demand),
         exhibits=demand.exhibits,
+        entered=demand.entered.utc.timestamp() if demand.entered else None,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from evidence_kit.model.account import Account
 from evidence_kit.model.case import Case
 from evidence_kit.model.event import Event
+from evidence_kit.model.exhibit import Sensitivity
 from evidence_kit.model.moment import Precision
 from evidence_kit.model.moment_words import moment_words as moment_words
 from evidence_kit.timeline.rows import TimelineRow
@@ -23,7 +24,12 @@ def rows(case: Case) -> tuple[TimelineRow, ...]:
     """
     lanes = lane_names(case.accounts)
     marks = {exhibit.id: str(exhibit.mark) for exhibit in case.exhibits}
-    made = [_row(event, lanes, marks) for event in case.events]
+    shy: dict[str, Sensitivity] = {
+        exhibit.id: exhibit.sensitivity
+        for exhibit in case.exhibits
+        if exhibit.sensitivity is not Sensitivity.ORDINARY
+    }
+    made = [_row(event, lanes, marks, shy) for event in case.events]
     made.sort(key=place)  # the sort is stable, so ties keep the order of writing
     return tuple(made)
 
@@ -46,8 +52,11 @@ def lanes(rows: Iterable[TimelineRow]) -> tuple[str, ...]:
     return (*named, NO_ACCOUNT) if NO_ACCOUNT in seen else tuple(named)
 
 
-def _row(event: Event, lanes: dict[str, str], marks: dict[str, str]) -> TimelineRow:
+def _row(
+    event: Event, lanes: dict[str, str], marks: dict[str, str], shy: dict[str, Sensitivity]
+) -> TimelineRow:
     moment = event.moment
+    named = [lanes[each] for each in event.accounts if each in lanes]
     first = last = None
     if bounds := moment.bounds:
         first = last = bounds[0].timestamp()
@@ -60,18 +69,20 @@ def _row(event: Event, lanes: dict[str, str], marks: dict[str, str]) -> Timeline
         first=first,
         last=last,
         exact=first is not None and first == last and moment.precision is Precision.MINUTE,
-        lane=_lane(event.accounts, lanes),
+        lane=named[0] if named else NO_ACCOUNT,
         words=event.words or event.notes,
         marks=tuple([marks[each] for each in event.exhibits if each in marks]),
         exhibits=event.exhibits,
+        others=tuple(named[1:]),
+        sensitivity=_strictest(event.exhibits, shy) if shy else Sensitivity.ORDINARY,
+        entered=event.entered.utc.timestamp() if event.entered else None,
     )
 
 
-def _lane(accounts: tuple[str, ...], lanes: dict[str, str]) -> str:
-    for account in accounts:
-        if account in lanes:
-            return lanes[account]
-    return NO_ACCOUNT
+def _strictest(exhibits: tuple[str, ...], shy: dict[str, Sensitivity]) -> Sensitivity:
+    found = {shy[each] for each in exhibits if each in shy}
+    order = (Sensitivity.WITHHELD, Sensitivity.INTIMATE)
+    return next((each for each in order if each in found), Sensitivity.ORDINARY)
 
 
 def place(row: TimelineRow) -> tuple[float, float]:

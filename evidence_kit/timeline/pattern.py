@@ -11,9 +11,11 @@ import msgspec
 from dateutil.relativedelta import relativedelta
 
 from evidence_kit.model.case import Case
+from evidence_kit.model.contact import Contact
 from evidence_kit.model.event import EventKind
 from evidence_kit.model.moment_words import day_words
 from evidence_kit.timeline import order
+from evidence_kit.timeline.habits import most_at_once, since_blocked, usual_time
 from evidence_kit.timeline.kind_words import count_words
 from evidence_kit.timeline.rows import Gap, TimelineRow
 
@@ -106,17 +108,22 @@ def busiest(rows: Sequence[TimelineRow], zone: str = "UTC") -> Week | None:
 
 def sentences(case: Case) -> tuple[str, ...]:
     """Return the pattern of *case* in plain sentences, the most telling first; none if it is empty."""
-    return row_sentences(order.rows(case), case.facts.zone)
+    return row_sentences(order.rows(case), case.facts.zone, case.contacts)
 
 
-def row_sentences(rows: Sequence[TimelineRow], zone: str) -> tuple[str, ...]:
+def row_sentences(
+    rows: Sequence[TimelineRow], zone: str, contacts: Sequence[Contact] = ()
+) -> tuple[str, ...]:
     """Return the same sentences from rows that are already in order."""
     if not rows:
         return ()
     found = (
         _how_long(rows, zone),
         _what(rows),
+        since_blocked(rows, contacts),
+        usual_time(rows, zone),
         _how_often(rows, zone),
+        most_at_once(rows),
         _quiet(rows, zone),
         _how_sure(rows),
     )

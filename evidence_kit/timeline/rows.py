@@ -3,13 +3,15 @@
 import msgspec
 
 from evidence_kit.model.event import EventKind
+from evidence_kit.model.exhibit import Sensitivity
 
 
 class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
     """An event in order. *first* and *last* are POSIX seconds (UTC), None where unknown.
 
     *when* is the time in words, *exact* whether it is known to the minute, *lane* the label of its
-    account, *marks* and *exhibits* the marks and ids of its exhibits.
+    account and *others* the labels of further ones, *marks* and *exhibits* the marks and ids of its
+    exhibits. *sensitivity* is the strictest of these, *entered* when it was first written down.
     """
 
     id: str
@@ -22,6 +24,18 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     marks: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    sensitivity: Sensitivity = Sensitivity.ORDINARY
+    entered: float | None = None
+
+
+class Burst(msgspec.Struct, frozen=True, kw_only=True):
+    """Many events soon after one another: *count* of them, in POSIX seconds, and in words."""
+
+    first: float
+    last: float
+    count: int
+    text: str
 
 
 class Gap(msgspec.Struct, frozen=True, kw_only=True):
