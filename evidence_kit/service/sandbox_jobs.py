@@ -9,6 +9,7 @@ from typing import TypeAlias
 import msgspec
 
 from evidence_kit.model.exhibit import PictureFacts
+from evidence_kit.model.reading import Export, FileFact
 from evidence_kit.service.messages import Picture
 
 LARGEST_INPUT = 256 << 20
@@ -85,6 +86,38 @@ class Draw(_Job, frozen=True, kw_only=True):
     orientation: int = 1
 
 
+class Read(_Job, frozen=True, kw_only=True):
+    """Read the words of a picture. -> Made, a Reading in msgpack
+
+    *size* is "small" for the better models or "tiny" for those that take a quarter of the time.
+    Ask it by `Sandbox.reading`, whose process keeps the models loaded.
+    """
+
+    size: str = "small"
+
+
+class Facts(_Job, frozen=True, kw_only=True):
+    """What the file *name* tells of itself, by its name and inside. -> FactsFound"""
+
+    name: str
+
+
+class ReadExport(_Job, frozen=True, kw_only=True):
+    """*count* messages from number *start* of the conversation *thread* of a chat export. -> ExportRead
+
+    *day_first* and *zone* are the person's answers to the two questions that a file may leave open:
+    whether 03/04 is 3 April, and the IANA zone of the telephone. The process of `call` keeps the
+    last export open, so that one page after another is quick.
+    """
+
+    name: str
+    thread: int = 0
+    start: int = 0
+    count: int = 2000
+    day_first: bool | None = None
+    zone: str = ""
+
+
 class Looked(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What a first look told.
 
@@ -104,6 +137,18 @@ class Made(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     data: bytes
 
 
+class FactsFound(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The facts, the most trusted first within each kind; see `model.reading.FileFact`."""
+
+    facts: tuple[FileFact, ...]
+
+
+class ExportRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A page of one conversation; see `model.reading.Export`."""
+
+    export: Export
+
+
 class PagesOpened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """How many *pages* the PDF has."""
 
@@ -117,8 +162,21 @@ class NotDone(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     sentence: str
 
 
-Job: TypeAlias = Look | Show | Typeset | Prepare | Cover | OpenPages | RenderPage | DrawPage | Draw
-Result: TypeAlias = Looked | Picture | Made | PagesOpened
+Job: TypeAlias = (
+    Look
+    | Show
+    | Typeset
+    | Prepare
+    | Cover
+    | OpenPages
+    | RenderPage
+    | DrawPage
+    | Draw
+    | Read
+    | Facts
+    | ReadExport
+)
+Result: TypeAlias = Looked | Picture | Made | PagesOpened | FactsFound | ExportRead
 Reply: TypeAlias = Result | NotDone
 
 
@@ -144,7 +202,26 @@ _REPORT = Trouble(
 )
 
 
+_READING = Trouble(
+    "This file is kept, but its words could not be read: it took too long.",
+    "This file is kept, but its words could not be read: reading it failed.",
+    "This file is kept, but it is too big for its words to be read.",
+)
+
+
+_EXPORT = Trouble(
+    "This file is kept, but its messages cannot be shown: reading it took too long.",
+    "This file is kept, but its messages cannot be shown: reading it failed.",
+    "This file is kept, but it is too big to read here. "
+    "Ask the app for the chat without pictures and videos, and add that too.",
+)
+
+
 def trouble(job: Job) -> Trouble:
     """The sentences that fit *job*."""
+    if isinstance(job, ReadExport):
+        return _EXPORT
+    if isinstance(job, Read):
+        return _READING
     about_pages = isinstance(job, Typeset | OpenPages | RenderPage | DrawPage)
     return _REPORT if about_pages else _PICTURE

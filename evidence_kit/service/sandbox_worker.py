@@ -70,6 +70,8 @@ class Worker:
     def __init__(self) -> None:
         self._picture: tuple[bytes, Any] = (b"", None)
         self._pages: Any = None
+        self._export: tuple[Any, Any] = (None, None)
+        self._readers: dict[str, Any] = {}
 
     def do(self, job: jobs.Job, data: bytes) -> jobs.Result:
         """The result of *job* on *data*. Raises Problem with a sentence."""
@@ -103,6 +105,14 @@ class Worker:
                 from evidence_kit.service import demo_drawing
 
                 return jobs.Made(data=demo_drawing.draw(job, data))
+            case jobs.Read():
+                return self._read(job, data)
+            case jobs.Facts():
+                from evidence_kit.intake.file_facts import facts_of_file
+
+                return jobs.FactsFound(facts=facts_of_file(job.name, data))
+            case jobs.ReadExport():
+                return self._read_export(job, data)
 
     def _show(self, job: jobs.Show, data: bytes) -> Picture:
         from evidence_kit.intake import decode
@@ -116,6 +126,26 @@ class Worker:
             picture, width=job.width, top=job.top, height=job.height, clear=job.clear
         )
         return Picture(**rows._asdict())
+
+    def _read(self, job: jobs.Read, data: bytes) -> jobs.Made:
+        if job.size not in self._readers:
+            os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy would reserve memory for each core
+            from evidence_kit.intake.reading.reader import Reader
+
+            self._readers = {job.size: Reader(job.size)}  # one at a time, to spare memory
+        return jobs.Made(data=msgspec.msgpack.encode(self._readers[job.size].read_file(data)))
+
+    def _read_export(self, job: jobs.ReadExport, data: bytes) -> jobs.ExportRead:
+        from evidence_kit.intake.exports import read
+
+        known, found = self._export
+        asked = (job.name, job.day_first, data)
+        if known != asked:
+            self._export = (None, None)
+            found = read.open_export(job.name, data, job.day_first)
+            self._export = (asked, found)
+        page = read.page(found, thread=job.thread, start=job.start, count=job.count, zone=job.zone)
+        return jobs.ExportRead(export=page)
 
     def _open_pages(self, data: bytes) -> jobs.PagesOpened:
         import pypdfium2

@@ -1,0 +1,88 @@
+"""From a picture to a Reading: find the lines, read them, say what they seem to be."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PIL import Image
+
+from evidence_kit.intake.decode import upright
+from evidence_kit.intake.reading.detection import Frame, find_lines
+from evidence_kit.intake.reading.layout import laid_out
+from evidence_kit.intake.reading.letters import unread_letters
+from evidence_kit.intake.reading.models import load, model_files
+from evidence_kit.intake.reading.recognition import LineReader, ReadLine
+from evidence_kit.intake.reading.resized import enlarged
+from evidence_kit.intake.reading.straighten import straightened
+from evidence_kit.model.problem import Problem
+from evidence_kit.model.reading import Line, Reading
+
+_WIDEST = 2400  # pixels; letters of a wider picture are large enough at this
+_MOST_PIXELS = 16_000_000  # a larger picture is made smaller first, to spare memory
+_LEAST_SCORE = 0.5  # below it a line is a drawing that looks like letters
+
+TOO_BIG = "This file is kept, but its words cannot be read: it is too big."
+
+
+class Reader:
+    """Reads pictures with the pair of models that is called *size*: "small" or "tiny".
+
+    The models stay loaded: 100 ms and 100 MB for the small ones.
+    """
+
+    def __init__(self, size: str) -> None:
+        files = model_files(size)
+        self._name = files.name
+        self._find = load(files.find)
+        read = load(files.read)
+        self._lines = LineReader(read, read.alphabet(files.alphabet))
+
+    def read_file(self, data: bytes) -> Reading:
+        """What stands on the first picture in *data*. Raises Problem with a sentence."""
+        try:
+            picture = upright(data, at_least=(_WIDEST, _WIDEST))
+            facts, image = picture.facts, picture.image
+            del picture
+            width, height = image.size
+            if width > _WIDEST and width * height > _MOST_PIXELS:
+                smaller = (_WIDEST, max(1, round(height * _WIDEST / width)))
+                image = image.resize(smaller, Image.Resampling.BILINEAR, reducing_gap=2.0)
+            reading = self.read(image)
+        except MemoryError as cause:
+            raise Problem(TOO_BIG) from cause
+        return enlarged(reading, *facts.upright)
+
+    def read(self, image: Image.Image) -> Reading:
+        """What stands on the upright *image* (RGB)."""
+        found = find_lines(self._find, image)
+        straight = straightened(image, found.slope)
+        level = straight.image if straight else image
+        frames = find_lines(self._find, level).frames if straight else found.frames
+        pixels = np.asarray(level)
+        read: list[ReadLine] = []
+        unread: list[tuple[ReadLine, str]] = []
+        for frame in sorted(frames, key=lambda frame: (frame.top, frame.left)):
+            line = self._lines.read(level, frame)
+            if script := unread_letters(line):
+                unread.append((line, script))
+            elif line.text.strip() and line.score >= _LEAST_SCORE:
+                read.append(line)
+        back = straight.back if straight else _same
+        lines = [_line(one, back, legible=True) for one in read]
+        lines += [_line(one, back, legible=False) for one, _ in unread]
+        return Reading(
+            reader=self._name,
+            width=image.width,
+            height=image.height,
+            lines=tuple(sorted(lines, key=lambda line: (line.box.top, line.box.left))),
+            layout=laid_out(pixels, read, back),
+            unread_scripts=tuple(dict.fromkeys(script for _, script in unread)),
+        )
+
+
+def _same(frame: Frame) -> Frame:
+    return frame
+
+
+def _line(read: ReadLine, back: Callable[[Frame], Frame], *, legible: bool) -> Line:
+    text = " ".join(read.text.split()) if legible else ""
+    return Line(text=text, box=back(read.frame).box, score=round(read.score, 3), legible=legible)
