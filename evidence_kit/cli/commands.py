@@ -122,15 +122,14 @@ def record(args: argparse.Namespace) -> int:
         data = Path(args.records).read_bytes() if args.records != "-" else sys.stdin.buffer.read()
     except OSError as problem:
         raise CannotRead("The records file could not be read. Nothing was recorded.") from problem
-    with unlocked(args) as (keeper, facts), StopKey():  # once begun, all of them are written
+    with unlocked(args) as (keeper, facts), StopKey():
         today = dt.datetime.now(ZoneInfo(facts.zone))
-        records = read_records(data, keeper.session.open_vault.case(), today)
-        for done, one in enumerate(records):
-            try:
-                keeper.handle(m.Save(record=one))
-            except CannotWrite as problem:
-                told = f"{problem.sentence} {done} of {len(records)} were recorded."
-                raise CannotWrite(told) from problem
+        vault = keeper.session.open_vault
+        records = read_records(data, vault.case(), today)
+        try:
+            vault.save_all(records)
+        except CannotWrite as problem:
+            raise CannotWrite(f"{problem.sentence} Nothing was recorded.") from problem
     say(f"{len(records)} recorded.")
     return 0
 

@@ -1,5 +1,6 @@
 """The command line where something around it is wrong: files, names, streams, ends."""
 
+import errno
 import json
 import os
 import signal
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from evidence_kit.cli.main import main
+from evidence_kit.vault import durable
 from tests.cli.test_commands import Run, run, secret, vault  # noqa: F401 - fixtures
 from tests.service.conftest import picture
 
@@ -178,3 +180,30 @@ def test_an_end_before_the_command_begins_is_no_fault() -> None:
     script = "def _press(): raise KeyboardInterrupt\n" + script + "sys.exit(m.main())"
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True)
     assert (ended.returncode, ended.stderr) == (130, b"")
+
+
+def test_records_that_do_not_fit_are_not_recorded_in_part(
+    run: Run,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whoever runs the command again after a full disk has each of them once."""
+    events = [{"words": f"message {number} " * 60} for number in range(50)]
+    (tmp_path / "records.json").write_text(json.dumps({"events": events}), encoding="utf-8")
+    write = durable.write
+
+    def full(fd: int, data: bytes) -> None:
+        if len(data) > 10_000:
+            write(fd, data[:4096])
+            raise OSError(errno.ENOSPC, "full")
+        write(fd, data)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(durable, "write", full)
+        assert run("record", tmp_path / "records.json") == 5
+    assert "Nothing was recorded." in capsys.readouterr().err
+    assert run("timeline", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["events"] == []
+    assert run("record", tmp_path / "records.json") == 0
+    assert run("check") == 0
