@@ -84,7 +84,9 @@ class ShiftCount:
     """Counts presses of Shift by the rules of GOV.UK's "Exit this page".
 
     A press counts when the key comes up. A Shift that was held while another key or the mouse was
-    used does not count. Any other key starts again, and so do more than five seconds between two.
+    used does not count. Any other key starts again, and so do more than five seconds between two:
+    seconds of the keyboard, which a program that is busy hears late. *clock* is asked, in seconds,
+    where the window system does not say when a key was pressed.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -112,10 +114,13 @@ class ShiftCount:
             and self._alone
         ):
             self._alone = False
-            now = self._clock()
+            now = event.timestamp() / 1000 or self._clock()
             self.count = self.count + 1 if now - self._last <= WINDOW else 1
             self._last = now
-        return self.count >= PRESSES
+            if self.count == PRESSES:
+                self.count = 0
+                return True
+        return False
 
 
 def _tr(sentence: str) -> str:

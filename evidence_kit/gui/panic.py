@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPlatformSurfaceEvent, QWindow
+from PySide6.QtGui import QDrag, QGuiApplication, QKeyEvent, QPlatformSurfaceEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from evidence_kit.gui.desktop import NativeDesktop, native_desktop
@@ -18,6 +18,8 @@ _INPUT = _KEYS | {
     QEvent.Type.TouchBegin,
     QEvent.Type.TabletPress,
 }
+_DRAGS_BY_QT = ("xcb", "wayland")
+"""Where Qt itself sees to drags; elsewhere the system does, in a loop of its own."""
 _SURFACE_GOES = QPlatformSurfaceEvent.SurfaceEventType.SurfaceAboutToBeDestroyed
 
 
@@ -43,8 +45,10 @@ class Panic(QObject):
 
     *hidden* comes once, after everything is off the screen: clean up then. *off_screen* comes before
     it, in the very moment. *window_shown* and *window_gone* carry the native ids of windows, menus
-    and pictures under the mouse, *popup_shown* that of a menu and whether it opens or closes. *counted* tells how many presses of Shift are complete. *last_input* is when a key or the mouse was last used, by
-    `time.monotonic`. *desktop* is the window system, the real one where none is given.
+    and pictures under the mouse, *popup_shown* that of a menu and whether it opens or closes.
+    *counted* tells how many presses of Shift are complete. *last_input* is when a key or the mouse
+    was last used, by `time.monotonic`. *desktop* is the window system, the real one where none is
+    given.
     """
 
     hidden = Signal()
@@ -65,6 +69,7 @@ class Panic(QObject):
         self.key = key
         self.is_hidden = False
         self.last_input = time.monotonic()
+        self._app: QApplication | None = None
         self._shift = ShiftCount(clock)
         self._desktop = native_desktop() if desktop is None else desktop
         self._native = _NativeFilter(self, self._desktop)
@@ -76,6 +81,7 @@ class Panic(QObject):
 
     def watch(self, app: QApplication) -> None:
         """Begin to listen, and walk the way once so that the first real time is as fast as any."""
+        self._app = app
         app.installEventFilter(self)
         app.installNativeEventFilter(self._native)
         hide_windows(self._desktop)
@@ -86,6 +92,7 @@ class Panic(QObject):
 
     def unwatch(self, app: QApplication) -> None:
         """Stop listening."""
+        self._app = None
         app.removeEventFilter(self)
         app.removeNativeEventFilter(self._native)
 
@@ -101,7 +108,14 @@ class Panic(QObject):
     def _hide_late(self) -> None:
         hide_windows(self._desktop)
 
+    def _listen_first(self) -> None:
+        """Be asked before a drag, whose own filter eats every key; the last one to come is first."""
+        if self._app is not None:
+            self._app.installEventFilter(self)
+
     def _tell(self) -> None:
+        if QGuiApplication.platformName() in _DRAGS_BY_QT:
+            QDrag.cancel()  # it waits for a mouse button, which comes up in another program now
         hide_windows(self._desktop)
         self.hidden.emit()
 
@@ -114,6 +128,7 @@ class Panic(QObject):
             if kind == QEvent.Type.MouseButtonPress and watched.isWindowType():
                 self._shift.take(event)
         elif kind == QEvent.Type.Show and isinstance(watched, QWindow):
+            QTimer.singleShot(0, self._listen_first)
             self._desktop.keep_from_screens(int(watched.winId()))
             self.window_shown.emit(int(watched.winId()))
             if watched.type() == Qt.WindowType.Popup:

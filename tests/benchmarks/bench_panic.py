@@ -22,7 +22,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from tests.benchmarks.panic_states import DIES, FAR, PLAIN, STATES
+from tests.benchmarks.panic_states import DIES, DRAGGED, FAR, PLAIN, STATES
 from tests.benchmarks.x11_eyes import Eyes
 from tests.gui.x_display import display
 
@@ -144,7 +144,7 @@ class Matrix:
             folder.mkdir()
             self._subject = Subject("panic_subject.py", folder)
         subject = self._subject
-        dragging = state in ("drag", "blocked drag")
+        dragging = state in DRAGGED
         if dragging:
             eyes.point(600, 400)
             eyes.button(True)
@@ -175,10 +175,9 @@ class Matrix:
 
     def _hide(self, state: str, windows: set[int], where: tuple[int, ...]) -> float | None:
         eyes = self._eyes
-        if state == "shift x3":
+        if state.startswith("shift x3"):
             for _tap in range(2):
                 eyes.tap(SHIFT)
-                time.sleep(0.05)  # within a millisecond Qt takes it for a key that repeats
             return eyes.time_after_release(windows, SHIFT, PATIENCE)
         if state == "hide button":
             eyes.point(where[0], where[1])

@@ -24,6 +24,7 @@ STATES = (
     "importing",
     "exporting",
     "shift x3",
+    "shift x3 in drag",
     "hide button",
     "far key",
     "dragged over",
@@ -35,6 +36,8 @@ STATES = (
 
 DIES = ("blocked", "blocked menu", "blocked drag")
 """States in which the program hangs, and is ended by the guard."""
+DRAGGED = ("drag", "shift x3 in drag", "blocked drag")
+"""States in which the mouse holds something of ours."""
 FAR = ("far key", "dragged over")
 """States in which another program has the keyboard."""
 

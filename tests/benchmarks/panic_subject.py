@@ -116,7 +116,6 @@ class Stage(QObject):
         self._open.clear()
         if state != "hidden":
             self._panic.is_hidden = False
-            self._panic._shift.count = 0
             page = PAGES.get(state, "evidence")
             if self._window.current != page:
                 self._window.show_page(page)
@@ -277,6 +276,7 @@ STATES_SHOWN: dict[str, Callable[[Stage], None]] = {
     "input method": Stage._compose,
     "preview": Stage._preview,
     "shift x3": Stage._nothing,
+    "shift x3 in drag": Stage._drag,
     "hide button": Stage._nothing,
     "far key": Stage._nothing,
     "dragged over": Stage._nothing,

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 _SUBSTRUCTURE, _STRUCTURE = 1 << 19, 1 << 17  # X.h: event masks
 _UNMAP, _DESTROY = 18, 17
 _VIEWABLE = 2
+_APART = 0.03
+"""Seconds between two taps of a key."""
 _INPUT_OUTPUT = 1
 
 
@@ -110,9 +112,15 @@ class Eyes:
         return found if not waiting else None
 
     def tap(self, keycode: int) -> None:
-        """Press a key and let go."""
+        """Press a key and let go, as far apart from the next one as no hand is quicker.
+
+        The server counts in milliseconds, and Qt takes a press in the millisecond of the last
+        release for a key that repeats. So wait for the server first: it may be late itself.
+        """
         self._key(keycode, True)
         self._key(keycode, False)
+        self._x.XSync(self._display, 0)
+        time.sleep(_APART)
 
     def time_after_release(
         self, windows: Iterable[int], keycode: int, patience: float

@@ -4,7 +4,8 @@ import os
 import sys
 import time
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QMimeData, QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from evidence_kit.gui.app import NAME, dress, guard_of, prepare
@@ -55,6 +56,16 @@ class Subject(QObject):
             menu.addAction("One")
             menu.popup(self.line.mapToGlobal(self.line.rect().center()))
             QTimer.singleShot(150, self.block)
+        elif word == "where":
+            middle = self.line.mapToGlobal(self.line.rect().center())
+            say(f"{middle.x()} {middle.y()}")
+        elif word == "drag":
+            QTimer.singleShot(150, lambda: say("DRAGGING"))
+            drag = QDrag(self.line)
+            data = QMimeData()
+            data.setText("words")
+            drag.setMimeData(data)
+            drag.exec()
         elif word == "show":
             self.show()
             QTimer.singleShot(150, lambda: say("SHOWN"))

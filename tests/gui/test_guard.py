@@ -16,7 +16,7 @@ from tests.benchmarks.x11_eyes import Eyes
 from tests.gui.x_display import MISSING, display
 
 ROOT = Path(__file__).parents[2]
-ESC, PAUSE, A = 9, 127, 38  # X keycodes
+ESC, SHIFT, PAUSE, A = 9, 50, 127, 38  # X keycodes
 QUICK = 3.0
 
 
@@ -202,6 +202,11 @@ class Subject:
         self.process.stdin.write(f"{word}\n")
         return self.hear()
 
+    def middle(self) -> tuple[int, int]:
+        """Where the middle of its window is."""
+        across, down = self.ask("where").split()
+        return int(across), int(down)
+
     def hear(self) -> str:
         assert self.process.stdout is not None
         return self.process.stdout.readline().strip()
@@ -266,6 +271,27 @@ def test_a_desktop_that_works_hides_itself_and_lives(
         assert subject.hear() == "OFF"
         assert subject.ask("show") == "SHOWN"
     assert subject.process.poll() is None
+
+
+def test_shift_three_times_hides_in_a_drag_and_the_drag_ends(
+    eyes: Eyes, subject: Subject, wait_until: Any
+) -> None:
+    """Qt keeps all keys from others while it drags, and waits for a mouse button for ever.
+
+    Without an end it would eat the keys of the next time too.
+    """
+    wait_until(lambda: bool(eyes.windows_of(subject.pid)))
+    eyes.point(*subject.middle())
+    eyes.button(True)
+    assert subject.ask("drag") == "DRAGGING"
+    for _time in range(2):
+        windows = eyes.windows_of(subject.pid)
+        for _press in range(2):
+            eyes.tap(SHIFT)
+        assert eyes.time_after_release(windows, SHIFT, QUICK) is not None
+        eyes.button(False)
+        assert subject.hear() == "OFF"
+        assert subject.ask("show") == "SHOWN"
 
 
 def test_a_guard_that_dies_is_started_again(eyes: Eyes, subject: Subject, wait_until: Any) -> None:

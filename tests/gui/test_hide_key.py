@@ -90,6 +90,25 @@ def test_more_than_five_seconds_between_two_presses_start_again() -> None:
     assert count.count == 1
 
 
+def test_the_keyboard_s_own_time_counts_however_late_it_is_heard() -> None:
+    """A program that hung hears all presses at once, or each long after the other."""
+    clock = Clock()
+    count = ShiftCount(clock)
+    ends = []
+    for at in (50_000, 50_400, 50_800):
+        clock.now += 20.0
+        count.take(down(Qt.Key.Key_Shift))
+        event = up(Qt.Key.Key_Shift)
+        event.setTimestamp(at)
+        ends.append(count.take(event))
+    assert ends == [False, False, True]
+    for at in (60_000, 66_000, 72_000):
+        count.take(down(Qt.Key.Key_Shift))
+        event = up(Qt.Key.Key_Shift)
+        event.setTimestamp(at)
+        assert not count.take(event)
+
+
 def test_a_key_that_is_held_down_counts_once() -> None:
     """The repeats of a held key are not presses."""
     count = ShiftCount(Clock())
