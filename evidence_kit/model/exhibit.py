@@ -43,7 +43,8 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True):
     *width* and *height* are the stored pixels, before turning; *orientation* is the EXIF tag 1 to 8
     (CIPA DC-008, tag 0x0112); *frames* counts the pictures in an animation. *problem* is a
     sentence for the person where the file could not be shown, *caution* one where it was shown
-    only in part.
+    only in part. *tries* counts how often reading it took too long or died, which may have been
+    the computer's fault; it is 0 where the file itself cannot be shown.
     """
 
     width: int = 0
@@ -52,6 +53,7 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True):
     frames: int = 0
     problem: str = ""
     caution: str = ""
+    tries: int = 0
 
     @property
     def upright(self) -> tuple[int, int]:

@@ -4,13 +4,15 @@ import time
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
+import msgspec
+
 from evidence_kit.intake.sniff import is_picture, media_type
 from evidence_kit.intake.walk import files_in
 from evidence_kit.model.custody import Action
 from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Exhibit, PictureFacts
 from evidence_kit.model.exhibit_mark import read_mark
-from evidence_kit.model.problem import CannotWrite, Problem, WrongUse
+from evidence_kit.model.problem import CannotWrite, Problem, VaultUnusable, WrongUse
 from evidence_kit.service import messages as m
 from evidence_kit.service.export_file import new_file, sha256_of
 from evidence_kit.service.sandbox import TURN
@@ -19,6 +21,7 @@ from evidence_kit.service.session import Session, Steps, folder_of
 from evidence_kit.vault import Added, Known, NotTaken
 
 _BATCH = 20  # exhibits whose facts share one log entry
+_MOST_TRIES = 3
 _PATIENCE = 1.0  # seconds after which fewer have to do
 
 
@@ -63,11 +66,12 @@ def add_files(session: Session, request: m.AddFiles) -> Steps:
 def read_new(session: Session, _request: m.ReadNew) -> Steps:
     """Look at every picture that was not looked at yet; a bad one costs its own preview only.
 
-    One whose small pictures were thrown away, or are damaged, is looked at again.
+    One whose small pictures were thrown away, or are damaged, is looked at again; so is, in a later
+    sitting and a few times only, one that took too long or whose reader died.
     """
     vault = session.open_vault
     exhibits = vault.case().exhibits
-    waiting = [each for each in exhibits if each.picture is None and _can_be_read(each)]
+    waiting = [each for each in exhibits if _waits(session, each) and _can_be_read(each)]
     facts: dict[str, PictureFacts] = {}
     told, since = 0, time.monotonic()
     try:
@@ -98,6 +102,12 @@ def read_new(session: Session, _request: m.ReadNew) -> Steps:
     return m.Done()
 
 
+def _waits(session: Session, exhibit: Exhibit) -> bool:
+    if exhibit.picture is None:
+        return True
+    return 0 < exhibit.picture.tries < _MOST_TRIES and exhibit.id not in session.looked_at
+
+
 def _can_be_read(exhibit: Exhibit) -> bool:
     return is_picture(exhibit.media_type) and exhibit.size <= LARGEST_INPUT
 
@@ -109,9 +119,12 @@ def _look(
 
     A reader that died is started once more: the system may have ended it, short of memory.
     """
+    session.looked_at.add(exhibit.id)
     looked = yield from _look_once(session, exhibit)
     if looked is not None and looked.problem == trouble(Look()).crashed:
         looked = yield from _look_once(session, exhibit)
+    if looked is not None and looked.tries and exhibit.picture is not None:
+        return msgspec.structs.replace(looked, tries=exhibit.picture.tries + 1)
     return looked
 
 
@@ -125,7 +138,10 @@ def _look_once(
                 pending.cancel()
                 return None
     except Problem as problem:
-        return PictureFacts(problem=problem.sentence)
+        words = trouble(Look())
+        again = problem.sentence in (words.too_slow, words.crashed)
+        again = again or isinstance(problem, VaultUnusable)  # it may be whole again one day
+        return PictureFacts(problem=problem.sentence, tries=int(again))
     assert isinstance(looked, Looked)
     for kind in ("thumbnail", "blurred", "page"):
         session.open_vault.put_derived(exhibit.id, kind, getattr(looked, kind))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from evidence_kit.model.exhibit_mark import read_mark
-from evidence_kit.model.problem import WrongUse
+from evidence_kit.model.problem import Stopped, WrongUse
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.service import messages as m
 from evidence_kit.service.session import Session, Steps, folder_of
@@ -61,7 +61,7 @@ def compare_copy(session: Session, request: m.CompareCopy) -> Steps:
     """Read a copy through."""
     found = yield from _stepped(
         compare(session.open_vault.source, _place(request.path)),
-        "Comparing was stopped before its end.",
+        "Comparing was stopped before its end. Nothing has changed.",
     )
     whole = not (found.missing or found.damaged or found.newer or found.put_back)
     return m.Compared(whole=whole, sentences=found.sentences)
@@ -142,13 +142,13 @@ def _place(path: str) -> Path:
 def _stepped(
     steps: Generator[tuple[int, int], None, Result], stopped: str
 ) -> Generator[m.Progress | None, bool, Result]:
-    """Run *steps*, telling progress; raise WrongUse with *stopped* once the person wants that."""
+    """Run *steps*, telling progress; raise Stopped with that sentence once the person wants it."""
     try:
         done, total = next(steps)
         while True:
             if (yield m.Progress(done=done, total=total)):
                 steps.close()
-                raise WrongUse(stopped)
+                raise Stopped(stopped)
             done, total = next(steps)
     except StopIteration as end:
         result: Result = end.value

@@ -11,6 +11,7 @@ from evidence_kit.model.case import Case
 from evidence_kit.model.event import Event
 from evidence_kit.model.problem import WrongUse
 from evidence_kit.service.messages import Answer, Progress
+from evidence_kit.service.readings import Readings
 from evidence_kit.service.sandbox import Sandbox
 from evidence_kit.timeline.order import rows
 from evidence_kit.timeline.rows import TimelineRow
@@ -66,14 +67,22 @@ class PreviewPages:
 
 @dataclass
 class Session:
-    """The open vault, the sandbox that reads for it, and what this sitting has seen."""
+    """The open vault, the sandbox that reads for it, and what this sitting has seen.
+
+    *wanted* is the id of the exhibit that is looked at; *reading_words* says that pictures are
+    being read in the background.
+    """
 
     sandbox: Sandbox
     vault: Vault | None = None
     viewed: set[str] = field(default_factory=set)
+    looked_at: set[str] = field(default_factory=set)
     preview: PreviewPages | None = None
     last_original: tuple[str, bytes] = ("", b"")
     locking: bool = False
+    reading_words: bool = False
+    wanted: str = ""
+    _readings: Readings | None = None
     _index: CaseIndex | None = None
 
     @property
@@ -82,6 +91,13 @@ class Session:
         if self.vault is None:
             raise WrongUse("Nothing is open. Unlock it first.")
         return self.vault
+
+    @property
+    def readings(self) -> Readings:
+        """What was read of the exhibits of the open vault."""
+        if self._readings is None:
+            self._readings = Readings(self.open_vault)
+        return self._readings
 
     @property
     def index(self) -> CaseIndex:
@@ -95,7 +111,9 @@ class Session:
         """Sign and close the vault, end the sandbox, and let go of all that was seen."""
         self.preview, self._index, self.last_original = None, None, ("", b"")
         self.viewed.clear()
-        self.locking = False
+        self.looked_at.clear()
+        self.locking = self.reading_words = False
+        self._readings, self.wanted = None, ""
         vault, self.vault = self.vault, None
         try:
             self.sandbox.close()

@@ -119,3 +119,19 @@ def test_a_printed_entry_is_found(run: Run, capsys: pytest.CaptureFixture[str]) 
     assert run("check", "--printed", "0123456789ab") == 1
     assert "older state" in capsys.readouterr().err
     assert run("check", "--printed", "too short") == 2
+
+
+@pytest.mark.parametrize("command", ["compare", "backup"])
+def test_a_stopped_command_says_so(
+    command: str,
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Ctrl+C in the middle is no wrong use: code 130, one sentence, nothing changed."""
+    assert run("backup", tmp_path / "copy") == 0
+    monkeypatch.setattr("evidence_kit.cli.stopping.StopKey.asked", lambda _key: True)
+    capsys.readouterr()
+    assert run(command, tmp_path / "copy") == 130
+    assert "stopped" in capsys.readouterr().err
