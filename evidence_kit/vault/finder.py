@@ -1,13 +1,11 @@
-"""Finding words in exhibits and events: SQLite's FTS5, in memory, kept sealed between sittings."""
+"""Finding words in all that was recorded: SQLite's FTS5, in memory, kept sealed between sittings."""
 
 import sqlite3
-import unicodedata
 from collections.abc import Iterator
 
 import msgspec
 
-from evidence_kit.model.event import Event
-from evidence_kit.model.exhibit import Exhibit
+from evidence_kit.model.searchable import Searchable, fold, texts
 from evidence_kit.vault.view import View
 
 _SCHEMA = """
@@ -28,14 +26,8 @@ class FoundSnapshot(msgspec.Struct, array_like=True):
     database: bytes
 
 
-_LAYOUT = 1
+_LAYOUT = 2
 _decoder = msgspec.msgpack.Decoder(FoundSnapshot)
-
-
-def fold(text: str) -> str:
-    """Return *text* without case, accents and compatibility forms."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 class Finder:
@@ -78,12 +70,12 @@ class Finder:
                 self._put(id, fold(text), fresh)
             present = [] if fresh else self._database.execute("SELECT id FROM item").fetchall()
             for (id,) in present:
-                if id not in view.exhibits and id not in view.events():
+                if view.record(id) is None:
                     self._drop(id)
         else:
             for id in changed:
                 record = view.record(id)
-                if isinstance(record, Exhibit | Event):
+                if isinstance(record, Searchable):
                     self._put(id, fold(_text(record)), fresh)
                 else:
                     self._drop(id)
@@ -136,33 +128,22 @@ def read_snapshot(data: memoryview) -> FoundSnapshot | None:
 
 
 def _texts(view: View, after: int) -> Iterator[tuple[str, str]]:
-    for record in (*view.exhibits.values(), *view.events().values()):
-        if isinstance(record, Exhibit | Event) and view.touched(record.id) > after:
-            yield record.id, _text(record)
+    case = view.case()
+    for records in (
+        case.exhibits,
+        case.events,
+        case.accounts,
+        case.people,
+        case.demands,
+        case.contacts,
+    ):
+        for record in records:
+            if view.touched(record.id) > after:
+                yield record.id, _text(record)
 
 
-def _text(record: Exhibit | Event) -> str:
-    return _exhibit_text(record) if isinstance(record, Exhibit) else _event_text(record)
-
-
-def _exhibit_text(exhibit: Exhibit) -> str:
-    capture = exhibit.capture
-    return "\n".join(
-        (
-            str(exhibit.mark),
-            exhibit.original_name,
-            exhibit.description,
-            exhibit.text,
-            capture.by,
-            capture.device,
-            exhibit.derivation,
-        )
-    )
-
-
-def _event_text(event: Event) -> str:
-    seen = [f"{witness.name}\n{witness.saw}" for witness in event.witnesses]
-    return "\n".join((event.words, event.url, event.thread, event.effect, event.notes, *seen))
+def _text(record: Searchable) -> str:
+    return "\n".join(text for _field, text in texts(record))
 
 
 def _quoted(text: str) -> str:

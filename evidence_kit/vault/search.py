@@ -1,8 +1,9 @@
-"""Searching a case: words in exhibits and events, and names of the accounts of an event."""
+"""Searching a case: words in all records, and names of the accounts of an event."""
 
 from evidence_kit.model.account import Account
+from evidence_kit.model.searchable import Searchable, fold
 from evidence_kit.vault.cache import Cache
-from evidence_kit.vault.finder import Finder, fold, read_snapshot
+from evidence_kit.vault.finder import Finder, read_snapshot
 from evidence_kit.vault.ledger import Ledger
 
 _NAME = "find.snap"
@@ -18,14 +19,33 @@ class Search:
 
     def find(self, words: str) -> list[str]:
         """Return the ids of exhibits, then events, that hold each of *words*."""
-        wanted = [word for word in words.split() if fold(word)]
-        if not wanted:
-            return []
-        finder = self._ready()
-        found = set.intersection(*(self._holding(finder, word) for word in wanted))
+        found = self._found(words)
         view = self._ledger.view
         ids = [id for id in view.exhibits if id in found]
         return ids + [id for id in view.events() if id in found]
+
+    def find_records(self, words: str) -> list[Searchable]:
+        """Return all records that hold each of *words*: who, what was asked, told, and shown."""
+        found = self._found(words)
+        if not found:
+            return []
+        case = self._ledger.view.case()
+        groups: tuple[tuple[Searchable, ...], ...] = (
+            case.accounts,
+            case.people,
+            case.demands,
+            case.contacts,
+            case.exhibits,
+            case.events,
+        )
+        return [record for group in groups for record in group if record.id in found]
+
+    def _found(self, words: str) -> set[str]:
+        wanted = [word for word in words.split() if fold(word)]
+        if not wanted:
+            return set()
+        finder = self._ready()
+        return set.intersection(*(self._holding(finder, word) for word in wanted))
 
     def keep(self) -> None:
         """Keep the index, sealed, for the next sitting, if it changed. Raises OSError."""

@@ -14,6 +14,7 @@ from evidence_kit.model.custody import Action, Amendment, CustodyEntry
 from evidence_kit.model.exhibit import Exhibit, PictureFacts
 from evidence_kit.model.exhibit_mark import ExhibitMark, read_initials
 from evidence_kit.model.problem import CannotWrite, VaultUnusable, WrongUse
+from evidence_kit.model.searchable import Searchable
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import durable, recovery_code
 from evidence_kit.vault import entries as ops
@@ -196,6 +197,10 @@ class Vault(Safekeeping):
     def search(self, words: str) -> list[str]:
         """Return the ids of exhibits, then events, that hold all *words*, in their order."""
         return self._search.find(words)
+
+    def find_records(self, words: str) -> list[Searchable]:
+        """Return every record that holds all *words*: accounts, people, demands, contacts, the rest."""
+        return self._search.find_records(words)
 
     # Originals
 
