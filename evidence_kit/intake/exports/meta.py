@@ -22,6 +22,7 @@ from evidence_kit.intake.exports.threads import (
 from evidence_kit.model.reading import ExportedMessage
 
 _FILES = r"(?:^|/)messages?/.+/message_\d+\.json$"
+_SEALED_FILES = r"^(?:[^/]*/)?[^/]+_\d+\.json$"
 _FOLDER = re.compile(r"(.*)/message_\d+\.json$", re.IGNORECASE)
 _MEDIA = ("photos", "videos", "audio_files", "files", "gifs")
 _LEFT_OUT = (
@@ -33,10 +34,12 @@ _LEFT_OUT_SEALED = ("Messages that were unsent or deleted.",)
 
 def read(source: Source) -> Found | None:
     """The chats in *source*; None where it is none of these exports."""
-    names = source.matching(_FILES) if source.zipped else source.names
+    names = source.names
+    if source.zipped:
+        names = source.matching(_FILES) or source.matching(_SEALED_FILES)
     folders: dict[str, list[dict[str, Any]]] = {}
     sealed: list[Thread] = []
-    for name in names or source.matching(r"\.json$"):
+    for name in names:
         value = source.json(name)
         if isinstance(field(value, "threadName"), str) and "messages" in value:
             sealed.append(_sealed(value))

@@ -5,7 +5,20 @@ from collections.abc import Callable
 
 import msgspec
 
-from evidence_kit.intake.exports import meta, sms_backup, telegram, whatsapp
+from evidence_kit.intake.exports import (
+    discord,
+    google_chat,
+    imessage_txt,
+    mail,
+    meta,
+    outlook,
+    sms_backup,
+    snapchat,
+    telegram,
+    tiktok,
+    whatsapp,
+    x_archive,
+)
 from evidence_kit.intake.exports.source import DAMAGED, NO_EXPORT, TOO_BIG, Source
 from evidence_kit.intake.exports.threads import Found
 from evidence_kit.intake.sniff import media_type
@@ -16,7 +29,21 @@ from evidence_kit.model.reading import Export, ExportedMessage
 MOST_AT_ONCE = 5000
 _MOST_CHARACTERS = 4_000_000  # of a page; the rest comes with the next one
 
-_JSON_READERS: tuple[Callable[[Source], Found | None], ...] = (meta.read, telegram.read)
+AS_PAGES = (
+    "This file is kept, but its messages were saved as web pages, which cannot be read here. "
+    "Ask the app for your data again and choose JSON."
+)
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
+_PAGES = r"(?:^|/)(?:message_\d+|messages\d*|chat_history)\.html$"
+_JSON_READERS: tuple[Callable[[Source], Found | None], ...] = (
+    meta.read,
+    telegram.read,
+    snapchat.read,
+    tiktok.read,
+    google_chat.read,
+    discord.read,
+)
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, struct.error)
 
 
@@ -89,25 +116,44 @@ def _placed(message: ExportedMessage, zone: str) -> ExportedMessage:
 def _first(source: Source, data: bytes, day_first: bool | None) -> Found | None:
     if source.zipped:
         return _in_archive(source, day_first)
-    kind = media_type(data[:4096], source.name)
+    if data.startswith(_OLE):
+        return outlook.read(source)
     beginning = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    found = _in_json(source) if beginning.startswith((b"{", b"[")) else None
-    if found is not None:
-        return found
-    if beginning.startswith(b"<"):
+    if beginning.startswith(b"window.YTD."):
+        return x_archive.read(source)
+    if beginning.startswith(b"<") and not beginning.lower().startswith(
+        (b"<!doctype html", b"<html")
+    ):
         return sms_backup.read(source)
-    if kind.startswith("text/"):
-        return whatsapp.read(source, day_first)
-    return None
+    if mail.is_mail(data[:65536]):
+        return mail.read(source)
+    found = _in_json(source) if beginning.startswith((b"{", b"[")) else None
+    if found is None and media_type(data[:4096], source.name).startswith("text/"):
+        found = _in_text(source, day_first)
+    return found
 
 
 def _in_archive(source: Source, day_first: bool | None) -> Found | None:
-    found = _in_json(source) if source.matching(r"\.json$") else None
+    found = None
+    if source.matching(r"\.json$"):
+        found = _in_json(source)
+    if found is None and source.matching(r"direct-messages.*\.js$"):
+        found = x_archive.read(source)
+    if found is None and source.matching(r"messages/c?\d+/messages\.csv$"):
+        found = discord.read(source)
     if found is None and source.matching(r"\.txt$"):
-        found = whatsapp.read(source, day_first)
+        found = _in_text(source, day_first)
     if found is None and source.matching(r"\.xml$"):
         found = sms_backup.read(source)
+    if found is None and source.matching(r"\.(?:eml|mbox)$"):
+        found = mail.read(source)
+    if found is None and source.matching(_PAGES):
+        raise Problem(AS_PAGES)
     return found
+
+
+def _in_text(source: Source, day_first: bool | None) -> Found | None:
+    return imessage_txt.read(source) or whatsapp.read(source, day_first)
 
 
 def _in_json(source: Source) -> Found | None:
