@@ -182,6 +182,8 @@ class HelpPage(Page):
         self._body.addWidget(card)
 
     def _checked(self, fact: Number | Place) -> str:
+        if fact.checked is None:
+            return self.tr("Nobody has checked this yet. Please do before you rely on it.")
         day = day_words(fact.checked)
         if fact.source.startswith("General knowledge"):
             return self.tr("Last checked {day}.").format(day=day)
