@@ -1,5 +1,7 @@
 """The language of the screen: which there are, which to use, and how to read in it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -19,25 +21,26 @@ def language_for(choice: str) -> str:
     return next((code for code in wanted if code in LANGUAGES), ENGLISH)
 
 
-def speak(app: QApplication, code: str) -> None:
+def speak(app: QApplication, code: str, folder: Path | None = None) -> None:
     """Show all words made from now on in the language *code*, and lay pages out in its direction.
 
-    *code* names a file of `resources/i18n`; words that it lacks stay English. Without the file,
-    which the build makes, everything stays English.
+    *code* names a file of *folder*, usually `resources/i18n`; words that it lacks stay English.
+    Without the file, which the build makes, everything stays English.
     """
     say_in(code)
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
     # Qt's own words first: where two translators know a word, the later one is asked first.
+    own = resource("i18n")
     shared = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for folder, name in (
+    for where, name in (
         (shared, f"qtbase_{code}"),
-        (str(resource("i18n")), ENGLISH),
-        (str(resource("i18n")), code),
+        (str(own), ENGLISH),
+        (str(folder or own), code),
     ):
         translator = QTranslator(app)
-        if translator.load(name, folder):
+        if translator.load(name, where):
             app.installTranslator(translator)
     if code == ENGLISH:
         QLocale.setDefault(QLocale.system())

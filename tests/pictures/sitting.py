@@ -14,6 +14,7 @@ from evidence_kit.cli.demo import FACTS, PASSPHRASE
 from evidence_kit.gui import theme
 from evidence_kit.gui.app import dress, prepare
 from evidence_kit.gui.keeper_client import KeeperClient
+from evidence_kit.gui.language import speak
 from evidence_kit.gui.pages.accounts import AccountsPage
 from evidence_kit.gui.pages.report import ReportPage
 from evidence_kit.gui.pages.start import StartPage
@@ -23,6 +24,7 @@ from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import SettingsFile
 from evidence_kit.gui.widgets.passphrase_field import PassphraseField
 from evidence_kit.service.messages import ListExhibits, ListRecords
+from tests.i18n.pseudo import PSEUDO, make
 
 LONGEST = 90_000  # milliseconds that anything may take on a busy machine
 
@@ -36,6 +38,10 @@ class Sitting:
         self._app = QApplication([sys.argv[0]])
         dress(self._app)
         settings = SettingsFile(options.scratch / "view.json")
+        folder = (
+            make(options.language, options.scratch).parent if options.language in PSEUDO else None
+        )
+        speak(self._app, options.language, folder)
         theme.apply(self._app, options.scheme, options.scale / 100)
         self._keeper = KeeperClient()
         self._program = Program(self._keeper, settings, Panic(settings.settings.hide_key))
@@ -157,6 +163,7 @@ def main() -> None:
     parser.add_argument("--scratch", type=Path, required=True)
     parser.add_argument("--scheme", default="light")
     parser.add_argument("--scale", type=int, default=100)
+    parser.add_argument("--language", default="en")
     parser.add_argument("--tag", required=True)
     parser.add_argument("--narrow", action="store_true")
     parser.add_argument("--first-use", action="store_true")
