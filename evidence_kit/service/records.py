@@ -5,6 +5,7 @@ from evidence_kit.model.custody import Action, CustodyEntry
 from evidence_kit.model.problem import WrongUse
 from evidence_kit.service import messages as m
 from evidence_kit.service.session import Session
+from evidence_kit.timeline.habits import bursts
 from evidence_kit.timeline.order import lanes
 from evidence_kit.timeline.pattern import gaps, row_sentences, span_words
 
@@ -94,13 +95,19 @@ def get_draft(session: Session, request: m.GetDraft) -> m.Draft:
 
 def get_timeline(session: Session, request: m.GetTimeline) -> m.Timeline:
     """Events in order of time, with what shows only in the whole."""
-    rows = session.index.rows
+    case, rows = session.index.case, session.index.rows
+    part = rows[request.start : request.start + request.count]
+    if request.start:
+        return m.Timeline(rows=part, total=len(rows))
+    reports = [entry.when for entry in case.custody if _is_report(entry)]
     return m.Timeline(
-        rows=rows[request.start : request.start + request.count],
+        rows=part,
         total=len(rows),
-        sentences=row_sentences(rows, session.index.case.facts.zone) if request.start == 0 else (),
+        sentences=row_sentences(rows, case.facts.zone, case.contacts),
         lanes=lanes(rows),
-        gaps=gaps(rows) if request.start == 0 else (),
+        gaps=gaps(rows),
+        bursts=bursts(rows),
+        reported=reports[-1].utc.timestamp() if reports else None,
     )
 
 
@@ -126,6 +133,7 @@ def get_overview(session: Session, _request: m.GetOverview) -> m.Overview:
         if last_report
         else 0,
         contacts=len(case.contacts),
+        typist=session.open_vault.typist,
     )
 
 

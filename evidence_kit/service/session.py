@@ -13,6 +13,7 @@ from evidence_kit.model.problem import WrongUse
 from evidence_kit.service.messages import Answer, Progress
 from evidence_kit.service.readings import Readings
 from evidence_kit.service.sandbox import Sandbox
+from evidence_kit.timeline.completeness import Completeness
 from evidence_kit.timeline.order import rows
 from evidence_kit.timeline.rows import TimelineRow
 from evidence_kit.vault import Vault
@@ -40,6 +41,11 @@ class CaseIndex:
     def rows(self) -> tuple[TimelineRow, ...]:
         """The timeline, in order."""
         return rows(self.case)
+
+    @cached_property
+    def completeness(self) -> Completeness:
+        """What is still open of the exhibits."""
+        return Completeness(self.case)
 
     @cached_property
     def events_of(self) -> dict[str, tuple[Event, ...]]:

@@ -53,6 +53,15 @@ from evidence_kit.service.messages.opening import SetReminder as SetReminder
 from evidence_kit.service.messages.opening import Strength as Strength
 from evidence_kit.service.messages.opening import Unlock as Unlock
 from evidence_kit.service.messages.opening import Unlocked as Unlocked
+from evidence_kit.service.messages.overall import AddPasted as AddPasted
+from evidence_kit.service.messages.overall import Find as Find
+from evidence_kit.service.messages.overall import Found as Found
+from evidence_kit.service.messages.overall import FoundKind as FoundKind
+from evidence_kit.service.messages.overall import GetWishes as GetWishes
+from evidence_kit.service.messages.overall import Hit as Hit
+from evidence_kit.service.messages.overall import SaveTimeline as SaveTimeline
+from evidence_kit.service.messages.overall import TypeAs as TypeAs
+from evidence_kit.service.messages.overall import Wishes as Wishes
 from evidence_kit.service.messages.records import Custody as Custody
 from evidence_kit.service.messages.records import Draft as Draft
 from evidence_kit.service.messages.records import GetDraft as GetDraft
@@ -129,6 +138,11 @@ class Numbered(msgspec.Struct, frozen=True):
         | GetDraft
         | GetTimeline
         | GetOverview
+        | Find
+        | GetWishes
+        | SaveTimeline
+        | TypeAs
+        | AddPasted
         | PlanReport
         | PreviewReport
         | GetPage
@@ -170,6 +184,8 @@ class Reply(msgspec.Struct, frozen=True):
         | Draft
         | Timeline
         | Overview
+        | Found
+        | Wishes
         | ReportPlan
         | Preview
         | Exported

@@ -8,7 +8,7 @@ from evidence_kit.model.contact import Contact
 from evidence_kit.model.custody import Amendment, CustodyEntry
 from evidence_kit.model.demand import Demand
 from evidence_kit.service.messages.base import Answer, Request
-from evidence_kit.timeline.rows import Gap, TimelineRow
+from evidence_kit.timeline.rows import Burst, Gap, TimelineRow
 
 
 class Save(Request, frozen=True, kw_only=True):
@@ -122,17 +122,25 @@ class GetTimeline(Request, frozen=True, kw_only=True):
 
 
 class Timeline(Answer, frozen=True, kw_only=True):
-    """*sentences* say the pattern in words; *gaps* and *lanes* are of the whole case."""
+    """*sentences* say the pattern in words; *gaps*, *bursts* and *lanes* are of the whole case.
+
+    *reported* is when the last report was made, in POSIX seconds; None before the first.
+    """
 
     rows: tuple[TimelineRow, ...] = ()
     total: int = 0
     sentences: tuple[str, ...] = ()
     lanes: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    bursts: tuple[Burst, ...] = ()
+    reported: float | None = None
 
 
 class Overview(Answer, frozen=True, kw_only=True):
-    """How far the case has come, for the Start page. Words, not scores."""
+    """How far the case has come, for the Start page. Words, not scores.
+
+    *typist* is who types in this sitting, "" for the person whose case it is.
+    """
 
     exhibits: int = 0
     last_added: str = ""
@@ -144,6 +152,7 @@ class Overview(Answer, frozen=True, kw_only=True):
     last_report: str = ""
     new_since_report: int = 0
     contacts: int = 0
+    typist: str = ""
 
 
 class GetOverview(Request, frozen=True, kw_only=True):
