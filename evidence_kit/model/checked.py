@@ -46,7 +46,8 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 class Checked(msgspec.Struct, frozen=True, kw_only=True, tag="checked"):
     """All that was checked of one *exhibit* (its id), read by *reader* and checked by *by*.
 
-    *entered* is when the first of it was checked; the log has the time of each change.
+    *done* says that the person is through with this picture, whatever they left open. *entered* is
+    when the first of it was checked; the log has the time of each change.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True, tag="checked"):
     reader: str = ""
     by: str = ""
     checks: tuple[Check, ...] = ()
+    done: bool = False
     entered: Stamp | None = None
 
     def of(self, kind: SuggestionKind, place: int) -> Check | None:

@@ -62,7 +62,9 @@ class Sandbox:
             self._aside = _Process()
         return Pending(self._aside, job, data, seconds)
 
-    def reading(self, job: jobs.Read, data: bytes, *, seconds: float = 60) -> "Pending":
+    def reading(
+        self, job: jobs.Read | jobs.Facts, data: bytes, *, seconds: float = 60
+    ) -> "Pending":
         """Start to read a picture in a lasting process of its own, one at a time. Raises Problem.
 
         The models stay loaded there between pictures: 30 MB for tiny, 150 MB for small.

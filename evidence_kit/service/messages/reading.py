@@ -1,0 +1,125 @@
+"""About what the computer reads in exhibits, and what the person makes of it."""
+
+import msgspec
+
+from evidence_kit.model.checked import Conversation, SuggestionKind, Verdict
+from evidence_kit.model.moment import Moment
+from evidence_kit.model.reading import Side
+from evidence_kit.model.suggestion import Suggestions
+from evidence_kit.service.messages.base import Answer, Request
+
+
+class ReadWords(Request, frozen=True, kw_only=True):
+    """Read the words in pictures that were not read yet, in the background. -> Done
+
+    Each Progress names in *note* the id of an exhibit of which the words can now be found; *done*
+    counts those that can be. May be cancelled at any time; what is left is read the next time.
+    """
+
+
+class GetSuggestions(Request, frozen=True, kw_only=True):
+    """What was read of one exhibit, with what was checked. It is also read next. -> Suggested"""
+
+    exhibit: str
+
+
+class Suggested(Answer, frozen=True, kw_only=True):
+    """*suggestions* of one exhibit; *conversation* is the one it belongs to or seems to.
+
+    *joined* says that a person confirmed that it belongs there. *asks_side* and *asks_day_order*
+    are questions to put before its messages are taken.
+    """
+
+    exhibit: str
+    suggestions: Suggestions
+    conversation: Conversation | None = None
+    joined: bool = False
+    asks_side: bool = False
+    asks_day_order: bool = False
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What the person says of one suggestion; *value* and *moment* where they changed it."""
+
+    kind: SuggestionKind
+    place: int = 0
+    verdict: Verdict
+    value: str = ""
+    moment: Moment | None = None
+
+
+class Decide(Request, frozen=True, kw_only=True):
+    """Record what the person says of suggestions of one exhibit. -> Decided
+
+    *done* says that they are through with this picture, whatever is left open.
+    """
+
+    exhibit: str
+    decisions: tuple[Decision, ...]
+    done: bool = False
+
+
+class Decided(Answer, frozen=True, kw_only=True):
+    """Ids of the *events* and the *account* that hold it now, for forms that show them."""
+
+    events: tuple[str, ...] = ()
+    account: str = ""
+
+
+class SetSide(Request, frozen=True, kw_only=True):
+    """Remember on which side of pictures like *exhibit* the person's own messages stand. -> Done
+
+    *side* UNKNOWN says that they cannot tell.
+    """
+
+    exhibit: str
+    side: Side
+
+
+class SetDayOrder(Request, frozen=True, kw_only=True):
+    """Remember for the whole case whether 03/04 on pictures means 3 April. -> Done"""
+
+    day_first: bool
+
+
+class JoinConversation(Request, frozen=True, kw_only=True):
+    """Take *exhibits* as pictures of one conversation. -> Joined"""
+
+    exhibits: tuple[str, ...]
+
+
+class Joined(Answer, frozen=True, kw_only=True):
+    """The conversation as it now stands."""
+
+    conversation: Conversation
+
+
+class ThreadMessage(msgspec.Struct, frozen=True, kw_only=True):
+    """One message of a thread, once, with the *marks* and ids of the exhibits that show it.
+
+    *when* is its time as shown or, where it was worked out, in words; *event* is the id of the
+    event that it was recorded as.
+    """
+
+    words: str
+    side: Side = Side.UNKNOWN
+    sender: str = ""
+    when: str = ""
+    exhibits: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    event: str = ""
+
+
+class GetThread(Request, frozen=True, kw_only=True):
+    """The messages of all pictures of a *conversation* (its id), in order. -> Thread"""
+
+    conversation: str
+
+
+class Thread(Answer, frozen=True, kw_only=True):
+    """*gaps* counts places where pictures do not follow on from one another."""
+
+    conversation: Conversation
+    messages: tuple[ThreadMessage, ...] = ()
+    pictures: int = 0
+    gaps: int = 0

@@ -1,0 +1,224 @@
+"""What a person says of suggestions becomes records, all at once, and never more than they said."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from evidence_kit.model.account import Account
+from evidence_kit.model.checked import SuggestionKind, Verdict
+from evidence_kit.model.event import Event, EventKind
+from evidence_kit.model.exhibit import Exhibit
+from evidence_kit.model.moment import Moment, Precision
+from evidence_kit.model.reading import FileFact, FileFactKind, Side, Trust
+from evidence_kit.service import messages as m
+from evidence_kit.service.keeper import Keeper
+from tests.service.read_case import added, chat, keep, said
+
+YES, OTHER, NO = Verdict.ACCEPTED, Verdict.CHANGED, Verdict.NOT_HERE
+WHATSAPP = FileFact(
+    kind=FileFactKind.PLATFORM, value="whatsapp", source="the file's name", trust=Trust.HIGH
+)
+
+
+@pytest.fixture
+def exhibit(keeper: Keeper, tmp_path: Path) -> Exhibit:
+    """A chat of three messages with Mia on WhatsApp."""
+    (made,) = added(keeper, tmp_path / "in")
+    messages = (
+        said("I know where you live", time="21:10"),
+        said("Leave me alone", Side.RIGHT, "21:11", n=1),
+        said("200 or I send it", time="21:12", n=2),
+    )
+    keep(keeper, made, chat(*messages), WHATSAPP)
+    return made
+
+
+def _decide(
+    keeper: Keeper, exhibit: Exhibit, *decisions: m.Decision, done: bool = False
+) -> m.Decided:
+    answer = keeper.handle(m.Decide(exhibit=exhibit.id, decisions=decisions, done=done))
+    assert isinstance(answer, m.Decided)
+    return answer
+
+
+def _all(keeper: Keeper, exhibit: Exhibit) -> m.Suggested:
+    answer = keeper.handle(m.GetSuggestions(exhibit=exhibit.id))
+    assert isinstance(answer, m.Suggested)
+    return answer
+
+
+def _yes(kind: SuggestionKind, place: int = 0) -> m.Decision:
+    return m.Decision(kind=kind, place=place, verdict=YES)
+
+
+def _messages(*places: int) -> list[m.Decision]:
+    return [_yes(SuggestionKind.MESSAGE, place) for place in places]
+
+
+def _events(keeper: Keeper) -> tuple[Event, ...]:
+    return keeper.session.open_vault.case().events
+
+
+def test_nothing_is_recorded_unconfirmed(keeper: Keeper, exhibit: Exhibit) -> None:
+    """A reading alone makes no account and no event; its words are found all the same."""
+    case = keeper.session.open_vault.case()
+    assert (case.accounts, case.events, case.checked) == ((), (), ())
+    assert keeper.session.open_vault.search("where live") == [exhibit.id]
+    items = _all(keeper, exhibit).suggestions.items
+    assert [item.value for item in items if item.kind is SuggestionKind.PLATFORM] == ["WhatsApp"]
+
+
+def test_all_of_a_picture_becomes_an_account_and_events(keeper: Keeper, exhibit: Exhibit) -> None:
+    """Name, platform and messages taken at once: one account, an event each, one step to undo."""
+    keeper.handle(m.SetSide(exhibit=exhibit.id, side=Side.RIGHT))
+    before = keeper.session.open_vault.case()
+    who = (_yes(SuggestionKind.NAME), _yes(SuggestionKind.PLATFORM))
+    _decide(keeper, exhibit, *who, *_messages(0, 1, 2))
+    (account,) = keeper.session.open_vault.case().accounts
+    assert (account.platform, account.display_name) == ("WhatsApp", "Mia")
+    first, second, third = _events(keeper)
+    assert [event.kind for event in (first, second, third)] == [
+        EventKind.MESSAGE_RECEIVED,
+        EventKind.MESSAGE_SENT,
+        EventKind.MESSAGE_RECEIVED,
+    ]
+    assert first.words == "I know where you live"
+    assert first.accounts == (account.id,) and first.exhibits == (exhibit.id,)
+    keeper.handle(m.Undo())
+    after = keeper.session.open_vault.case()
+    assert (after.accounts, after.events, after.checked) == (
+        before.accounts,
+        before.events,
+        before.checked,
+    )
+
+
+def test_a_bare_time_stays_a_time_on_no_day(keeper: Keeper, exhibit: Exhibit) -> None:
+    """Without a separator and without the time of capture an event has a clock and no date."""
+    _decide(keeper, exhibit, *_messages(0))
+    (event,) = _events(keeper)
+    assert event.moment.shown == "21:10"
+    assert (event.moment.wall, event.moment.precision) == (None, Precision.UNKNOWN)
+
+
+def test_sides_stay_left_and_right_until_told(keeper: Keeper, exhibit: Exhibit) -> None:
+    """Before the person says which side is theirs, no message is called sent or received."""
+    assert _all(keeper, exhibit).asks_side
+    _decide(keeper, exhibit, *_messages(0))
+    assert _events(keeper)[0].kind is EventKind.OTHER
+
+
+def test_the_side_is_remembered_for_the_next_picture(
+    keeper: Keeper, exhibit: Exhibit, tmp_path: Path
+) -> None:
+    """One answer holds for all pictures with the same name at the top, and for no other."""
+    keeper.handle(m.SetSide(exhibit=exhibit.id, side=Side.RIGHT))
+    _, same, other = added(keeper, tmp_path / "in", 3)
+    keep(keeper, same, chat(said("Hello"), partner="mia"), WHATSAPP)
+    keep(keeper, other, chat(said("Hello"), partner="Ben"), WHATSAPP)
+    assert not _all(keeper, same).asks_side
+    assert _all(keeper, other).asks_side
+
+
+def test_a_change_is_recorded_and_the_reading_stays(keeper: Keeper, exhibit: Exhibit) -> None:
+    """What the person typed goes into the record; what was read is kept beside it, with who and when."""
+    change = m.Decision(
+        kind=SuggestionKind.MESSAGE,
+        place=0,
+        verdict=OTHER,
+        value="I know where u live",
+        moment=Moment(shown="3 March 21:10", wall=dt.datetime(2026, 3, 3, 21, 10)),
+    )
+    _decide(keeper, exhibit, change)
+    assert _events(keeper)[0].words == "I know where u live"
+    (checked,) = keeper.session.open_vault.case().checked
+    (check,) = checked.checks
+    assert (check.read, check.value) == ("I know where you live", "I know where u live")
+    assert (checked.by, checked.reader) == ("Alex Brown", "ppocr-test")
+    assert checked.entered is not None
+
+
+def test_not_here_makes_nothing_and_asks_no_more(keeper: Keeper, exhibit: Exhibit) -> None:
+    """A suggestion that is wrong is put away for good and leaves no record."""
+    _decide(keeper, exhibit, m.Decision(kind=SuggestionKind.NAME, verdict=NO))
+    assert not keeper.session.open_vault.case().accounts
+    name = _all(keeper, exhibit).suggestions.of(SuggestionKind.NAME)[0]
+    assert name.check is not None and name.check.verdict is NO
+
+
+def test_a_message_can_be_decided_again(keeper: Keeper, exhibit: Exhibit) -> None:
+    """A second answer changes the event of the first; it makes no second one."""
+    _decide(keeper, exhibit, *_messages(0))
+    again = m.Decision(kind=SuggestionKind.MESSAGE, verdict=OTHER, value="other words")
+    _decide(keeper, exhibit, again)
+    (event,) = _events(keeper)
+    assert event.words == "other words"
+
+
+def test_what_a_person_wrote_is_never_replaced(keeper: Keeper, exhibit: Exhibit) -> None:
+    """An account that the exhibit is about already keeps its name; the read one stands beside it."""
+    saved = keeper.handle(m.Save(record=Account(id="a1", display_name="M. Larsen")))
+    keeper.handle(
+        m.Save(record=Event(id="e1", accounts=(saved.record.id,), exhibits=(exhibit.id,)))
+    )
+    _decide(keeper, exhibit, _yes(SuggestionKind.NAME), *_messages(0))
+    (account,) = keeper.session.open_vault.case().accounts
+    assert (account.display_name, account.earlier_names) == ("M. Larsen", ("Mia",))
+    (event,) = _events(keeper)  # it said whose picture it is and nothing more
+    assert (event.id, event.words) == ("e1", "I know where you live")
+
+
+def test_the_same_handle_is_the_same_account(keeper: Keeper, tmp_path: Path) -> None:
+    """A second picture of a known handle adds no second account."""
+    first, second = added(keeper, tmp_path / "in", 2)
+    for each, name in ((first, "Mia"), (second, "Mia L")):
+        keep(keeper, each, chat(said("Hello"), partner=name, handle="@mia_l"))
+        _decide(keeper, each, _yes(SuggestionKind.HANDLE), _yes(SuggestionKind.NAME))
+    (account,) = keeper.session.open_vault.case().accounts
+    assert (account.handle, account.display_name) == ("@mia_l", "Mia")
+
+
+def test_a_number_at_the_top_is_a_phone_number(keeper: Keeper, tmp_path: Path) -> None:
+    """A chat with a number instead of a name names the number."""
+    (one,) = added(keeper, tmp_path / "in")
+    keep(keeper, one, chat(said("Hello"), partner="+44 7700 900461"))
+    _decide(keeper, one, _yes(SuggestionKind.NAME))
+    assert keeper.session.open_vault.case().accounts[0].phone == "+44 7700 900461"
+
+
+def test_the_same_message_in_two_pictures_is_one_event(keeper: Keeper, tmp_path: Path) -> None:
+    """Overlapping pictures of one conversation give one event that both show."""
+    first, second = added(keeper, tmp_path / "in", 2)
+    for each in (first, second):
+        keep(keeper, each, chat(said("I know where you live", time="21:10")))
+    keeper.handle(m.JoinConversation(exhibits=(first.id, second.id)))
+    for each in (first, second):
+        _decide(keeper, each, *_messages(0))
+    (event,) = _events(keeper)
+    assert event.exhibits == (first.id, second.id)
+
+
+def test_capture_goes_to_the_exhibit(keeper: Keeper, tmp_path: Path) -> None:
+    """When and on what it was captured are recorded with the exhibit; the rest of it stays."""
+    (one,) = added(keeper, tmp_path / "in")
+    keeper.handle(m.Save(record=msgspec.structs.replace(one, description="a chat")))
+    wall = dt.datetime(2026, 3, 14, 21, 14)
+    moment = Moment(shown="2026-03-14 21:14", wall=wall, precision=Precision.MINUTE)
+    captured = FileFact(
+        kind=FileFactKind.CAPTURED, value="x", source="s", trust=Trust.HIGH, moment=moment
+    )
+    device = FileFact(kind=FileFactKind.DEVICE, value="Pixel 8", source="s", trust=Trust.HIGH)
+    keep(keeper, one, chat(), captured, device)
+    _decide(keeper, one, _yes(SuggestionKind.CAPTURED), _yes(SuggestionKind.DEVICE))
+    now = keeper.session.open_vault.exhibit(one.id)
+    assert (now.capture.moment.wall, now.capture.device) == (wall, "Pixel 8")
+    assert (now.description, now.capture.moment.zone) == ("a chat", "Europe/London")
+
+
+def test_who_typed_is_who_checked(keeper: Keeper, exhibit: Exhibit) -> None:
+    """Where a helper types, the check is theirs."""
+    keeper.session.open_vault.type_as("Jo from the helpline")
+    _decide(keeper, exhibit, _yes(SuggestionKind.NAME))
+    assert keeper.session.open_vault.case().checked[0].by == "Jo from the helpline"
