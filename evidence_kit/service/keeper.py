@@ -16,15 +16,18 @@ import msgspec
 
 from evidence_kit.model.problem import Problem
 from evidence_kit.service import (
+    conversations,
     covering,
     evidence,
     opening,
     overall,
     packages,
     papers,
+    reading_queue,
     records,
     reports,
     safekeeping,
+    suggestions,
 )
 from evidence_kit.service import messages as m
 from evidence_kit.service.frames import read_frame, write_frame
@@ -78,6 +81,12 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.MakePackage: packages.make_package,
     m.MakePaper: papers.make_paper,
     m.CoverPicture: covering.cover_picture,
+    m.ReadWords: reading_queue.read_words,
+    m.GetSuggestions: suggestions.get_suggestions,
+    m.Decide: suggestions.decide,
+    m.SetSide: suggestions.set_side,
+    m.SetDayOrder: suggestions.set_day_order,
+    m.JoinConversation: conversations.join_conversation,
     m.FindOwnDetails: covering.find_own_details,
 }
 

@@ -62,6 +62,19 @@ from evidence_kit.service.messages.overall import Hit as Hit
 from evidence_kit.service.messages.overall import SaveTimeline as SaveTimeline
 from evidence_kit.service.messages.overall import TypeAs as TypeAs
 from evidence_kit.service.messages.overall import Wishes as Wishes
+from evidence_kit.service.messages.reading import Decide as Decide
+from evidence_kit.service.messages.reading import Decided as Decided
+from evidence_kit.service.messages.reading import Decision as Decision
+from evidence_kit.service.messages.reading import GetSuggestions as GetSuggestions
+from evidence_kit.service.messages.reading import GetThread as GetThread
+from evidence_kit.service.messages.reading import JoinConversation as JoinConversation
+from evidence_kit.service.messages.reading import Joined as Joined
+from evidence_kit.service.messages.reading import ReadWords as ReadWords
+from evidence_kit.service.messages.reading import SetDayOrder as SetDayOrder
+from evidence_kit.service.messages.reading import SetSide as SetSide
+from evidence_kit.service.messages.reading import Suggested as Suggested
+from evidence_kit.service.messages.reading import Thread as Thread
+from evidence_kit.service.messages.reading import ThreadMessage as ThreadMessage
 from evidence_kit.service.messages.records import Custody as Custody
 from evidence_kit.service.messages.records import Draft as Draft
 from evidence_kit.service.messages.records import GetDraft as GetDraft
@@ -109,6 +122,13 @@ class Numbered(msgspec.Struct, frozen=True):
         | JudgePlace
         | CreateVault
         | Unlock
+        | ReadWords
+        | GetSuggestions
+        | Decide
+        | SetSide
+        | SetDayOrder
+        | JoinConversation
+        | GetThread
         | Lock
         | CheckVault
         | ChangePassphrase
@@ -165,6 +185,10 @@ class Reply(msgspec.Struct, frozen=True):
         | Place
         | Created
         | Unlocked
+        | Suggested
+        | Decided
+        | Joined
+        | Thread
         | Locked
         | Checked
         | BackedUp
