@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evidence_kit.gui.main_window import MainWindow
 from evidence_kit.gui.widgets.button import Button
@@ -34,6 +43,31 @@ def test_a_row_of_buttons_continues_on_the_next_line(qtbot: Any) -> None:
     assert all(button.geometry().right() <= 300 for button in buttons)
     tops = [button.y() for button in buttons]
     assert tops == sorted(tops)
+
+
+def test_a_row_that_becomes_narrow_shows_all_its_buttons(qtbot: Any) -> None:
+    """Where a column loses width after it was shown, what moves to a further line is not cut off."""
+    first, ground, inner = QWidget(), QWidget(), QWidget()
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    for page in (first, ground):
+        pages.addWidget(page)
+    row = Flow(inner)
+    buttons = [QPushButton(f"Button number {number}") for number in range(4)]
+    for button in buttons:
+        row.addWidget(button)
+    column = QVBoxLayout(ground)
+    column.addWidget(inner)
+    column.addStretch(1)
+    pages.resize(900, 500)
+    pages.show()
+    QApplication.processEvents()
+    pages.setCurrentWidget(ground)
+    QApplication.processEvents()
+    column.setContentsMargins(0, 0, 640, 0)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert all(button.geometry().bottom() < row.box.height() for button in buttons)
 
 
 def test_a_row_runs_from_the_right_where_the_language_does(qtbot: Any) -> None:

@@ -52,6 +52,7 @@ class CoverPanel(QWidget):
         self._ticket: Ticket | None = None
         self._stopping = False
         self._boxes = Boxes()
+        self._current = 0
         self.canvas = CoverCanvas(asker)
         self.picture = CoverView(asker, thumbnails, self, self.canvas)
         self.draft = DraftKeeper(asker, self)
@@ -173,9 +174,13 @@ class CoverPanel(QWidget):
         self._show_boxes()
         announce(self, self.tr("Box removed."))
 
-    def _remove_last(self) -> None:
+    def _remove_current(self) -> None:
         if self._boxes.all:
-            self._removed(len(self._boxes.all) - 1)
+            self._removed(min(self._current, len(self._boxes.all) - 1))
+            self.remove.setFocus()
+
+    def _reached(self, number: int) -> None:
+        self._current = number
 
     def _cover_details(self) -> None:
         if self._exhibit is not None:
@@ -271,7 +276,7 @@ class CoverPanel(QWidget):
         self._title, self._about = Words("", "section"), Words("")
         self.notice = Notice()
         self.add = Button(self.tr("Add a box"), "plus")
-        self.remove = Button(self.tr("Remove the last box"), "trash-2", "quiet")
+        self.remove = Button(self.tr("Remove this box"), "trash-2", "quiet")
         self.undo_button = Button(self.tr("Take back"), "undo-2", "quiet")
         self.undo_button.setAccessibleDescription(self.tr("Control and Z"))
         self.details = Button(self.tr("Cover my details"), "user-round")
@@ -353,9 +358,10 @@ class CoverPanel(QWidget):
         self.canvas.drawn.connect(self._drawn)
         self.canvas.changed.connect(self._changed)
         self.canvas.removed.connect(self._removed)
+        self.canvas.reached.connect(self._reached)
         self.picture.shown_for_now.connect(self.picture.show_clear)
         self.add.clicked.connect(self._add)
-        self.remove.clicked.connect(self._remove_last)
+        self.remove.clicked.connect(self._remove_current)
         self.undo_button.clicked.connect(self.undo)
         self.details.clicked.connect(self._cover_details)
         for field in (self.what, self.by):

@@ -149,6 +149,7 @@ class EvidencePage(Page):
         self.status.emit(words)
         self._to_open = (copy.id, "")
         self.model.load()
+        self.list.setFocus()
 
     # --- what was added --------------------------------------------------------------------------
 

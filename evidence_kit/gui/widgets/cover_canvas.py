@@ -23,6 +23,8 @@ class CoverCanvas(PictureCanvas):
     changed = Signal(int, object)
     """The number of a box, and what it is now."""
     removed = Signal(int)
+    reached = Signal(int)
+    """The number of the box that got the keyboard."""
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(asker, parent)
@@ -61,7 +63,7 @@ class CoverCanvas(PictureCanvas):
         box.dragged.connect(lambda at: self.changed.emit(number, self._in_picture(at)))
         box.nudged.connect(lambda by, size, little: self._nudge(number, by, size, little))
         box.unwanted.connect(lambda: self.removed.emit(number))
-        box.reached.connect(lambda: self._bring_into_sight(number))
+        box.reached.connect(lambda: self._reach(number))
         return box
 
     def _nudge(self, number: int, by: QPoint, resize: bool, little: bool) -> None:
@@ -95,7 +97,9 @@ class CoverCanvas(PictureCanvas):
             high=round(100 * box.height / height),
         )
 
-    def _bring_into_sight(self, number: int) -> None:
+    def _reach(self, number: int) -> None:
+        """Bring a box into sight that got the keyboard."""
+        self.reached.emit(number)
         at, room = self.boxes[number].geometry(), self.viewport().rect()
         for bar, first, last, length in (
             (self.verticalScrollBar(), at.top(), at.bottom(), room.height()),

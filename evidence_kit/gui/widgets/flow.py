@@ -56,6 +56,8 @@ class FlowBox(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(self.rect(), move=True)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # another width can take more lines, or fewer
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -44,7 +44,7 @@ class PictureView(QWidget):
         show_row, zoom_row = QWidget(self), QWidget(self)
         self._controls = (show_row, zoom_row)
         self.cover_button = Button(
-            self.tr("Make a copy with parts covered"), "square", "quiet", self
+            self.tr("Make a copy with parts covered"), "copy", "quiet", self
         )
         self.cover_button.clicked.connect(self._cover)
         below = Flow(show_row)
