@@ -55,8 +55,8 @@ class Source(msgspec.Struct, frozen=True):
 
     @property
     def exhibits(self) -> list[Exhibit]:
-        """The exhibits in the order of their marks."""
-        return sorted(self.ledger.view.exhibits.values(), key=lambda e: e.mark.number)
+        """The exhibits in the order of their marks; removed ones too, while their file is kept."""
+        return self.ledger.view.files()
 
 
 def copy_vault(source: Source, target: Path) -> Steps:

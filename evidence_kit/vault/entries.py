@@ -175,8 +175,10 @@ def _in_words(operation: Operation | Later, marks: dict[str, str]) -> tuple[Acti
                 return Action.RECORDED, subject, ""
             changed = ", ".join(field.replace("_", " ") for field in fields)
             return Action.CHANGED, subject, f"Changed: {changed}" if changed else "Put back"
-        case Removed(kind=kind):
-            return Action.REMOVED, kind, ""
+        case Removed(id=id, kind=kind):
+            return Action.REMOVED, marks.get(id) or kind, ""
+        case Together(parts=(Removed(id=id), *rest)) if id in marks:
+            return Action.REMOVED, marks[id], f"No longer named in: {counted(rest)}"
         case Together(parts=parts):
             return _of_many(parts), counted(parts), "At once"
         case Looked(pictures=pictures, texts=texts):

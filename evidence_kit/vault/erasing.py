@@ -29,16 +29,17 @@ def without(
         kept.append(
             link if erased is None else msgspec.structs.replace(link, text=ops.write(erased))
         )
+    marks = {exhibit.id: str(exhibit.mark) for exhibit in view.files()}
     rest: list[ops.Operation] = [
         ops.Noted(
             when=Stamp.now(),
             action=Action.REMOVED,
-            subject=str(view.exhibits[id].mark) if id in view.exhibits else "record",
+            subject=marks.get(id, "record"),
             details="Erased for good",
         )
         for id in ids
     ]
-    if loose := _loosening(view, ids):
+    if loose := loosening(view, ids):
         rest.append(ops.Together(when=Stamp.now(), parts=tuple(loose)))
     return kept, rest
 
@@ -87,11 +88,14 @@ def _about(part: ops.Written | ops.Removed, ids: Collection[str]) -> bool:
     return record.id in ids or (isinstance(record, Checked) and record.exhibit in ids)
 
 
-def _loosening(view: View, ids: Collection[str]) -> list[ops.Written]:
-    """Take what ties other records to *ids* out of them; what was checked of an exhibit goes."""
+def loosening(view: View, ids: Collection[str]) -> list[ops.Written]:
+    """Return other records without what ties them to the records *ids*.
+
+    What was checked of an exhibit is none of them: it goes with the exhibit.
+    """
     case = view.case()
     records: list[Record] = [*case.exhibits, *case.accounts, *case.people, *case.events]
-    records += [*case.demands, *case.contacts, *case.conversations]
+    records += [*view.removed.values(), *case.demands, *case.contacts, *case.conversations]
     loose: list[ops.Written] = []
     for record in records:
         changed = cast(Record, loosened(record, ids))

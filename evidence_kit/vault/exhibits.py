@@ -3,6 +3,7 @@
 import contextlib
 import datetime as dt
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -92,6 +93,7 @@ class Exhibits:
         view = self._ledger.view
         outcomes: list[Added | Known | NotTaken] = []
         fresh: dict[str, Exhibit] = {}
+        returned: dict[str, Exhibit] = {}
         placed: list[str] = []
         number = view.next_mark_number()
         initials = view.facts.initials if view.facts else "X"
@@ -102,14 +104,18 @@ class Exhibits:
                     continue
                 sha256 = incoming.sealed.sha256.hex()
                 known = view.with_hash(sha256) or fresh.get(sha256)
+                back = known is not None and known.id in view.removed and sha256 not in returned
+                if known is not None and back:
+                    returned[sha256] = known
+                outcome = Added if back else partial(Known, incoming.name)
                 if known is not None and self._blobs.right_size(known.sha256, known.size):
                     self._blobs.discard(incoming.sealed)
-                    outcomes.append(Known(incoming.name, known))
+                    outcomes.append(outcome(known))
                     continue
                 blob = self._blobs.place(incoming.sealed)
                 placed.append(blob)
                 if known is not None:  # its sealed file had gone missing, and is back now
-                    outcomes.append(Known(incoming.name, known))
+                    outcomes.append(outcome(known))
                     continue
                 exhibit = Exhibit(
                     id=new_id(),
@@ -129,9 +135,13 @@ class Exhibits:
         except OSError as error:
             self._discard_left(batch)
             raise self._failed(error) from error
-        if fresh:
+        if fresh or returned:
             self._ledger.append(
-                *(ops.ExhibitAdded(when=e.added, exhibit=e) for e in fresh.values())
+                *(ops.ExhibitAdded(when=e.added, exhibit=e) for e in fresh.values()),
+                *(
+                    ops.Written(when=self._ledger.now(), record=e, version=view.version(e.id) + 1)
+                    for e in returned.values()
+                ),
             )
         return outcomes
 

@@ -12,6 +12,7 @@ from evidence_kit.model.exhibit_mark import read_initials
 from evidence_kit.model.problem import WrongUse
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import entries as ops
+from evidence_kit.vault.erasing import loosening
 from evidence_kit.vault.ledger import Ledger
 
 # What was fixed when the file was taken in, or told by looking at it, is not for a form to change.
@@ -61,14 +62,31 @@ class Records:
         return [after[id] for id in ids]
 
     def remove(self, id: str) -> None:
-        """Take a record out of the case; the log keeps it. Raises WrongUse."""
+        """Take a record out of the case; the log keeps it. Raises WrongUse.
+
+        An exhibit takes along what ties other records to it; its file is kept until it is erased
+        for good, and its mark is never given again.
+        """
         known = self._ledger.view.record(id)
         if known is None:
             raise WrongUse("This is not there any more.")
-        if isinstance(known, CaseFacts | Exhibit):
-            raise WrongUse("Exhibits and the facts of the case cannot be taken out.")
-        self._ledger.append(ops.Removed(when=self._ledger.now(), id=id, kind=ops.kind_of(known)))
-        self._done.append([(id, known)])
+        if isinstance(known, CaseFacts):
+            raise WrongUse("The facts of the case cannot be taken out.")
+        view = self._ledger.view
+        loose = loosening(view, [id]) if isinstance(known, Exhibit) else []
+        loose = [part for part in loose if part.record.id not in view.removed]
+        before = [(part.record.id, view.record(part.record.id)) for part in loose]
+        removed = ops.Removed(when=self._ledger.now(), id=id, kind=ops.kind_of(known))
+        self._append([removed, *loose])
+        self._done.append([(id, known), *before])
+
+    def put_back(self, id: str) -> Exhibit:
+        """Take a removed exhibit into the case again and return it. Raises WrongUse."""
+        exhibit = self._ledger.view.removed.get(id)
+        if exhibit is None:
+            raise WrongUse("This is not there any more.")
+        self._append([self._written(exhibit, exhibit)])
+        return exhibit
 
     def undo(self) -> str:
         """Take back the last change of this sitting; say what that was, or nothing."""
@@ -89,7 +107,9 @@ class Records:
                 sentence = f"The new {kind} was taken out again."
         if parts:
             self._append(parts)
-        self._done.pop()
+        first = self._done.pop()[0][1]
+        if isinstance(first, Exhibit) and isinstance(parts[0], ops.Written) and not parts[0].fields:
+            return f"{first.mark} is back."
         if len(parts) > 1:
             return f"What was recorded at once was taken back: {ops.counted(parts)}."
         return sentence

@@ -43,7 +43,7 @@ def tidy(folder: Path, keys: Keys, file: KeysFile, ledger: Ledger) -> None:
         durable.rename(folder / DRAFTS_NEXT, folder / "drafts")
         durable.sync_folder(folder)
     blobs = Blobs(folder, keys)
-    counted = {blobs.path_of(exhibit.sha256) for exhibit in ledger.view.exhibits.values()}
+    counted = {blobs.path_of(exhibit.sha256) for exhibit in ledger.view.files()}
     left = [path for path in (folder / "blobs").glob("??/*") if path not in counted]
     left += list((folder / "cache").iterdir())
     left += [folder / name for name in (*_CACHES, FAILURES)]

@@ -179,6 +179,10 @@ class Vault(Safekeeping):
             raise WrongUse("There is no such exhibit.")
         return found
 
+    def removed(self) -> tuple[Exhibit, ...]:
+        """Return the exhibits that were taken out of the case and are not erased for good."""
+        return tuple(e for e in self._ledger.view.files() if e.id in self._ledger.view.removed)
+
     def by_mark(self, mark: ExhibitMark) -> Exhibit:
         """Return the exhibit with this mark; raise WrongUse if there is none."""
         found = (e for e in self._ledger.view.exhibits.values() if e.mark == mark)
@@ -274,8 +278,12 @@ class Vault(Safekeeping):
         return self._records.save_all(records)
 
     def remove(self, id: str) -> None:
-        """Take an event, account, person, demand or contact out; the log keeps it."""
+        """Take a record out of the case; the log keeps it, and the file of an exhibit stays."""
         self._records.remove(id)
+
+    def put_back(self, id: str) -> Exhibit:
+        """Take an exhibit that was removed into the case again. Raises WrongUse."""
+        return self._records.put_back(id)
 
     def undo(self) -> str:
         """Take back the last change of a record in this sitting; a sentence, or nothing."""

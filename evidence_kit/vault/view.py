@@ -29,6 +29,7 @@ class Snapshot(msgspec.Struct, array_like=True):
     head: bytes
     facts: CaseFacts
     exhibits: list[Exhibit]
+    removed: list[Exhibit]
     records: list[Account | Person | Event | Demand | Contact | Checked | Conversation]
     custody: list[CustodyEntry]
     written: dict[str, list[int]]
@@ -38,16 +39,20 @@ class Snapshot(msgspec.Struct, array_like=True):
     keys_seen: int
 
 
-_LAYOUT = 3
+_LAYOUT = 4
 _decoder = msgspec.msgpack.Decoder(Snapshot)
 
 
 class View:
-    """The records of a case by kind and id, in the order in which they were first written."""
+    """The records of a case by kind and id, in the order in which they were first written.
+
+    *removed* are exhibits that were taken out of the case; their files stay until they are erased.
+    """
 
     def __init__(self) -> None:
         self.facts: CaseFacts | None = None
         self.exhibits: dict[str, Exhibit] = {}
+        self.removed: dict[str, Exhibit] = {}
         self.custody: list[CustodyEntry] = []
         self.written: dict[str, list[int]] = {}
         self._fields: dict[str, dict[int, tuple[str, ...]]] = {}
@@ -79,14 +84,19 @@ class View:
             return self.exhibits[id]
         return next((found[id] for found in self._records.values() if id in found), None)
 
+    def files(self) -> list[Exhibit]:
+        """Return each exhibit whose file is kept, removed ones too, in the order of marks."""
+        kept = (*self.exhibits.values(), *self.removed.values())
+        return sorted(kept, key=lambda exhibit: exhibit.mark.number)
+
     def events(self) -> dict[str, Record]:
         """Return the events by id."""
         return self._records[Event]
 
     def with_hash(self, sha256: str) -> Exhibit | None:
-        """Return the exhibit with this content."""
-        id = self._by_hash.get(sha256)
-        return None if id is None else self.exhibits[id]
+        """Return the exhibit with this content, one that was removed, too."""
+        id = self._by_hash.get(sha256, "")
+        return self.exhibits.get(id) or self.removed.get(id)
 
     def next_mark_number(self) -> int:
         """Return the number that no exhibit has had yet."""
@@ -143,7 +153,7 @@ class View:
                 events=self._in_order(Event),
                 demands=self._in_order(Demand),
                 contacts=self._in_order(Contact),
-                checked=self._in_order(Checked),
+                checked=tuple(c for c in self._in_order(Checked) if c.exhibit in self.exhibits),
                 conversations=self._in_order(Conversation),
                 custody=tuple(self.custody),
                 head=self.custody[-1].chain if self.custody else "",
@@ -162,6 +172,7 @@ class View:
                 head,
                 self.facts,
                 list(self.exhibits.values()),
+                list(self.removed.values()),
                 records,  # type: ignore[arg-type]
                 self.custody,
                 self.written,
@@ -176,8 +187,10 @@ class View:
         """Become what the snapshot holds."""
         self.facts = snapshot.facts
         self.exhibits = {exhibit.id: exhibit for exhibit in snapshot.exhibits}
-        self._by_hash = {exhibit.sha256: exhibit.id for exhibit in snapshot.exhibits}
-        self._marks = {exhibit.id: str(exhibit.mark) for exhibit in snapshot.exhibits}
+        self.removed = {exhibit.id: exhibit for exhibit in snapshot.removed}
+        both = (*snapshot.exhibits, *snapshot.removed)
+        self._by_hash = {exhibit.sha256: exhibit.id for exhibit in both}
+        self._marks = {exhibit.id: str(exhibit.mark) for exhibit in both}
         self._last_mark = snapshot.last_mark
         self.keys_seen = snapshot.keys_seen
         for record in snapshot.records:
@@ -197,9 +210,7 @@ class View:
                 self.facts = facts
                 self.written["case"] = [number]
             case ops.ExhibitAdded(exhibit=exhibit):
-                self.exhibits[exhibit.id] = exhibit
-                self._by_hash[exhibit.sha256] = exhibit.id
-                self._marks[exhibit.id] = str(exhibit.mark)
+                self._put(exhibit)
                 self._last_mark = max(self._last_mark, exhibit.mark.number)
                 self.written[exhibit.id] = [number]
                 self._recent.append((number, exhibit.id))
@@ -213,16 +224,19 @@ class View:
                 self._recent.append((number, id))
                 for found in self._records.values():
                     found.pop(id, None)
+                if id in self.exhibits:
+                    self.removed[id] = self.exhibits.pop(id)
             case ops.Together(parts=parts):
                 for part in parts:
                     self._take(number, part)
             case ops.Looked(pictures=pictures, texts=texts, media=media):
                 for id in pictures.keys() | texts.keys() | media.keys():
-                    seen = self.exhibits.get(id)
+                    place = self.exhibits if id in self.exhibits else self.removed
+                    seen = place.get(id)
                     if seen is not None:
                         self._looked[id] = number
                         self._recent.append((number, id))
-                        self.exhibits[id] = msgspec.structs.replace(
+                        place[id] = msgspec.structs.replace(
                             seen,
                             picture=pictures.get(id, seen.picture),
                             text=texts.get(id, seen.text),
@@ -240,7 +254,10 @@ class View:
         if isinstance(record, CaseFacts):
             self.facts = record
         elif isinstance(record, Exhibit):
+            self.removed.pop(record.id, None)
             self.exhibits[record.id] = record
+            self._by_hash[record.sha256] = record.id
+            self._marks[record.id] = str(record.mark)
         else:
             found = self._records[type(record)]
             returns = record.id not in found and len(self.written[record.id]) > 1

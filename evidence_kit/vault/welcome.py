@@ -115,7 +115,7 @@ def _rolled_back(opened: Opened, ledger: Ledger) -> list[str]:
 
 
 def _missing(ledger: Ledger, blobs: Blobs) -> list[str]:
-    gone = [e for e in ledger.view.exhibits.values() if not blobs.right_size(e.sha256, e.size)]
+    gone = [e for e in ledger.view.files() if not blobs.right_size(e.sha256, e.size)]
     if not gone:
         return []
     marks = ", ".join(str(exhibit.mark) for exhibit in gone[:5])

@@ -59,7 +59,7 @@ def _made(folder: Path, base: Path) -> Tree:
     for number, content in enumerate(CONTENTS.values(), 1):
         (base / f"{number}.png").write_bytes(content)
     list(vault.add_files(base / f"{number}.png" for number in (1, 2, 3)))
-    vault.save(Event(id="one", words="one"))
+    vault.save_all([Event(id="one", words="one"), Event(id="two", words="two")])
     vault.close()
     with Vault.open(folder, PASSPHRASE) as again:
         again.save_draft("event", {"words": "half"})
@@ -97,7 +97,7 @@ def _wrong(folder: Path, kind: str) -> list[str]:
         except StopIteration as done:
             damage = done.value.damage
         told = bool(vault.notices or damage)
-        if len(vault.case().exhibits) != 3 or len(vault.case().events) != 1:
+        if len(vault.case().exhibits) != 3 or len(vault.case().events) != 2:
             wrong.append("a record is missing")
         if len(hit) != (1 if kind == "blobs" else 0) or len(damage) != len(hit):
             wrong.append(f"hit: {hit}, said: {damage}")

@@ -121,16 +121,6 @@ def test_removing_takes_out_of_the_case_but_not_out_of_the_log(vault: Vault) -> 
     assert vault.case().events == (first, second)
 
 
-def test_exhibits_and_facts_cannot_be_removed(
-    vault: Vault, files: Callable[..., list[Path]]
-) -> None:
-    """Evidence stays."""
-    list(vault.add_files(files(b"picture")))
-    for id in ("case", vault.case().exhibits[0].id):
-        with pytest.raises(WrongUse):
-            vault.remove(id)
-
-
 def test_undo_takes_back_one_change_after_the_other(vault: Vault) -> None:
     """Undo goes back through this sitting, each time with a sentence, and the log keeps all."""
     event = vault.save(Event(id="", words="one"))

@@ -262,7 +262,7 @@ def test_a_clock_that_jumps_does_no_harm(vault: Vault, monkeypatch: pytest.Monke
     vault.close()
     for year in (1999, 2199):
         moment = dt.datetime(year, 3, 3, 12, tzinfo=dt.UTC)
-        monkeypatch.setattr(Stamp, "now", classmethod(lambda cls, moment=moment: cls(moment, 0)))
+        monkeypatch.setattr(Stamp, "now", classmethod(lambda cls, by="", at=moment: cls(at, 0, by)))
         assert not opens(vault.folder, "something else entirely")
         with Vault.open(vault.folder, PASSPHRASE) as again:
             assert any(notice.startswith("1 failed attempt ") for notice in again.notices)
