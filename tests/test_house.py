@@ -33,6 +33,7 @@ SANDBOXED = {
     "intake/exports/mail.py",
     "intake/exports/outlook.py",
     "intake/file_facts.py",
+    "intake/pdq.py",
     "intake/picture_facts.py",
     "intake/safe_xml.py",
     "intake/web_text.py",

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
+from evidence_kit.model.fingerprint import Fingerprint
 from evidence_kit.model.moment import Moment
 from evidence_kit.model.stamp import Stamp
 
@@ -25,7 +26,8 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, tag="contact"):
 
     *officer* and *collar_number* are for the police; *reference* is a crime reference, a platform's
     report number or a takedown service's case number. *follow_up* is the day on which the person
-    wants to ask again; unknown where there is none.
+    wants to ask again; unknown where there is none. *fingerprint* is that of a picture which is not
+    here, for a takedown service or to know a copy of it again.
     """
 
     id: str
@@ -40,4 +42,5 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, tag="contact"):
     follow_up: Moment = Moment()
     accounts: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
+    fingerprint: Fingerprint | None = None
     entered: Stamp | None = None

@@ -55,6 +55,10 @@ class Cover(_Job, frozen=True, kw_only=True):
     boxes: tuple[tuple[int, int, int, int], ...]
 
 
+class MakePdq(_Job, frozen=True, kw_only=True):
+    """Work out the PDQ fingerprint of a picture. -> Made, its digits and quality in msgpack"""
+
+
 class OpenPages(_Job, frozen=True, kw_only=True):
     """Take in a PDF and keep it open for RenderPage. -> PagesOpened"""
 
@@ -168,6 +172,7 @@ Job: TypeAlias = (
     | Typeset
     | Prepare
     | Cover
+    | MakePdq
     | OpenPages
     | RenderPage
     | DrawPage

@@ -91,6 +91,10 @@ class Worker:
 
                 prepared = images.prepare(data, job.small, job.bare)
                 return jobs.Made(data=msgspec.msgpack.encode(prepared))
+            case jobs.MakePdq():
+                from evidence_kit.intake import pdq
+
+                return jobs.Made(data=msgspec.msgpack.encode(tuple(pdq.pdq_of(data))))
             case jobs.Cover():
                 from evidence_kit.intake import cover
 

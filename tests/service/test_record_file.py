@@ -88,7 +88,7 @@ def test_the_schema_in_the_documentation_is_that_of_the_program() -> None:
 def test_every_field_of_a_record_can_be_written() -> None:
     """What the model can hold, the file can say; only what the program itself fills is left out."""
     schema = json.loads(record_schema())["$defs"]
-    ours = {"id", "moment", "entered"}
+    ours = {"id", "moment", "entered", "fingerprint"}
     for written, kept in (
         ("WrittenAccount", Account),
         ("WrittenPerson", Person),

@@ -28,6 +28,8 @@ from evidence_kit.service.messages.evidence import ReadNew as ReadNew
 from evidence_kit.service.messages.evidence import Refused as Refused
 from evidence_kit.service.messages.evidence import Thumbnails as Thumbnails
 from evidence_kit.service.messages.evidence import Twin as Twin
+from evidence_kit.service.messages.fingerprints import FingerprintMade as FingerprintMade
+from evidence_kit.service.messages.fingerprints import MakeFingerprint as MakeFingerprint
 from evidence_kit.service.messages.opening import BackedUp as BackedUp
 from evidence_kit.service.messages.opening import BackUp as BackUp
 from evidence_kit.service.messages.opening import ChangePassphrase as ChangePassphrase
@@ -170,6 +172,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | MakePackage
         | MakePaper
         | CoverPicture
+        | MakeFingerprint
         | FindOwnDetails
         | None
     ) = None
@@ -214,6 +217,7 @@ class Reply(msgspec.Struct, frozen=True):
         | Preview
         | Exported
         | PackageMade
+        | FingerprintMade
         | OwnDetails
         | Done
         | Progress
