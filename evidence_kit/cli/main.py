@@ -111,6 +111,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     package.add_argument("--small", action="store_true", help="smaller pictures in the report")
     package.add_argument(
+        "--no-metadata",
+        action="store_true",
+        help="take hidden details, such as the place, out of the JPEGs in report and package",
+    )
+    package.add_argument(
         "--since", default="", metavar="MARK", help="only what is new since a mark"
     )
     package.add_argument(

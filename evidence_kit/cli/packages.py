@@ -28,6 +28,7 @@ def package(args: argparse.Namespace) -> int:
             paper=Paper(args.paper or pack(facts.country).paper),
             show_intimate=args.show_intimate,
             small=args.small,
+            bare=args.no_metadata,
             since=args.since,
         )
         asked = m.MakePackage(

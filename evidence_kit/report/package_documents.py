@@ -18,22 +18,27 @@ from evidence_kit.report.package_names import exhibit_name
 from evidence_kit.report.selection import Selection
 from evidence_kit.timeline.csv_out import harmless, write_csv
 
+BARE = "-without-hidden-details"
 _HELD = "held back, available on request"
 _LEFT_OUT = "left out by choice, and kept"
 _EXHIBITS = (
     "exhibit", "status", "file", "original name", "kind", "bytes", "sha256", "added (UTC)",
     "file dated (UTC)", "captured by", "captured when", "captured how", "device", "description",
+    "sha256 of the file here, where hidden details were taken out",
 )  # fmt: skip
 _CUSTODY = ("number", "when (UTC)", "what", "about", "details", "chain")
 
 
 def originals(selection: Selection) -> tuple[Piece, ...]:
-    """Return the originals that go into a package, in the order of their marks."""
+    """Return the originals that go into a package, in the order of their marks.
+
+    Where the metadata were taken out of one, it is the file without them.
+    """
     return tuple(
         Piece(
-            path=file_of(exhibit),
-            size=exhibit.size,
-            sha256=exhibit.sha256,
+            path=file_of(exhibit, bare=bool(selection.bare_sha256(exhibit))),
+            size=selection.bare_size(exhibit) or exhibit.size,
+            sha256=selection.bare_sha256(exhibit) or exhibit.sha256,
             exhibit=exhibit.id,
             mark=str(exhibit.mark),
         )
@@ -42,9 +47,10 @@ def originals(selection: Selection) -> tuple[Piece, ...]:
     )
 
 
-def file_of(exhibit: Exhibit) -> str:
-    """Return where the original of *exhibit* lies in a package."""
-    return f"data/originals/{exhibit_name(str(exhibit.mark), exhibit.original_name)}"
+def file_of(exhibit: Exhibit, *, bare: bool = False) -> str:
+    """Return where the original of *exhibit* lies in a package; *bare* is without its metadata."""
+    mark = f"{exhibit.mark}{BARE if bare else ''}"
+    return f"data/originals/{exhibit_name(mark, exhibit.original_name)}"
 
 
 def documents(selection: Selection, made: Stamp) -> tuple[Piece, ...]:
@@ -67,7 +73,7 @@ def _exhibit_rows(selection: Selection) -> Iterable[Iterable[str]]:
         yield (
             str(exhibit.mark),
             _HELD if held else "in this package",
-            "" if held else file_of(exhibit),
+            "" if held else file_of(exhibit, bare=bool(selection.bare_sha256(exhibit))),
             exhibit.original_name,
             exhibit.media_type,
             str(exhibit.size),
@@ -79,6 +85,7 @@ def _exhibit_rows(selection: Selection) -> Iterable[Iterable[str]]:
             capture.how,
             capture.device,
             exhibit.description,
+            selection.bare_sha256(exhibit),
         )
     for mark in selection.left_out:
         yield mark, _LEFT_OUT
@@ -122,7 +129,9 @@ def _exhibit(selection: Selection, exhibit: Exhibit) -> dict[str, Any]:
     del known["blob"]  # the name of a sealed file says nothing to anyone else
     known["mark"] = str(exhibit.mark)
     known["status"] = _HELD if held else "in this package"
-    known["file"] = "" if held else file_of(exhibit)
+    bare = selection.bare_sha256(exhibit)
+    known["file"] = "" if held else file_of(exhibit, bare=bool(bare))
+    known["sha256_of_file_here"] = bare or ("" if held else exhibit.sha256)
     if held:
         known["text"] = ""
     return known

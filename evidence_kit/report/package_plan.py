@@ -1,6 +1,6 @@
 """What each part of a package holds, settled to the last byte before anything is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
 import msgspec
@@ -16,7 +16,7 @@ from evidence_kit.report.package_documents import documents, originals
 from evidence_kit.report.package_names import part_name, safe_name
 from evidence_kit.report.package_readme import readme
 from evidence_kit.report.package_words import fingerprint_words
-from evidence_kit.report.selection import Selection
+from evidence_kit.report.selection import Learnt, Selection
 from evidence_kit.resources import resource
 
 REPORT = "data/report.pdf"
@@ -65,13 +65,15 @@ def plan_package(
     report: Piece,
     signer: Signer,
     limit: int = 0,
+    learnt: Mapping[str, Learnt] | None = None,
 ) -> tuple[Part, ...]:
     """Return the parts of the package *name* (such as "case.zip") of *case*.
 
-    *report* is the piece of the finished PDF. No part is larger than *limit* bytes; 0 is no limit.
+    *report* is the piece of the finished PDF, *learnt* tells by exhibit id what the files are that
+    go in without their metadata. No part is larger than *limit* bytes; 0 is no limit.
     Raises WrongUse where that would take more than `MOST_PARTS`, or something is too large alone.
     """
-    selection = Selection(case, choices)
+    selection = Selection(case, choices, learnt)
     first = (report, *documents(selection, made))
     shares = _shares(first, originals(selection), limit)
     manifests = [bag.manifest((p.path, p.sha256) for p in share) for share in shares]

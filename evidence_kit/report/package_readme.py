@@ -31,7 +31,7 @@ def readme(
         f"Made on {stamp_words(made)} with Evidence Kit, on the person's own computer.",
         *_parts(number, parts),
         "",
-        *_contents(number, parts[number - 1]),
+        *_contents(number, parts[number - 1], bare=selection.choices.bare),
         *_held(selection),
         "",
         *_checking(key),
@@ -70,7 +70,7 @@ def _what_in(place: int, part: PartName) -> str:
     return f"the report and {held}" if held else "the report"
 
 
-def _contents(number: int, part: PartName) -> list[str]:
+def _contents(number: int, part: PartName, *, bare: bool) -> list[str]:
     lines = ["WHAT IS IN IT", ""]
     if number == 1:
         lines += [
@@ -84,6 +84,12 @@ def _contents(number: int, part: PartName) -> list[str]:
     files = counted(len(part.marks), "file")
     if part.marks:
         lines.append(f"data/originals/        {files}, each exactly as it was added; marks first.")
+    if part.marks and bare:
+        lines += [
+            "                       But for the JPEG photos: what they say of place and device was",
+            "                       taken out of these copies. exhibits.csv has both SHA-256. The",
+            "                       originals are kept, and available on request.",
+        ]
     lines.append("verify.html            Checks this package in a browser, without a network.")
     return lines
 

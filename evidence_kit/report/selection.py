@@ -26,12 +26,14 @@ _LOSSLESS = frozenset({"image/png", "image/gif", "image/bmp", "image/tiff", "ima
 class Learnt(msgspec.Struct, frozen=True):
     """What preparing a picture told: its facts, and how the page shows it.
 
-    *sha256* is that of the picture in the report where it is a JPEG without its metadata.
+    *sha256* and *size* are those of the picture in the report where it is a JPEG without its
+    metadata.
     """
 
     facts: PictureFacts
     shown: Shown
     sha256: str = ""
+    size: int = 0
 
 
 class Since(msgspec.Struct, frozen=True):
@@ -212,6 +214,10 @@ class Selection:
     def bare_sha256(self, exhibit: Exhibit) -> str:
         """The SHA-256 of the picture in the report where metadata were taken out of it."""
         return self._learnt[exhibit.id].sha256 if exhibit.id in self._learnt else ""
+
+    def bare_size(self, exhibit: Exhibit) -> int:
+        """The bytes of the file without metadata, 0 where nothing was taken out."""
+        return self._learnt[exhibit.id].size if exhibit.id in self._learnt else 0
 
     def how_shown(self, exhibit: Exhibit) -> Shown:
         """How the picture on the page follows from the original, as far as is known before."""

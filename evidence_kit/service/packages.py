@@ -16,6 +16,7 @@ from evidence_kit.report.package_plan import REPORT, Part, Signer, plan_package
 from evidence_kit.report.package_signature import key_fingerprint
 from evidence_kit.report.selection import Selection
 from evidence_kit.service import messages as m
+from evidence_kit.service.bare_files import bare_files
 from evidence_kit.service.export_file import scratch_file
 from evidence_kit.service.package_files import noted, read_back, write_files
 from evidence_kit.service.reports import original_of, write_report
@@ -55,6 +56,7 @@ def _write(
     # Unpacked beside the locked one, the package must not want the same name.
     name = f"{path.stem}-unlocked.zip" if password else path.name
     limit = max(1, request.part_size - OVERHEAD * bool(password)) if request.part_size else 0
+    bare = yield from bare_files(session, case, request.choices)
     with scratch_file(path.parent) as report:
         steps = write_report(
             session, request.choices, report, original_of(session), case=case, made=made
@@ -68,6 +70,7 @@ def _write(
             report=Piece(path=REPORT, size=written.size, sha256=written.sha256),
             signer=signer,
             limit=limit,
+            learnt={exhibit: each.learnt for exhibit, each in bare.items()},
         )
         places = [
             path.with_name(part_name(path.name, number, len(parts)))
@@ -76,6 +79,8 @@ def _write(
         _demand_free(places)
 
         def opened(piece: Piece) -> AbstractContextManager[BinaryIO]:
+            if piece.exhibit in bare:
+                return nullcontext(bare[piece.exhibit].read(original_of(session)(piece.exhibit)))
             if piece.exhibit:
                 return session.open_vault.original(piece.exhibit)
             report.seek(0)

@@ -1,6 +1,7 @@
 """Making and checking packages on the command line: real vaults, real ZIPs, real exit codes."""
 
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -8,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from evidence_kit.cli.main import main
 from evidence_kit.report.package_lock import unlocked
@@ -40,6 +42,35 @@ def changed(path: Path, out: Path, name: str, data: bytes | None) -> Path:
             elif data is not None:
                 target.writestr(entry, data)
     return out
+
+
+def test_a_package_without_hidden_details_holds_them_nowhere(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The JPEG in it has its pixels and nothing else, both hashes are listed, and it checks."""
+    exif = Image.Exif()
+    exif[0x010F] = "Jane's phone"
+    exif.get_ifd(0x8825)[2] = (55.0, 40.0, 12.0)
+    photo = tmp_path / "photo.jpg"
+    Image.new("RGB", (60, 40), (9, 90, 140)).save(photo, exif=exif)
+    run("add", photo, picture(tmp_path / "one.png", 1))
+    assert run("package", "-o", tmp_path / "case.zip", "--no-metadata") == 0
+    assert run("package", "-o", tmp_path / "whole.zip") == 0
+    assert b"Jane's phone" in (tmp_path / "whole.zip").read_bytes()
+    assert b"Jane's phone" not in (tmp_path / "case.zip").read_bytes()
+    assert main(["verify", str(tmp_path / "case.zip")]) == 0
+    with zipfile.ZipFile(tmp_path / "case.zip") as archive:
+        bare = archive.read("case/data/originals/AB1-without-hidden-details_photo.jpg")
+        assert (
+            archive.read("case/data/originals/AB2_one.png") == (tmp_path / "one.png").read_bytes()
+        )
+        table = archive.read("case/data/exhibits.csv").decode()
+        assert b"taken out" in archive.read("case/README.txt")
+    with Image.open(io.BytesIO(bare)) as left, Image.open(photo) as whole:
+        assert not left.getexif() and left.tobytes() == whole.tobytes()
+    for file in (bare, photo.read_bytes()):
+        assert hashlib.sha256(file).hexdigest() in table
+    capsys.readouterr()
 
 
 def test_a_package_is_made_checked_and_held_by_its_words(

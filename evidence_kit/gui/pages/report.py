@@ -20,6 +20,7 @@ from evidence_kit.gui import icons, theme
 from evidence_kit.gui.asking import Asker, Ticket
 from evidence_kit.gui.pages.first_page_questions import FirstPageQuestions
 from evidence_kit.gui.pages.report_choices import ReportChoicesCard
+from evidence_kit.gui.pages.report_package import PackageCard
 from evidence_kit.gui.pages.report_papers import PapersCard
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
@@ -61,6 +62,8 @@ class ReportPage(Page):
         self.questions.status.connect(self.status)
         self.choices = ReportChoicesCard(self.asker)
         self.choices.changed.connect(self._replan)
+        self.package = PackageCard(self.asker, self.choices.choices)
+        self.package.write_down.connect(lambda: self.go_to_place.emit("start", "contacts"))
         self.papers = PapersCard(self.asker, lambda: self.choices.choices().paper)
         self.preview = PagePreview(self.asker)
         self.preview.enlarge.connect(self._arrange)
@@ -82,6 +85,7 @@ class ReportPage(Page):
         column.addWidget(self._plan_lists())
         column.addWidget(self.questions)
         column.addWidget(self.choices)
+        column.addWidget(self.package)
         column.addWidget(self.papers)
         self._below = QVBoxLayout()
         column.addLayout(self._below)
@@ -260,6 +264,7 @@ class ReportPage(Page):
         self._show_making(None)
         self.questions.forget()
         self.choices.forget()
+        self.package.forget()
         self.papers.forget()
         self.preview.forget()
         for part in (self.goes_in, self.stays_out, self.missing):
