@@ -30,8 +30,9 @@ _DATE_CLOSE = r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
 _CLOCK = r"(?P<hour>\d\d)-(?P<minute>\d\d)-(?P<second>\d\d)"
 _CLOCK_CLOSE = r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)"
 _HALF = r"(?P<half>[ap])\.? ?m\.?|(?P<half_word>上午|下午|午前|午後|오전|오후|πμ|μμ|π\.μ\.|μ\.μ\.|ÖÖ|ÖS|ص|م)"
+_HALF_WORD = "(?:上午|下午|午前|午後|오전|오후|ÖÖ|ÖS)"
 _CLOCK_TYPED = (
-    rf"(?:(?P<half_before>上午|下午|午前|午後|오전|오후|ÖÖ|ÖS) ?)?"
+    rf"(?:(?P<half_before>{_HALF_WORD}) ?)?"
     rf"(?P<hour>\d{{1,2}})[.:_](?P<minute>\d\d)[.:_](?P<second>\d\d)(?: ?(?:{_HALF}))?"
 )
 _AFTERNOON = {"p", "下午", "午後", "오후", "μμ", "μ.μ.", "ÖS", "م"}
@@ -62,7 +63,7 @@ _FORMS = [
     # macOS: Screenshot 2024-09-04 at 4.37.01 PM.png; Captura de pantalla 2024-07-10 a la(s) 5.16.27
     # p. m..png; 截屏2024-03-15 14.22.33.png
     _Form(
-        rf"{_SHOT}[ _]?{_DATE}(?: kl\.?)?(?: [^\W\d]\w{{0,6}}\.?(?: las| la\(s\)|\(s\))?)?,? ?{_CLOCK_TYPED}",
+        rf"{_SHOT}[ _]?{_DATE}(?: kl\.?)?(?: (?!{_HALF_WORD})[^\W\d]\w{{0,6}}\.?(?: las| la\(s\)|\(s\))?)?,? ?{_CLOCK_TYPED}",
         screenshot=True,
     ),
     # GNOME: Screenshot from 2024-03-15 14-22-33.png; Bildschirmfoto vom 2022-08-04 19-59-02.png

@@ -76,11 +76,7 @@ def _is_chat(value: Any) -> bool:
 def _platform(source: Source, parts: list[dict[str, Any]]) -> str:
     paths = " ".join([source.name, *source.names[:200]]).lower()
     inside = " ".join(str(part.get("thread_path", "")) for part in parts[:3])
-    if "instagram" in paths or "/instagram" in inside:
-        return "instagram"
-    if "facebook" in paths or "messenger" in paths or not source.zipped or not parts:
-        return "messenger"
-    return "facebook"
+    return "instagram" if "instagram" in paths + inside else "messenger"
 
 
 def _thread(parts: list[dict[str, Any]]) -> Thread:

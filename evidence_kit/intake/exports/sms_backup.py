@@ -22,10 +22,8 @@ from evidence_kit.intake.exports.threads import (
 from evidence_kit.intake.safe_xml import parse
 from evidence_kit.model.reading import ExportedMessage
 
-_PAIR = re.compile(rb"&#(5[5-6]\d{3});&#(5[6-7]\d{3});")
-_LONE = re.compile(
-    rb"&#(?:5[5-7]\d{3}|[0-8]|1[1245-9]|2\d|3[01]|x0*[0-8bcef]|x0*1[0-9a-f]|x[dD][89a-fA-F]\w\w);"
-)
+_REFERENCE = re.compile(rb"&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));(?:&#(5[67][0-9]{3});)?")
+_LOST = b"&#65533;"
 _BEGINNING = re.compile(rb"<(?:smses|allsms|calls)\b")
 _SENT = "2"  # android.provider.Telephony: MESSAGE_TYPE_SENT, MESSAGE_BOX_SENT
 _FROM = "137"  # the type of an MMS address (PduHeaders.FROM)
@@ -52,20 +50,26 @@ def read(source: Source) -> Found | None:
 
 
 def _mended(data: bytes) -> bytes:
-    def joined(found: re.Match[bytes]) -> bytes:
-        high, low = int(found[1]), int(found[2])
-        if not (0xD800 <= high < 0xDC00 <= low < 0xE000):
-            return found[0]
-        return b"&#%d;" % (0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
-
-    return _LONE.sub(_still_wrong, _PAIR.sub(joined, data))
+    return _REFERENCE.sub(_allowed, data)
 
 
-def _still_wrong(found: re.Match[bytes]) -> bytes:
-    """The sign for a letter that is lost, where the number stands for none."""
-    number = found[0][2:-1]
-    value = int(number[1:], 16) if number[:1] == b"x" else int(number)
-    return b"&#65533;" if value < 32 or 0xD800 <= value < 0xE000 else found[0]
+def _allowed(found: re.Match[bytes]) -> bytes:
+    """The reference where XML allows it, pairs joined; the sign for a lost letter elsewhere."""
+    number = int(found[1], 16) if found[1] else int(found[2])
+    low = int(found[3]) if found[3] else 0
+    if 0xD800 <= number < 0xDC00 <= low < 0xE000:
+        return b"&#%d;" % (0x10000 + ((number - 0xD800) << 10) + (low - 0xDC00))
+    kept = found[0].split(b";")[0] + b";"
+    if not (
+        number in (9, 10, 13)
+        or 0x20 <= number < 0xD800
+        or 0xE000 <= number < 0xFFFE
+        or 0x10000 <= number < 0x110000
+    ):
+        kept = _LOST
+    if not low:
+        return kept
+    return kept + (_LOST if 0xD800 <= low < 0xE000 else b"&#%d;" % low)
 
 
 class _Reader:
