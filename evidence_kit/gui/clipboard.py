@@ -46,11 +46,14 @@ class Clipboard(QObject):
             self._timer.stop()
             return
         data = self._clipboard.mimeData()
-        if data is None or not data.hasText():
+        if data is None or not (data.hasText() or data.hasImage()):
             return
         if not data.hasFormat(_MARKS[0][0]):
             marked = QMimeData()
-            marked.setText(data.text())  # words alone: no HTML that names where they come from
+            if data.hasImage():
+                marked.setImageData(data.imageData())
+            else:
+                marked.setText(data.text())  # words alone: no HTML that names where they come from
             for name, value in _MARKS:
                 marked.setData(name, QByteArray(value))
             self._clipboard.setMimeData(marked)

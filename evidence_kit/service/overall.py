@@ -104,7 +104,9 @@ def save_timeline(session: Session, request: m.SaveTimeline) -> m.Exported:
     if path.exists():
         raise CannotWrite("There is already a file with that name. Choose another name.")
     with new_file(path) as out:
-        if request.form == "json":
+        if request.data:
+            out.write(request.data)
+        elif request.form == "json":
             out.write(json_rows(rows))
         else:
             text = io.StringIO(newline="")

@@ -151,9 +151,9 @@ def test_toggles_and_accounts_filter_both(desk: Desk, qtbot: QtBot, wait_until: 
     add_event(desk, "two", minute("2026-03-04T10:00"), account=lou)
     add_event(desk, "pay", minute("2026-03-05T10:00"), account=lou, kind=EventKind.DEMAND)
     page = shown_page(desk, qtbot, wait_until)
-    page._kinds[EventKind.MESSAGE_RECEIVED].click()
+    page.filters.kinds[EventKind.MESSAGE_RECEIVED].click()
     assert [each.words for each in page.list.events.rows] == ["one", "two"]
-    page.account.setCurrentIndex(page.account.findText("@lou"))
+    page.filters.account.choose("@lou")
     assert [each.words for each in page.list.events.rows] == ["two"]
     assert len(page.picture.view.rows) == 1
     assert page.reading.text() == "1 of 3 are shown."
@@ -196,7 +196,7 @@ def test_forget_leaves_nothing(desk: Desk, qtbot: QtBot, wait_until: Wait) -> No
     assert not page.picture.view.rows
     assert not page.picture.view.lanes
     assert page.first_sentence.text() == page.more_sentences.text() == page.reading.text() == ""
-    assert page.account.count() == 0
+    assert page.filters.account.findText("@kay") < 0
 
 
 def test_list_reads_out_a_whole_event(qtbot: QtBot) -> None:

@@ -1,13 +1,11 @@
 """The Timeline page: what happened, as a picture and as a list."""
 
 import datetime as dt
-from collections import Counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QByteArray, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QHBoxLayout,
     QStackedLayout,
     QVBoxLayout,
@@ -16,23 +14,32 @@ from PySide6.QtWidgets import (
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
-from evidence_kit.gui.widgets import timeline_marks
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
-from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.timeline_filters import TimelineFilters
 from evidence_kit.gui.widgets.timeline_list import TimelineList
+from evidence_kit.gui.widgets.timeline_out import TimelineOut
+from evidence_kit.gui.widgets.timeline_peek import TimelinePeek
 from evidence_kit.gui.widgets.timeline_picture import TimelinePicture
 from evidence_kit.gui.widgets.timeline_view import Step
+from evidence_kit.gui.widgets.undo_key import UndoKey
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account
 from evidence_kit.model.contact import ContactKind
 from evidence_kit.model.demand import Demand
-from evidence_kit.model.event import EventKind
-from evidence_kit.service.messages import GetTimeline, ListRecords, Records, Timeline
+from evidence_kit.service.messages import (
+    GetTimeline,
+    ListRecords,
+    Records,
+    Timeline,
+    Undo,
+    Undone,
+)
 from evidence_kit.timeline.demand_rows import with_demands
 from evidence_kit.timeline.kind_words import kind_words
-from evidence_kit.timeline.rows import Gap, TimelineRow
+from evidence_kit.timeline.rows import Burst, Gap, TimelineRow
 
 AT_ONCE = 1000
 """Rows asked for at a time: reading so many takes about 2 ms of the desktop's turn."""
@@ -50,6 +57,9 @@ class TimelinePage(Page):
         self._rows: list[TimelineRow] = []
         self._arriving: list[TimelineRow] = []
         self._gaps: tuple[Gap, ...] = ()
+        self._bursts: tuple[Burst, ...] = ()
+        self._reported: float | None = None
+        self._pointer = QPoint()
         self._zone = "UTC"
         self._demands: tuple[Demand, ...] = ()
         self._accounts: tuple[Account, ...] = ()
@@ -60,6 +70,7 @@ class TimelinePage(Page):
         self._either.addWidget(QWidget())
         self._either.addWidget(self._empty())
         self._either.addWidget(self._full())
+        UndoKey(self, self.undo)
 
     # --- what is on it --------------------------------------------------------------------------
 
@@ -97,7 +108,14 @@ class TimelinePage(Page):
         self.picture = TimelinePicture()
         self.picture.chosen.connect(self._choose)
         self.picture.opened.connect(self._open)
+        self.picture.pointed_at.connect(self._take_pointer)
         self.picture.pointed.connect(self._point)
+        self.filters = TimelineFilters()
+        self.filters.changed.connect(self._filter)
+        self.out = TimelineOut(
+            self.asker, self.picture.as_image, self._svg, self._png, self._ids_shown
+        )
+        self.out.status.connect(self.status)
         self.list = TimelineList()
         self.list.setMinimumHeight(theme.px(136))
         self.list.chosen.connect(self._choose)
@@ -111,8 +129,10 @@ class TimelinePage(Page):
         column.addSpacing(theme.space(4))
         column.addWidget(self.reading)
         column.addSpacing(theme.space(4))
-        column.addLayout(self._filters())
+        column.addWidget(self.filters)
         column.addWidget(self.list, 1)
+        column.addWidget(self.out)
+        self.peek = TimelinePeek(self.asker, whole)
         return whole
 
     def _top_line(self) -> QBoxLayout:
@@ -128,6 +148,10 @@ class TimelinePage(Page):
             button = Button(words, icon, "quiet")
             button.clicked.connect(act)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.clear_pictures = Button(self.tr("Show small pictures clearly"), "eye", "quiet")
+        self.clear_pictures.setCheckable(True)
+        self.clear_pictures.toggled.connect(lambda clear: self.peek.show_clear(clear))
+        row.addWidget(self.clear_pictures, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch()
         self._top.addLayout(row)
         return self._top
@@ -138,21 +162,6 @@ class TimelinePage(Page):
         self._top.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
-
-    def _filters(self) -> Flow:
-        self._kinds: dict[EventKind, Button] = {}
-        self.account = QComboBox()
-        self.account.setAccessibleName(self.tr("Which account to show"))
-        self.account.currentIndexChanged.connect(self._filter)
-        self._chips = Flow()
-        self._chips.addWidget(self.account)
-        for kind in EventKind:
-            chip = Button(kind_words(kind), "", "chip")
-            chip.setCheckable(True)
-            chip.toggled.connect(self._filter)
-            self._kinds[kind] = chip
-            self._chips.addWidget(chip)
-        return self._chips
 
     # --- asking and showing ---------------------------------------------------------------------
 
@@ -182,7 +191,8 @@ class TimelinePage(Page):
         if visit != self._visit:
             return
         if not self._arriving:
-            self._gaps = answer.gaps
+            self._gaps, self._bursts = answer.gaps, answer.bursts
+            self._reported = answer.reported
             self.first_sentence.setText(answer.sentences[0] if answer.sentences else "")
             self.more_sentences.setText(" ".join(answer.sentences[1:]))
         self._arriving.extend(answer.rows)
@@ -191,41 +201,19 @@ class TimelinePage(Page):
             return
         self._rows = with_demands(self._arriving, self._demands, self._accounts)
         self._arriving = []
-        self._offer_filters()
+        self.clear_pictures.setVisible(any(row.exhibits for row in self._rows))
+        self.filters.offer(self._rows, self._zone, self._reported)
         self._either.setCurrentIndex(2 if self._rows else 1)
         self._filter()
 
-    def _offer_filters(self) -> None:
-        counted = Counter(row.kind for row in self._rows)
-        self.retheme()
-        for kind, chip in self._kinds.items():
-            chip.setVisible(kind in counted and len(counted) > 1)
-            chip.say(f"{kind_words(kind)}  {counted[kind]:n}")
-            if kind not in counted:
-                chip.setChecked(False)
-        lanes = list(dict.fromkeys(row.lane for row in self._rows))
-        wanted = self.account.currentData()
-        self.account.blockSignals(True)
-        self.account.clear()
-        self.account.addItem(self.tr("All accounts"), "")
-        for lane in lanes:
-            self.account.addItem(lane, lane)
-        self.account.setCurrentIndex(max(self.account.findData(wanted), 0))
-        self.account.blockSignals(False)
-        self.account.setVisible(len(lanes) > 1)
-
     def _filter(self) -> None:
-        kinds = {kind for kind, chip in self._kinds.items() if chip.isChecked()}
-        lane = self.account.currentData() or ""
-        rows = [
-            row
-            for row in self._rows
-            if (not kinds or row.kind in kinds) and (not lane or row.lane == lane)
-        ]
+        rows = self.filters.fitting(self._rows)
         whole = len(rows) == len(self._rows)
         now = dt.datetime.now(dt.UTC).timestamp()
+        self.peek.hide()
         self.list.events.show_rows(rows)
         self.picture.show_rows(rows, self._gaps if whole else (), self._zone, now)
+        self.picture.show_bursts(self._bursts if whole else ())
         self._say(self._said_of_all(len(rows)))
 
     def _said_of_all(self, shown: int) -> str:
@@ -242,7 +230,15 @@ class TimelinePage(Page):
         self.list.choose(identifier)
         self._say(self._about(identifier))
 
+    def _take_pointer(self, where: QPoint) -> None:
+        room = self.peek.parentWidget()
+        if room is not None:
+            self._pointer = self.picture.mapTo(room, where)
+
     def _point(self, identifier: str, count: int) -> None:
+        place = self.list.events.place(identifier)
+        exhibits = self.list.events.rows[place].exhibits if place >= 0 else ()
+        self.peek.show_at(self._pointer, exhibits, self._about(identifier) if exhibits else "")
         if count > 1:
             self._say(self.tr("%n things close together. Double-click to look closer.", "", count))
         elif identifier:
@@ -273,16 +269,46 @@ class TimelinePage(Page):
         exhibits = self.list.events.rows[place].exhibits if place >= 0 else ()
         self.go_to_place.emit("evidence", exhibits[0] if exhibits else f"event/{identifier}")
 
+    # --- taking it elsewhere --------------------------------------------------------------------
+
+    def _svg(self) -> bytes:
+        return self.picture.as_svg(self.tr("Timeline"))
+
+    def _png(self) -> bytes:
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        self.picture.as_image().save(buffer, "PNG")  # type: ignore[call-overload]
+        return bytes(data.data())
+
+    def _ids_shown(self) -> tuple[str, ...]:
+        rows = self.list.events.rows
+        return () if len(rows) == len(self._rows) else tuple(row.id for row in rows)
+
+    def undo(self) -> None:
+        """Take back the last change of a record."""
+        self.asker.ask(Undo(), self._undone)
+
+    def _undone(self, answer: Undone) -> None:
+        words = answer.what or self.tr("There is nothing to take back.")
+        self.status.emit(words)
+        announce(self, words)
+        if answer.what:
+            self.enter()
+
     # --- coming and going -----------------------------------------------------------------------
 
     def forget(self) -> None:
         """Drop every row and every word."""
         self._visit += 1
-        self._rows, self._arriving, self._gaps = [], [], ()
+        self._rows, self._arriving, self._gaps, self._bursts = [], [], (), ()
+        self.peek.forget()
+        self.clear_pictures.setChecked(False)
+        self.filters.forget()
+        self.out.forget()
         self._demands, self._accounts = (), ()
         self.list.events.show_rows(())
         self.picture.forget()
-        self.account.clear()
         for words in (self.first_sentence, self.more_sentences, self.reading):
             words.setText("")
         self._either.setCurrentIndex(0)
@@ -293,5 +319,4 @@ class TimelinePage(Page):
 
     def retheme(self) -> None:
         """Draw the marks on the toggles anew."""
-        for kind, chip in self._kinds.items():
-            chip.setIcon(timeline_marks.mark_icon(kind))
+        self.filters.retheme()

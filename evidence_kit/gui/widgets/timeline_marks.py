@@ -49,6 +49,18 @@ def mark_icon(kind: EventKind) -> QIcon:
     return drawn
 
 
+def put_mark(painter: QPainter, at: QPointF, kind: EventKind, ratio: float) -> None:
+    """Paint the mark with its upper left corner *at*; as shapes, not pixels, where *ratio* is 0."""
+    if ratio:
+        painter.drawPixmap(at, mark(kind, ratio))
+        return
+    painter.save()
+    painter.translate(at)
+    painter.scale(theme.px(SIDE) / 14, theme.px(SIDE) / 14)
+    _shape(painter, kind, colour(kind), theme.token("surface"))
+    painter.restore()
+
+
 @cache
 def _draw(kind: EventKind, colour: str, ground: str, side: int, ratio: float) -> QPixmap:
     drawn = QPixmap(round(side * ratio), round(side * ratio))
@@ -57,14 +69,18 @@ def _draw(kind: EventKind, colour: str, ground: str, side: int, ratio: float) ->
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(side / 14, side / 14)
-    pen = QPen(QColor(colour), 2)
+    _shape(painter, kind, QColor(colour), QColor(ground))
+    painter.end()
+    return drawn
+
+
+def _shape(painter: QPainter, kind: EventKind, colour: QColor, ground: QColor) -> None:
+    pen = QPen(colour, 2)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     filled = kind not in (EventKind.MESSAGE_SENT, EventKind.PROFILE, EventKind.OTHER)
-    painter.setBrush(QColor(colour if filled else ground))
+    painter.setBrush(colour if filled else ground)
     painter.drawPath(_outline(kind))
-    painter.end()
-    return drawn
 
 
 def _outline(kind: EventKind) -> QPainterPath:

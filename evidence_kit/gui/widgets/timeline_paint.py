@@ -18,7 +18,10 @@ _COLUMN = 9  # events closer than so many pixels at 100 % are drawn as one crowd
 
 
 def paint(painter: QPainter, view: TimelineView, ratio: float, focused: bool) -> None:
-    """Paint *view*, with marks for a screen of *ratio* pixels a point, and a ring if *focused*."""
+    """Paint *view*, with marks for a screen of *ratio* pixels a point, and a ring if *focused*.
+
+    Where *ratio* is 0 marks are painted as shapes, for a file that can be enlarged.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(theme.font("small"))
     ground = QRectF(QPointF(0, 0), view.size).adjusted(1.5, 1.5, -1.5, -1.5)
@@ -33,6 +36,7 @@ def paint(painter: QPainter, view: TimelineView, ratio: float, focused: bool) ->
     quiet = _gaps(painter, view)
     _axis(painter, view)
     _gap_words(painter, quiet)
+    _bursts(painter, view)
     _steps(painter, view)
     _today(painter, view)
     _spans(painter, view)
@@ -72,6 +76,26 @@ def _gap_words(painter: QPainter, named: list[tuple[QRectF, str]]) -> None:
         painter.fillRect(ground, theme.token("page"))
         painter.setPen(theme.token("muted"))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _bursts(painter: QPainter, view: TimelineView) -> None:
+    """A line above the lanes over each stretch in which much came at once, with how much."""
+    metrics, field = painter.fontMetrics(), view.field
+    y, taken = field.top() + theme.px(2) + 0.5, -1.0
+    for burst in view.bursts:
+        left, right = view.scale.x(burst.first), view.scale.x(burst.last)
+        if right < 0 or left > field.width():
+            continue
+        right = max(right, left + theme.px(6))
+        painter.setPen(QPen(theme.token("caution"), 3))
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        words = QCoreApplication.translate("TimelinePicture", "{count} {within}").format(
+            count=burst.count, within=burst.text
+        )
+        width = metrics.horizontalAdvance(words)
+        if left > taken and width < right - left + theme.px(80) and left + width < field.width():
+            painter.drawText(QPointF(max(left, 2.0), y + metrics.ascent() + 2), words)
+            taken = left + width + 8
 
 
 def _axis(painter: QPainter, view: TimelineView) -> None:
@@ -172,7 +196,7 @@ def _cells(painter: QPainter, view: TimelineView, ratio: float) -> None:
     middles = [view.middle(lane) for lane in range(len(view.lanes))]
     side, half = theme.px(timeline_marks.SIDE), view.lane / 2 - 3
     bar = max(min(column - 1, theme.px(8)), 4.0)
-    marks = {kind: timeline_marks.mark(kind, ratio) for kind in EventKind}
+    marks = {kind: timeline_marks.mark(kind, ratio or 1.0) for kind in EventKind}
     crowds: list[QRectF] = []
     pressing: list[QRectF] = []
     drawn: list[tuple[QRectF, Cell]] = []
@@ -184,7 +208,10 @@ def _cells(painter: QPainter, view: TimelineView, ratio: float) -> None:
                 round(view.scale.x(centre(row) or 0.0))
             )  # whole pixels: twice as fast to draw
             where = QRectF(x - side / 2, middle - side / 2, side, side)
-            painter.drawPixmap(where.topLeft(), marks[row.kind])
+            if ratio:
+                painter.drawPixmap(where.topLeft(), marks[row.kind])
+            else:
+                timeline_marks.put_mark(painter, where.topLeft(), row.kind, ratio)
         else:
             x = (cell.column + 0.5) * column - begin
             high = min(side / 2 + 2.2 * log2(cell.count), half)
@@ -213,8 +240,8 @@ def _ringed(painter: QPainter, at: QPointF, index: int, view: TimelineView, rati
     painter.setBrush(theme.token("surface"))
     painter.setPen(QPen(theme.token("focus"), 3))
     painter.drawEllipse(at, radius, radius)
-    mark = timeline_marks.mark(view.rows[index].kind, ratio)
-    painter.drawPixmap(QPointF(at.x() - half, at.y() - half), mark)
+    where = QPointF(at.x() - half, at.y() - half)
+    timeline_marks.put_mark(painter, where, view.rows[index].kind, ratio)
 
 
 def _labels(painter: QPainter, view: TimelineView) -> None:
@@ -241,8 +268,8 @@ def _unknown(painter: QPainter, view: TimelineView, ratio: float) -> None:
         if view.chosen in view.unknown and view.lane_of[view.chosen] == lane:
             _ringed(painter, at, view.chosen, view, ratio)
         else:
-            mark = timeline_marks.mark(view.rows[first_of[lane]].kind, ratio)
-            painter.drawPixmap(QPointF(at.x() - side / 2, middle - side / 2), mark)
+            where = QPointF(at.x() - side / 2, middle - side / 2)
+            timeline_marks.put_mark(painter, where, view.rows[first_of[lane]].kind, ratio)
         painter.setPen(theme.token("text"))
         words = QRectF(at.x() + theme.px(16), middle - side, strip.width(), 2 * side)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, QLocale().toString(count))

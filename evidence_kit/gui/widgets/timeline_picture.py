@@ -6,9 +6,10 @@ readers use the list of the same events, which stands beside it and shares its s
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from evidence_kit.gui import theme
@@ -24,7 +26,7 @@ from evidence_kit.gui.widgets.timeline_marks import PRESSING
 from evidence_kit.gui.widgets.timeline_paint import paint
 from evidence_kit.gui.widgets.timeline_scale import TimeScale
 from evidence_kit.gui.widgets.timeline_view import Step, TimelineView
-from evidence_kit.timeline.rows import Gap, TimelineRow
+from evidence_kit.timeline.rows import Burst, Gap, TimelineRow
 
 _CLOSER = 1.6
 
@@ -38,6 +40,8 @@ class TimelinePicture(QWidget):
 
     pointed = Signal(str, int)
     """The id under the pointer and how many events stand there; "" and 0 where there is none."""
+    pointed_at = Signal(QPoint)
+    """Where the pointer is, beside `pointed`."""
     chosen = Signal(str)
     opened = Signal(str)
 
@@ -72,6 +76,38 @@ class TimelinePicture(QWidget):
         self.view.steps = steps
         self.update()
 
+    def show_bursts(self, bursts: Sequence[Burst]) -> None:
+        """Show the stretches in which much came at once, as a line above the lanes."""
+        self.view.bursts = bursts
+        self.update()
+
+    def as_image(self) -> QImage:
+        """What is in sight as a picture of twice its size, for a page that is printed."""
+        image = QImage(self.size() * 2, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(2)
+        image.fill(theme.token("page"))
+        painter = QPainter(image)
+        paint(painter, self.view, 2.0, focused=False)
+        painter.end()
+        return image
+
+    def as_svg(self, title: str) -> bytes:
+        """What is in sight as SVG (W3C, SVG Tiny 1.2), with *title* for who cannot see it."""
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        made = QSvgGenerator()
+        made.setOutputDevice(buffer)
+        made.setSize(self.size())
+        made.setViewBox(self.rect())
+        made.setTitle(title)
+        painter = QPainter(made)
+        painter.fillRect(self.rect(), theme.token("page"))
+        paint(painter, self.view, 0.0, focused=False)
+        painter.end()
+        buffer.close()
+        return bytes(data.data())
+
     def show_all(self) -> None:
         """Put everything in sight."""
         self.view.fit()
@@ -103,6 +139,7 @@ class TimelinePicture(QWidget):
     def forget(self) -> None:
         """Drop everything that is shown."""
         self.show_steps(())
+        self.show_bursts(())
         self.show_rows((), (), "UTC", 0.0)
 
     def sizeHint(self) -> QSize:
@@ -155,6 +192,7 @@ class TimelinePicture(QWidget):
         hand = Qt.CursorShape.PointingHandCursor
         self.setCursor(hand if identifier else Qt.CursorShape.ArrowCursor)
         cell = self.view.cell_at(event.position())
+        self.pointed_at.emit(event.position().toPoint())
         self.pointed.emit(identifier, cell.count if cell else int(bool(identifier)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

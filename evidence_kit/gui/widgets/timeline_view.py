@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.timeline_cells import Cell, Cells, centre
 from evidence_kit.gui.widgets.timeline_scale import TimeScale
-from evidence_kit.timeline.rows import Gap, TimelineRow
+from evidence_kit.timeline.rows import Burst, Gap, TimelineRow
 
 MOST_LANES = 8
 """The busiest accounts get a lane each; all others share one."""
@@ -38,6 +38,7 @@ class TimelineView:
         self.chosen = -1
         self.rows: Sequence[TimelineRow] = ()
         self.steps: Sequence[Step] = ()
+        self.bursts: Sequence[Burst] = ()
         self.lane_of: list[int] = []
         self.set_rows((), (), "UTC", 0.0, frozenset())
 
@@ -120,6 +121,10 @@ class TimelineView:
     def middle(self, lane: int) -> int:
         """The middle of *lane*, from the top."""
         return self.field.top() + lane * self.lane + self.lane // 2
+
+    def within(self) -> tuple[float, float]:
+        """The first and the last POSIX second in sight."""
+        return self.scale.start, self.scale.end(self.field.width())
 
     def row_at(self, where: QPointF) -> int:
         """The row at *where*, the first of a crowd, or -1."""

@@ -59,12 +59,14 @@ class Wishes(Answer, frozen=True, kw_only=True):
 class SaveTimeline(Request, frozen=True, kw_only=True):
     """Write the timeline to the new file *path* for spreadsheets and timeline tools. -> Exported
 
-    *ids* are the events to write, in the timeline's order; none writes all.
+    *ids* are the events to write, in the timeline's order; none writes all. A picture ("png",
+    "svg") is painted by the desktop and comes as *data*.
     """
 
     path: str
-    form: Literal["csv", "json"] = "csv"
+    form: Literal["csv", "json", "png", "svg"] = "csv"
     ids: tuple[str, ...] = ()
+    data: bytes = b""
 
 
 class TypeAs(Request, frozen=True, kw_only=True):
