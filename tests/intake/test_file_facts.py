@@ -48,6 +48,7 @@ def test_what_was_written_with_its_offset_stands_before_the_name_and_the_rest():
     info = PngImagePlugin.PngInfo()
     info.add_text("Creation Time", "2024-03-15 14:22:40")
     exif = Image.Exif()
+    exif[0x0131] = "Android 14"
     taken = {0x9003: "2024:03:15 14:22:33", 0x9011: "+05:30"}
     exif.get_ifd(0x8769).update(taken | {0x9004: "2024:03:15 14:22:34"})
     data = saved(scene(), "png", exif=exif, pnginfo=info)
