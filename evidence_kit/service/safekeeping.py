@@ -11,7 +11,7 @@ from evidence_kit.model.stamp import Stamp
 from evidence_kit.service import messages as m
 from evidence_kit.service.session import Session, Steps, folder_of
 from evidence_kit.vault import Vault
-from evidence_kit.vault.compare import compare, stands_in_log
+from evidence_kit.vault.compare import all_whole, compare, stands_in_log
 from evidence_kit.vault.places import judge_place
 
 _REMINDER = "copy-reminder"  # kept sealed among the drafts, because a setting outside would tell
@@ -35,7 +35,7 @@ def new_recovery_code(session: Session, request: m.NewRecoveryCode) -> m.Created
 def seal_anew(session: Session, request: m.SealAnew) -> Steps:
     """Seal everything with new keys, leaving out what is to be erased, and open it again."""
     vault = session.open_vault
-    erased = [vault.by_mark(read_mark(mark)).id for mark in request.erase]
+    erased = [_with_mark(vault, mark) for mark in request.erase]
     code = yield from _stepped(
         vault.seal_anew(
             request.current, request.new, erased=erased, leave_damaged=request.leave_damaged
@@ -45,6 +45,25 @@ def seal_anew(session: Session, request: m.SealAnew) -> Steps:
     session.vault = None
     session.vault = Vault.open(vault.folder, request.new)
     return m.Created(recovery_code=code)
+
+
+def drop_sealing(session: Session, _request: m.DropSealing) -> m.Done:
+    """Take away what a sealing that was stopped left."""
+    session.open_vault.drop_sealing()
+    return m.Done()
+
+
+def list_removed(session: Session, _request: m.ListRemoved) -> m.RemovedExhibits:
+    """What was taken out of the case and can come back."""
+    removed = session.open_vault.removed()
+    rows = (m.RemovedExhibit(e.id, str(e.mark), e.original_name) for e in removed)
+    return m.RemovedExhibits(rows=tuple(rows))
+
+
+def put_back(session: Session, request: m.PutBack) -> m.Done:
+    """Take an exhibit into the case again."""
+    session.open_vault.put_back(request.id)
+    return m.Done()
 
 
 def back_up(session: Session, request: m.BackUp) -> Steps:
@@ -72,12 +91,14 @@ def restore(session: Session, request: m.Restore) -> Steps:
     if session.vault is not None:
         raise WrongUse("Something is open already. Lock it first.")
     judge_place(_place(request.path)).demand_free()
-    vault, _made = yield from _stepped(
+    vault, made = yield from _stepped(
         Vault.restore(_place(request.copy), _place(request.path), request.secret),
         "It was stopped. The copy is as it was.",
     )
     session.vault = vault
-    return m.Unlocked(facts=vault.facts, notices=vault.notices)
+    whole = all_whole(made.exhibits) if not made.damage else ""
+    told = (whole, *made.damage, *vault.notices)
+    return m.Unlocked(facts=vault.facts, notices=tuple(filter(None, told)))
 
 
 def find_printed(session: Session, request: m.FindPrinted) -> m.FoundPrinted:
@@ -98,7 +119,11 @@ def get_copies(session: Session, _request: m.GetCopies) -> m.Copies:
     """Tell when the last copy was made."""
     vault = session.open_vault
     last = vault.last_copy()
-    return m.Copies(last=_day(last) if last else "", remind=not vault.draft(_REMINDER))
+    return m.Copies(
+        last=_day(last) if last else "",
+        remind=not vault.draft(_REMINDER),
+        sealing_left=vault.sealing_left,
+    )
 
 
 def set_reminder(session: Session, request: m.SetReminder) -> m.Done:
@@ -131,6 +156,13 @@ def reminder(vault: Vault) -> tuple[str, ...]:
 
 def _day(stamp: Stamp) -> str:
     return f"{stamp.local.day} {stamp.local:%B %Y}"
+
+
+def _with_mark(vault: Vault, text: str) -> str:
+    """The id of the exhibit with this mark, in the case or taken out of it."""
+    mark = read_mark(text)
+    taken_out = (exhibit.id for exhibit in vault.removed() if exhibit.mark == mark)
+    return next(taken_out, None) or vault.by_mark(mark).id
 
 
 def _place(path: str) -> Path:

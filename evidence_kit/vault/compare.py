@@ -34,11 +34,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
         told: list[str] = []
         lacking = len(self.missing) + len(self.damaged)
         if not lacking:
-            told.append(
-                "The exhibit is here and whole."
-                if self.exhibits == 1
-                else f"All {self.exhibits} exhibits are here and whole."
-            )
+            told.append(all_whole(self.exhibits))
         else:
             whole = self.exhibits - lacking
             told.append(f"{whole} of {self.exhibits} exhibits are here and whole.")
@@ -56,6 +52,13 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
                 "vault may have been put back. Keep the copy safe, and look into it."
             )
         return tuple(told)
+
+
+def all_whole(count: int) -> str:
+    """Say that each of so many exhibits is there and whole."""
+    if count == 1:
+        return "The exhibit is here and whole."
+    return f"All {count} exhibits are here and whole."
 
 
 def compare(source: Source, other: Path) -> Generator[tuple[int, int], None, Comparison]:

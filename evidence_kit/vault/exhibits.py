@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from evidence_kit.model.exhibit import Exhibit, PictureFacts
-from evidence_kit.model.exhibit_mark import ExhibitMark
+from evidence_kit.model.exhibit_mark import ExhibitMark, MarkForm
 from evidence_kit.model.problem import CannotRead, CannotWrite
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import durable
@@ -97,6 +97,7 @@ class Exhibits:
         placed: list[str] = []
         number = view.next_mark_number()
         initials = view.facts.initials if view.facts else "X"
+        slash = view.facts is not None and view.facts.mark_form is MarkForm.SLASH
         try:
             for incoming in batch:
                 if isinstance(incoming, NotTaken):
@@ -119,7 +120,7 @@ class Exhibits:
                     continue
                 exhibit = Exhibit(
                     id=new_id(),
-                    mark=ExhibitMark(initials, number + len(fresh)),
+                    mark=ExhibitMark(initials, number + len(fresh), slash),
                     original_name=incoming.name,
                     size=incoming.sealed.size,
                     sha256=sha256,

@@ -1,5 +1,6 @@
 """The folder of a vault: what it is made of, and how it is laid out."""
 
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +14,10 @@ from evidence_kit.vault.padding import padded_size
 
 LOCK = "lock"
 _ROOM_LEFT = 32 << 20  # for the log and the keys
-_FOLDERS = (*COPIES, "blobs", "cache", "tmp")
+_CLUTTER = {".ds_store", "desktop.ini", "thumbs.db"}  # what systems leave in any folder
+_OUR_FILES = re.compile(r"[0-9]{8}|[0-9a-f]{32}|[0-9a-f]{64}")
+_OUR_FOLDERS = re.compile(r"[0-9a-f]{2}")
+FOLDERS = (*COPIES, "blobs", "cache", "tmp")
 
 
 def lay_out(folder: Path) -> None:
@@ -25,10 +29,9 @@ def lay_out(folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if is_vault(folder):
         raise WrongUse("There is already a vault in this folder. Open it, or choose another.")
-    strange = {path.name for path in folder.iterdir()} - {*_FOLDERS, LOCK}
-    if strange:
+    if not only_ours(folder):
         raise WrongUse("This folder has other files in it. Please choose a new or empty folder.")
-    for name in _FOLDERS:
+    for name in FOLDERS:
         (folder / name).mkdir(mode=0o700, exist_ok=True)
     for copy in (*COPIES, "tmp"):
         for left in (folder / copy).iterdir():
@@ -37,6 +40,20 @@ def lay_out(folder: Path) -> None:
         (folder / "blobs" / f"{number:02x}").mkdir(mode=0o700, exist_ok=True)
     for written in (folder / "blobs", folder, folder.parent):
         durable.sync_folder(written)
+
+
+def only_ours(folder: Path) -> bool:
+    """Whether *folder* holds nothing but what an interrupted laying out leaves. Raises OSError."""
+    for path in folder.iterdir():
+        if path.name == LOCK or path.name.lower() in _CLUTTER:
+            continue
+        if path.name not in FOLDERS or not path.is_dir():
+            return False
+        for inside in path.rglob("*"):
+            fits = _OUR_FOLDERS if inside.is_dir() else _OUR_FILES
+            if not fits.fullmatch(inside.name):
+                return False
+    return True
 
 
 def demand_vault(folder: Path) -> None:
@@ -51,7 +68,7 @@ def demand_vault(folder: Path) -> None:
 
 def mend_folders(folder: Path) -> None:
     """Make again what copying programs leave out: empty folders. Raises OSError."""
-    for name in _FOLDERS:
+    for name in FOLDERS:
         (folder / name).mkdir(mode=0o700, exist_ok=True)
     present = {path.name for path in (folder / "blobs").iterdir()}
     for number in range(256):

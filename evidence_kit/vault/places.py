@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from evidence_kit.model.problem import CannotWrite, WrongUse
+from evidence_kit.vault.folder import only_ours
 
 _NAMED = {
     # Names that the services give to the folder that they copy.
@@ -46,7 +47,6 @@ _NETWORK = re.compile(
     r"nfs4?|cifs|smb\w*|afs|ncpfs|ceph|glusterfs|9p|davfs|fuse\.(?:sshfs|davfs\w*|smb\w*|gvfsd.*|rclone)"
 )
 _LITTLE = 1_000_000_000
-_CLUTTER = {".ds_store", "desktop.ini", "thumbs.db"}
 
 _ON_NETWORK = (
     "This folder is on another computer. Whoever looks after that computer can see that it is "
@@ -126,7 +126,7 @@ def _blocked(place: Path) -> str:
         folder = folder.parent
     if not folder.is_dir():
         return "There is a file where the folder should be. Please choose another place."
-    if place.is_dir() and any(each.name.lower() not in _CLUTTER for each in place.iterdir()):
+    if place.is_dir() and not only_ours(place):
         return (
             "This folder is not empty. Please choose a new folder, so that nothing gets mixed up."
         )

@@ -140,7 +140,10 @@ def _prepared(record: Record, known: Record | None, first: bool, now: Stamp) -> 
         fixed = {field: getattr(known, field) for field in _FIXED}
         return msgspec.structs.replace(record, **fixed)
     if isinstance(record, CaseFacts):
-        return msgspec.structs.replace(record, id="case", initials=read_initials(record.initials))
+        # Marks that were printed once must be found in every later report as they were.
+        form = known.mark_form if isinstance(known, CaseFacts) else record.mark_form
+        initials = read_initials(record.initials)
+        return msgspec.structs.replace(record, id="case", initials=initials, mark_form=form)
     changes: dict[str, object] = {}
     if not record.id:
         changes["id"] = new_id()

@@ -37,6 +37,14 @@ def show(code: bytes) -> str:
     return "-".join(text[i : i + 5] for i in range(0, len(text), 5))
 
 
+def looks_like_code(text: str) -> bool:
+    """Whether *text* is a recovery code, also one with a symbol wrong."""
+    try:
+        return read(text) is not None
+    except Mistyped:
+        return True
+
+
 def read(text: str) -> bytes | None:
     """Return the 20 bytes of a typed recovery code, None if it does not look like one.
 

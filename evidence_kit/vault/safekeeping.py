@@ -5,8 +5,9 @@ from pathlib import Path
 
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.custody import Action
-from evidence_kit.model.problem import CannotWrite
+from evidence_kit.model.problem import CannotWrite, WrongUse
 from evidence_kit.model.stamp import Stamp
+from evidence_kit.vault import durable
 from evidence_kit.vault.backup import BackupResult, Source, copy_vault
 from evidence_kit.vault.keys import Cost, Keys, KeysFile
 from evidence_kit.vault.ledger import Ledger
@@ -14,9 +15,11 @@ from evidence_kit.vault.lock_file import LockFile
 from evidence_kit.vault.opening import Opened
 from evidence_kit.vault.passphrase import demand_enough
 from evidence_kit.vault.records import Records
+from evidence_kit.vault.recovery_code import looks_like_code
 from evidence_kit.vault.rekey import seal_anew
 from evidence_kit.vault.search import Search
 from evidence_kit.vault.secrets import Secrets
+from evidence_kit.vault.tidying import drop_sealing, sealing_left
 
 
 class Safekeeping:
@@ -47,8 +50,7 @@ class Safekeeping:
         Nothing is sealed anew: a copy of the keys file from before still opens with the old one.
         Raises WrongPassphrase, WrongUse (*new* is too easy to guess) and CannotWrite.
         """
-        facts = self.facts
-        demand_enough(new, (facts.name, facts.initials, *facts.name.split()))
+        self._demand_new(new)
         self._file = self._secrets().change_passphrase(current, new, cost or Cost.measured())
 
     def new_recovery_code(self, current: str) -> str:
@@ -97,8 +99,7 @@ class Safekeeping:
         made before. The records with ids *erased* are left out for good. Ended, the vault is
         closed. See `rekey.seal_anew`; also raises WrongPassphrase and WrongUse.
         """
-        facts = self.facts
-        demand_enough(new, (facts.name, facts.initials, *facts.name.split()))
+        self._demand_new(new)
         self._secrets().demand(current)
         code = yield from seal_anew(
             self.source, new, cost or Cost.measured(), erased, leave_damaged=leave_damaged
@@ -112,6 +113,20 @@ class Safekeeping:
         self._lock.release()
         return code
 
+    @property
+    def sealing_left(self) -> bool:
+        """Whether a sealing anew was begun and neither ended nor dropped."""
+        return sealing_left(self.folder, self._file) == "begun"
+
+    def drop_sealing(self) -> None:
+        """Take away what a sealing anew that did not end left behind. Raises CannotWrite."""
+        if self._ledger.log.read_only is not None:
+            raise self._ledger.log.read_only
+        try:
+            drop_sealing(self.folder, self._keys, self._ledger)
+        except OSError as error:
+            raise durable.cannot_write(error) from error
+
     def last_copy(self) -> Stamp | None:
         """When the last copy was made, None if never."""
         for entry in reversed(self._ledger.view.custody):
@@ -123,6 +138,14 @@ class Safekeeping:
     def source(self) -> Source:
         """What a copy is made from, and compared with."""
         return Source(self.folder, self._keys, self._file, self._ledger)
+
+    def _demand_new(self, passphrase: str) -> None:
+        facts = self.facts
+        if looks_like_code(passphrase):
+            raise WrongUse(
+                "This is a recovery code. Please type a passphrase here, in words of your own."
+            )
+        demand_enough(passphrase, (facts.name, facts.initials, *facts.name.split()))
 
     def _secrets(self) -> Secrets:
         return Secrets(self.folder, self._keys, self._file, self._ledger)

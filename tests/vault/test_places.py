@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from evidence_kit.model.problem import WrongUse
 from evidence_kit.vault import Vault
+from evidence_kit.vault.folder import lay_out
 from evidence_kit.vault.places import judge_place, synced_by
 from tests.vault.sample_vault import FACTS, PASSPHRASE
 
@@ -169,3 +171,18 @@ def test_a_folder_that_is_only_in_memory_is_said() -> None:
     """A restart would empty it."""
     cautions = judge_place(Path("/dev/shm/new")).cautions
     assert any("emptied when the computer is switched off" in caution for caution in cautions)
+
+
+def test_what_an_interrupted_making_left_is_taken_up_and_nothing_else_is(home: Path) -> None:
+    """A folder of one's own with the same names in it is not, and what is in it stays."""
+    lay_out(home / "begun")
+    (home / "begun" / "tmp" / ("0" * 32)).write_bytes(b"left")
+    (home / "begun" / ".DS_Store").write_bytes(b"")
+    assert judge_place(home / "begun").blocked == ""
+    (home / "own" / "log").mkdir(parents=True)
+    (home / "own" / "log" / "build.txt").write_text("mine")
+    assert "not empty" in judge_place(home / "own").blocked
+    with pytest.raises(WrongUse):
+        Vault.create(home / "own", PASSPHRASE, FACTS)
+    assert (home / "own" / "log" / "build.txt").read_text() == "mine"
+    Vault.create(home / "begun", PASSPHRASE, FACTS)[0].close()

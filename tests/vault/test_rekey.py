@@ -433,3 +433,59 @@ def test_stopped_erasing_leaves_everything_as_it_was(full: tuple[Path, str]) -> 
             next(steps)
         steps.close()
         assert (vault.case().events, vault.case().exhibits) == (case.events, case.exhibits)
+
+
+def test_a_sealing_that_was_stopped_can_be_dropped(full: tuple[Path, str]) -> None:
+    """At whichever step: then all is as before it was begun, and the next unlock says nothing."""
+    folder, _ = full
+    for steps_done in (1, 2, 3):
+        vault = Vault.open(folder, PASSPHRASE)
+        vault.save_draft("event", {"words": "half"})
+        before = {n for n in read_tree(folder) if n.parts[0] == "blobs"}
+        steps = vault.seal_anew(PASSPHRASE, NEW, cost=CHEAP)
+        for _ in range(steps_done):
+            next(steps, None)
+        steps.close()
+        assert vault.sealing_left
+        vault.drop_sealing()
+        assert not vault.sealing_left
+        assert {n for n in read_tree(folder) if n.parts[0] == "blobs"} == before
+        vault.close()
+        with Vault.open(folder, PASSPHRASE) as again:
+            assert again.notices == ()
+            assert contents(again) == WHOLE
+            assert again.draft("event") == {"words": "half"}
+
+
+def test_dropping_may_be_stopped_at_any_call(full: tuple[Path, str]) -> None:
+    """Where the power fails while it drops, the old vault is whole, and it can go on."""
+    folder, _ = full
+    vault = Vault.open(folder, PASSPHRASE)
+    steps = vault.seal_anew(PASSPHRASE, NEW, cost=CHEAP)
+    for _ in range(3):
+        next(steps)
+    steps.close()
+    before = read_tree(folder)
+    recorder = Recorder(folder)
+    with recorder.recording():
+        vault.drop_sealing()
+        recorder.acknowledge("dropped")
+    vault.close()
+    for name, tree, acknowledged in states(before, recorder.operations):
+        write_tree(folder, tree)
+        with Vault.open(folder, PASSPHRASE) as again:
+            assert contents(again) == WHOLE, name
+            assert not (acknowledged and again.sealing_left), name
+            again.drop_sealing()
+            assert not again.sealing_left
+
+
+def test_a_recovery_code_is_not_taken_for_a_passphrase(full: tuple[Path, str]) -> None:
+    """Pasted into the wrong field it would lie in two slots, and be printed as a secret of both."""
+    folder, code = full
+    with Vault.open(folder, PASSPHRASE) as vault:
+        for wrong in (code, code.lower().replace("-", " ")):
+            with pytest.raises(WrongUse):
+                vault.change_passphrase(PASSPHRASE, wrong, cost=CHEAP)
+        with pytest.raises(WrongUse, match="recovery code"):
+            end(vault.seal_anew(PASSPHRASE, code, cost=CHEAP))

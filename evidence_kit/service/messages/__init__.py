@@ -40,15 +40,20 @@ from evidence_kit.service.messages.opening import Compared as Compared
 from evidence_kit.service.messages.opening import Copies as Copies
 from evidence_kit.service.messages.opening import Created as Created
 from evidence_kit.service.messages.opening import CreateVault as CreateVault
+from evidence_kit.service.messages.opening import DropSealing as DropSealing
 from evidence_kit.service.messages.opening import FindPrinted as FindPrinted
 from evidence_kit.service.messages.opening import FoundPrinted as FoundPrinted
 from evidence_kit.service.messages.opening import GetCopies as GetCopies
 from evidence_kit.service.messages.opening import JudgePassphrase as JudgePassphrase
 from evidence_kit.service.messages.opening import JudgePlace as JudgePlace
+from evidence_kit.service.messages.opening import ListRemoved as ListRemoved
 from evidence_kit.service.messages.opening import Lock as Lock
 from evidence_kit.service.messages.opening import Locked as Locked
 from evidence_kit.service.messages.opening import NewRecoveryCode as NewRecoveryCode
 from evidence_kit.service.messages.opening import Place as Place
+from evidence_kit.service.messages.opening import PutBack as PutBack
+from evidence_kit.service.messages.opening import RemovedExhibit as RemovedExhibit
+from evidence_kit.service.messages.opening import RemovedExhibits as RemovedExhibits
 from evidence_kit.service.messages.opening import Restore as Restore
 from evidence_kit.service.messages.opening import SealAnew as SealAnew
 from evidence_kit.service.messages.opening import SetReminder as SetReminder
@@ -136,6 +141,9 @@ class Numbered(msgspec.Struct, frozen=True):
         | ChangePassphrase
         | NewRecoveryCode
         | SealAnew
+        | DropSealing
+        | ListRemoved
+        | PutBack
         | BackUp
         | CompareCopy
         | Restore
@@ -195,6 +203,7 @@ class Reply(msgspec.Struct, frozen=True):
         | Locked
         | Checked
         | BackedUp
+        | RemovedExhibits
         | Compared
         | FoundPrinted
         | Copies

@@ -1,5 +1,7 @@
 """About the vault itself: making, unlocking, checking, locking."""
 
+import msgspec
+
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.service.messages.base import Answer, Request
 
@@ -100,7 +102,7 @@ class NewRecoveryCode(Request, frozen=True, kw_only=True):
 class SealAnew(Request, frozen=True, kw_only=True):
     """Seal everything with new keys that *new* opens, and leave it open. -> Created
 
-    *erase* are marks of exhibits that are left out for good.
+    *erase* are marks of exhibits that are left out for good; *new* may be *current* then.
     """
 
     current: str
@@ -162,10 +164,42 @@ class GetCopies(Request, frozen=True, kw_only=True):
 
 
 class Copies(Answer, frozen=True, kw_only=True):
-    """*last* in words, "" for never; *remind* whether an old copy is mentioned at an unlock."""
+    """*last* in words, "" for never; *remind* whether an old copy is mentioned at an unlock.
+
+    *sealing_left* tells that sealing anew was begun and neither ended nor dropped.
+    """
 
     last: str
     remind: bool
+    sealing_left: bool = False
+
+
+class DropSealing(Request, frozen=True, kw_only=True):
+    """Take away what a sealing anew that was stopped left behind. -> Done"""
+
+
+class ListRemoved(Request, frozen=True, kw_only=True):
+    """The exhibits that were taken out of the case and are not erased for good. -> RemovedExhibits"""
+
+
+class RemovedExhibit(msgspec.Struct, frozen=True):
+    """One of them: its *id*, its *mark*, the *name* of its file."""
+
+    id: str
+    mark: str
+    name: str
+
+
+class RemovedExhibits(Answer, frozen=True, kw_only=True):
+    """In the order of marks."""
+
+    rows: tuple[RemovedExhibit, ...] = ()
+
+
+class PutBack(Request, frozen=True, kw_only=True):
+    """Take the exhibit *id*, which was removed, into the case again. -> Done"""
+
+    id: str
 
 
 class SetReminder(Request, frozen=True, kw_only=True):
