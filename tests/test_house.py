@@ -42,6 +42,7 @@ SANDBOXED = {
     "intake/reading/reader.py",
     "intake/reading/recognition.py",
     "intake/reading/straighten.py",
+    "intake/reading/surroundings.py",
     "report/layout.py",
     "report/images.py",
     "service/sandbox_worker.py",

@@ -73,7 +73,9 @@ class Found(NamedTuple):
     slope: float
 
 
-class _Blob(NamedTuple):
+class Blob(NamedTuple):
+    """A part of a mask that hangs together: its box and a mean, see `blobs`."""
+
     left: int
     top: int
     right: int
@@ -121,10 +123,10 @@ def _look(model: Model, image: Image.Image) -> Found:
     seen_height = max(32, round(height * scale / 32) * 32)
     likely = model.run(as_input(image.resize((seen_width, seen_height), _SMOOTH))[None])[0, 0]
     mask = likely > _TEXT
-    blobs = [blob for blob in _blobs(_thicker(mask), likely) if blob.score >= _BOX]
+    found = [blob for blob in blobs(_thicker(mask), likely) if blob.score >= _BOX]
     across, down = width / seen_width, height / seen_height
     frames = []
-    for blob in blobs:
+    for blob in found:
         wide, high = blob.right - blob.left, blob.bottom - blob.top
         if min(wide, high) < 3:
             continue
@@ -137,7 +139,7 @@ def _look(model: Model, image: Image.Image) -> Found:
                 min(float(height), (blob.bottom + grown) * down),
             )
         )
-    return Found(frames, _slope(mask, blobs))
+    return Found(frames, _slope(mask, found))
 
 
 _SMOOTH = Image.Resampling.BILINEAR
@@ -159,14 +161,15 @@ def _thicker(mask: Mask) -> Mask:
     return thick
 
 
-def _blobs(mask: Mask, likely: Floats) -> list[_Blob]:
-    """What hangs together in *mask*, corners included, each with its mean likelihood.
+def blobs(mask: Mask, likely: Floats | None = None) -> list[Blob]:
+    """What hangs together in *mask*, corners included, each with the mean of *likely* on it.
 
     Runs of each row are joined with those of the row before (union-find).
     """
     height, width = mask.shape
     sums = np.zeros((height, width + 1), np.float32)
-    np.cumsum(likely, axis=1, out=sums[:, 1:])
+    if likely is not None:
+        np.cumsum(likely, axis=1, out=sums[:, 1:])
     edges = np.zeros((height, width + 2), np.int8)
     edges[:, 1:-1] = mask
     steps = np.diff(edges, axis=1)
@@ -201,15 +204,15 @@ def _blobs(mask: Mask, likely: Floats) -> list[_Blob]:
         blob[4] += scores[run]
         blob[5] += end_of[run] - start_of[run]
     return [
-        _Blob(int(left), int(top), int(right), int(bottom), float(score) / size)
+        Blob(int(left), int(top), int(right), int(bottom), float(score) / size)
         for left, top, right, bottom, score, size in joined.values()
     ]
 
 
-def _slope(mask: Mask, blobs: list[_Blob]) -> float:
+def _slope(mask: Mask, found: list[Blob]) -> float:
     """The median slope of the wide lines, in degrees; 0 where there are too few to tell."""
     slopes = []
-    for blob in blobs:
+    for blob in found:
         wide, high = blob.right - blob.left, blob.bottom - blob.top
         if wide < 60 or wide < 8 * max(6.0, high * 0.5):
             continue

@@ -1,0 +1,221 @@
+"""Which lines of a conversation belong to one message, and at which time and side it stands."""
+
+import colorsys
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from statistics import median
+
+from evidence_kit.intake.reading import phrases
+from evidence_kit.intake.reading.detection import Frame
+from evidence_kit.intake.reading.page_parts import Screen
+from evidence_kit.intake.reading.surroundings import Piece, apart
+
+_GRADIENT = (13.0, 130.0)  # how far the ground of two lines of one shaded bubble can differ
+
+_ON_A_BUTTON = re.compile(
+    r"(?i)^\W*(?:show full message|read more|see more|mehr anzeigen|view|open|download)\W*$"
+)
+
+
+@dataclass
+class Bubble:
+    """Lines that make one message. *frame* is its coloured box, or None on the page itself."""
+
+    pieces: list[Piece]
+    frame: Frame | None
+    time: str = ""
+    sender: str = ""
+    day: str = ""
+    quoted: list[Piece] = field(default_factory=list)
+
+    @property
+    def box(self) -> Frame:
+        """The whole of it."""
+        return self.frame or around([piece.frame for piece in self.pieces])
+
+    @property
+    def text(self) -> str:
+        """Its words in one line."""
+        return " ".join(" ".join(piece.text for piece in self.pieces).split())
+
+
+def around(frames: Sequence[Frame]) -> Frame:
+    """The smallest frame that holds all *frames*."""
+    return Frame(
+        min(frame.left for frame in frames),
+        min(frame.top for frame in frames),
+        max(frame.right for frame in frames),
+        max(frame.bottom for frame in frames),
+    )
+
+
+def bubbles_of(screen: Screen) -> list[Bubble]:
+    """The coloured bubbles of *screen*, from top to bottom, with times that stand inside."""
+    grouped: dict[Frame, list[Piece]] = {}
+    for piece in screen.body:
+        if screen.in_bubble(piece):
+            assert piece.bubble is not None
+            grouped.setdefault(_key(piece, grouped), []).append(piece)
+    made = [Bubble(pieces, frame) for frame, pieces in grouped.items()]
+    made = _without_quotes(made)
+    for bubble in made:
+        bubble.pieces = joined_rows(bubble.pieces)
+        _take_sender(bubble)
+        _take_quotation(bubble)
+    ending = [phrases.TIME_AT_END.match(each.pieces[-1].text) for each in made if each.pieces]
+    stamped = sum(found is not None for found in ending) >= max(2, 0.5 * len(ending))
+    for bubble in made:
+        take_time(bubble, stamped=stamped)
+    return sorted(
+        (each for each in made if each.pieces), key=lambda each: (each.box.top, each.box.left)
+    )
+
+
+def _key(piece: Piece, known: dict[Frame, list[Piece]]) -> Frame:
+    """The frame of the bubble to which *piece* belongs: its own, or that of a shaded one above."""
+    frame = piece.bubble
+    assert frame is not None
+    if frame in known:
+        return frame
+    slack = 0.6 * piece.height
+    for other, pieces in known.items():
+        last = pieces[-1]
+        if (
+            abs(other.left - frame.left) < slack
+            and abs(other.right - frame.right) < slack
+            and frame.top - other.bottom < 0.3 * piece.height
+            and 0 < piece.frame.top - last.frame.bottom + 0.6 * piece.height < 1.6 * piece.height
+            and _GRADIENT[0] < apart(last.ground, piece.ground) < _GRADIENT[1]
+        ):
+            return other
+    return frame
+
+
+def _without_quotes(found: list[Bubble]) -> list[Bubble]:
+    """A box inside a bubble that has words of its own is a quotation or a preview."""
+    kept = []
+    for bubble in found:
+        outer = [
+            other
+            for other in found
+            if other is not bubble and _holds(other.box, bubble.box) and other.pieces
+        ]
+        if not outer:
+            kept.append(bubble)
+            continue
+        inner_of = min(outer, key=lambda other: other.box.width * other.box.height)
+        inner_of.quoted += bubble.pieces
+    return kept
+
+
+def _holds(outer: Frame, inner: Frame) -> bool:
+    bigger = outer.width * outer.height > 1.15 * inner.width * inner.height
+    return bigger and outer.shared(inner) > 0.9
+
+
+def joined_rows(pieces: Sequence[Piece]) -> list[Piece]:
+    """*pieces* in the order in which they are read: rows from top to bottom, each from the left."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.frame.middle):
+        if rows and piece.frame.middle - rows[-1][0].frame.middle < 0.45 * min(
+            piece.height, rows[-1][0].height
+        ):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [piece for row in rows for piece in sorted(row, key=lambda piece: piece.frame.left)]
+
+
+def _take_quotation(bubble: Bubble) -> None:
+    """Lines with a bar at their left, before others without, are what the message answers."""
+    count = 0
+    while count < len(bubble.pieces) and bubble.pieces[count].barred:
+        count += 1
+    if count < len(bubble.pieces):
+        bubble.quoted += bubble.pieces[:count]
+        bubble.pieces = bubble.pieces[count:]
+
+
+def take_time(bubble: Bubble, *, stamped: bool = False) -> None:
+    """Take the time and what the app itself wrote out of the words of *bubble*.
+
+    *stamped* says that most messages of the picture end with a time, so that this one's is no
+    part of its words.
+    """
+    kept: list[Piece] = []
+    for number, piece in enumerate(bubble.pieces):
+        last = number >= len(bubble.pieces) - 2
+        alone = phrases.TIME_ALONE.match(piece.text)
+        if alone and (last or piece.height < 0.95 * bubble.pieces[0].height or number == 0):
+            bubble.time = bubble.time or alone["time"].strip()
+            continue
+        if phrases.AGO.match(piece.text) and (last and number > 0):
+            bubble.time = bubble.time or piece.text.strip()
+            continue
+        at_end = phrases.TIME_AT_END.match(piece.text)
+        named = phrases.TIME_AND_NAME.match(piece.text)
+        if named and last and number > 0:
+            bubble.time, bubble.sender = named["time"].strip(), bubble.sender or named["name"]
+            continue
+        if (
+            at_end
+            and last
+            and not bubble.time
+            and (stamped or _is_set_apart(piece, at_end["words"]))
+        ):
+            bubble.time = at_end["time"].strip()
+            piece = replace(piece, text=at_end["words"].rstrip(" ·•"))
+        if phrases.RECEIPT.match(piece.text) and len(bubble.pieces) > 1 and last:
+            continue
+        if _ON_A_BUTTON.match(piece.text) and number > 0:
+            continue
+        kept.append(piece)
+    bubble.pieces = [piece for piece in kept if piece.text.strip()]
+
+
+def _is_set_apart(piece: Piece, words: str) -> bool:
+    """Whether a gap, or smaller letters, part the time at the end of *piece* from its *words*.
+
+    "See you at 21:14" ends with a time that was written, not shown by the app. A gap of more
+    than a letter's width tells them apart; where the places are not known the app is believed.
+    """
+    at = len(words.rstrip())
+    places = piece.places
+    if not 1 < at < len(places):
+        return True
+    end = at
+    while end < len(piece.text) and piece.text[end].isspace():
+        end += 1
+    if end >= len(places):
+        return True
+    steps = [after - before for before, after in zip(places, places[1:at], strict=False)]
+    usual = median(steps) if steps else piece.height / 2
+    return places[end] - places[at - 1] > 2.6 * usual or not piece.text[at : at + 1].isspace()
+
+
+def _take_sender(bubble: Bubble) -> None:
+    """A short first line in a colour of its own is the name of who wrote it."""
+    if len(bubble.pieces) < 2:
+        return
+    first, others = bubble.pieces[0], bubble.pieces[1:]
+    worded = [piece for piece in others if not _is_stamp(piece)]
+    if is_name_like(first) and any(apart(first.ink, piece.ink) > 110 for piece in worded):
+        bubble.sender = first.text.strip()
+        bubble.pieces = others
+
+
+def _is_stamp(piece: Piece) -> bool:
+    return bool(phrases.TIME_ALONE.match(piece.text) or phrases.AGO.match(piece.text))
+
+
+def is_name_like(piece: Piece) -> bool:
+    """Whether *piece* is short, coloured, and no sentence, as the name over a message is."""
+    text = piece.text.strip()
+    _, saturation, _ = colorsys.rgb_to_hsv(*(value / 255 for value in piece.ink))
+    return (
+        saturation > 0.25
+        and len(text) <= 32
+        and not re.search(r"[.!?,:]$", text)
+        and not text.startswith(("http", "#"))
+    )

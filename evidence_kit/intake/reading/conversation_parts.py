@@ -1,0 +1,146 @@
+"""Days, loose times and receipts between the messages, and the messages themselves."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from evidence_kit.intake.reading import phrases
+from evidence_kit.intake.reading.bubbles import Bubble, bubbles_of
+from evidence_kit.intake.reading.page_parts import Screen
+from evidence_kit.intake.reading.streams import stream_of
+from evidence_kit.intake.reading.surroundings import Piece
+
+_CENTRED = 0.09  # of the width
+
+
+def take_days(screen: Screen) -> list[Piece]:
+    """Take the day separators out of the body of *screen*: centred lines with a day or a time."""
+    days: list[Piece] = []
+    rest: list[Piece] = []
+    for piece in screen.body:
+        (days if _is_day(screen, piece) else rest).append(piece)
+    screen.body = rest
+    return days
+
+
+def _is_day(screen: Screen, piece: Piece) -> bool:
+    text = piece.text.strip()
+    off = abs(piece.frame.centre - (screen.left + screen.across / 2))
+    has_day = bool(phrases.DATE.search(text) or phrases.WEEKDAY_ALONE.match(text))
+    has_time = bool(phrases.TIME.search(text))
+    if not (has_day or has_time) or off > _CENTRED * screen.across:
+        return False
+    if piece.frame.width > 0.62 * screen.across:
+        return False
+    left_over = phrases.TIME.sub("", phrases.DATE.sub("", text))
+    left_over = re.sub(r"(?i)\b(?:um|at|à|a las|unread|new messages?)\b|[\W_]", "", left_over)
+    if phrases.WEEKDAY_ALONE.match(text):
+        left_over = ""
+    if len(left_over) > 8:
+        return False
+    if has_day:
+        return True
+    # a time alone is a separator only in the very middle of the page
+    return off < 0.035 * screen.across and not screen.in_bubble(piece)
+
+
+def messages_of(screen: Screen) -> list[Bubble]:
+    """The messages in the body of *screen*, from top to bottom, with their times."""
+    bubbles = [each for each in bubbles_of(screen) if _is_message(screen, each)]
+    page = [piece for piece in screen.body if not screen.in_bubble(piece)]
+    loose, senders, words = _sorted_out(page, bubbles)
+    if len(bubbles) < 2 or len(words) > 3 * sum(len(each.pieces) for each in bubbles):
+        bubbles += [each for each in stream_of(screen, words) if _is_message(screen, each)]
+    bubbles.sort(key=lambda each: (each.box.top, each.box.left))
+    for piece in senders:
+        _give_sender(screen, piece, bubbles)
+    for piece, time in loose:
+        _give_time(screen, piece, time, bubbles)
+    return bubbles
+
+
+def _sorted_out(
+    page: Sequence[Piece], bubbles: Sequence[Bubble]
+) -> tuple[list[tuple[Piece, str]], list[Piece], list[Piece]]:
+    """Loose times, names above bubbles, and words."""
+    loose: list[tuple[Piece, str]] = []
+    senders: list[Piece] = []
+    words: list[Piece] = []
+    for piece in page:
+        alone = phrases.TIME_ALONE.match(piece.text)
+        beside = phrases.TIME_AND_NAME.match(piece.text)
+        if alone:
+            loose.append((piece, alone["time"].strip()))
+        elif beside:
+            loose.append((piece, beside["time"]))
+            senders.append(replace(piece, text=beside["name"]))
+        elif phrases.AGO.match(piece.text):
+            loose.append((piece, piece.text.strip()))
+        elif phrases.RECEIPT.match(piece.text):
+            continue
+        elif _is_over_a_bubble(piece, bubbles):
+            senders.append(piece)
+        else:
+            words.append(piece)
+    return loose, senders, words
+
+
+def _is_over_a_bubble(piece: Piece, bubbles: Sequence[Bubble]) -> bool:
+    return len(piece.text) <= 28 and any(
+        0 < bubble.box.top - piece.frame.bottom + 0.5 * piece.height < 1.8 * piece.height
+        and piece.frame.left < bubble.box.right
+        and piece.frame.right > bubble.box.left
+        for bubble in bubbles
+        if bubble.frame is not None
+    )
+
+
+def _give_sender(screen: Screen, piece: Piece, bubbles: Sequence[Bubble]) -> None:
+    below = [
+        bubble
+        for bubble in bubbles
+        if bubble.frame is not None
+        and 0 < bubble.box.top - piece.frame.bottom + 0.5 * piece.height < 1.8 * screen.unit
+    ]
+    at_end = phrases.TIME_AT_END.match(piece.text)
+    if below and not below[0].sender:
+        if at_end:
+            below[0].time = below[0].time or at_end["time"].strip()
+        below[0].sender = (at_end["words"] if at_end else piece.text).strip(" ·•,")
+
+
+def _give_time(screen: Screen, piece: Piece, time: str, bubbles: Sequence[Bubble]) -> None:
+    """A time that stands alone belongs to the message right above it, or the one beside it."""
+    unit, frame = screen.unit, piece.frame
+    best: tuple[float, Bubble] | None = None
+    for bubble in bubbles:
+        if bubble.time:
+            continue
+        box = bubble.box
+        down = frame.middle - box.bottom
+        if -0.9 * unit < down < 1.9 * unit and (
+            frame.right > box.left - 2.5 * unit and frame.left < box.right + 5 * unit
+        ):
+            far = abs(down)
+        elif box.top - 1.2 * unit < frame.middle < box.bottom and frame.left > box.left - unit:
+            far = 0.5 * abs(frame.middle - box.top) + unit
+        elif box.top - 0.5 * unit < frame.middle < box.bottom + 0.5 * unit:
+            far = 2 * unit
+        else:
+            continue
+        if best is None or far < best[0]:
+            best = (far, bubble)
+    if best:
+        best[1].time = time
+
+
+def _is_message(screen: Screen, bubble: Bubble) -> bool:
+    letters = re.sub(r"[\W_]", "", bubble.text)
+    if not letters or (len(letters) == 1 and ord(letters) > 0x2E80):
+        return False
+    if len(letters) <= 2 and (bubble.frame is None or bubble.pieces[0].score < 0.9):
+        return False  # icons that were read as letters
+    if bubble.frame is None and phrases.STATE.match(bubble.text):
+        return False
+    heights = sorted(piece.height for piece in bubble.pieces)
+    return heights[len(heights) // 2] > 0.55 * screen.unit

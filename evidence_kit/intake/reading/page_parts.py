@@ -1,0 +1,207 @@
+"""The parts of a screen around the messages: status bar, title, field to type in, keyboard."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from evidence_kit.intake.reading import phrases
+from evidence_kit.intake.reading.surroundings import Piece
+
+_STATUS_BAR = 0.045  # of the height of a telephone's picture
+_TITLE = 0.13  # of the height, from below the status bar
+
+
+@dataclass
+class Screen:
+    """A picture of *width* x *height* taken apart. *unit* is the usual height of a line.
+
+    The conversation lies between *left* and *right*, *top* and *bottom*; *body* is what is left
+    there. *composer* is the platform that alone writes so into its field, "" for any other.
+    """
+
+    width: int
+    height: int
+    unit: float
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    clock: Piece | None = None
+    partner: Piece | None = None
+    state: Piece | None = None
+    has_composer: bool = False
+    has_comment_field: bool = False
+    composer: str = ""
+    body: list[Piece] = field(default_factory=list)
+
+    @property
+    def across(self) -> float:
+        """How wide the conversation is."""
+        return self.right - self.left
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether the picture is higher than wide."""
+        return self.height > self.width * 1.2
+
+    def in_bubble(self, piece: Piece) -> bool:
+        """Whether *piece* stands in a bubble that is no bar across the conversation."""
+        bubble = piece.bubble
+        return bubble is not None and bubble.width < 0.93 * self.across
+
+
+def taken_apart(pieces: Sequence[Piece], width: int, height: int) -> Screen:
+    """The parts of the picture on which *pieces* stand."""
+    heights = [piece.height for piece in pieces if len(piece.text) > 2]
+    screen = Screen(width, height, median(heights or [20.0]))
+    screen.right, screen.bottom = float(width), float(height)
+    _above_keyboard(screen, pieces)
+    _below_clock(screen, pieces)
+    _one_pane(screen, pieces)
+    screen.body = [
+        piece
+        for piece in pieces
+        if screen.top < piece.frame.middle < screen.bottom
+        and piece.frame.right > screen.left
+        and piece.frame.left >= screen.left - 4
+    ]
+    _above_composer(screen)
+    _below_title(screen)
+    return screen
+
+
+def _above_keyboard(screen: Screen, pieces: Sequence[Piece]) -> None:
+    rows: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        text = piece.text.replace(" ", "")
+        single = len(text) <= 2 and text[:1].isalpha()
+        if single or phrases.KEYBOARD_ROW.match(text):
+            rows.setdefault(round(piece.frame.middle / (screen.unit * 0.9)), []).append(piece)
+    tops = [
+        min(piece.frame.top for piece in row)
+        for row in rows.values()
+        if (len(row) >= 6 or any(len(piece.text) > 5 for piece in row))
+        and min(piece.frame.middle for piece in row) > 0.4 * screen.height
+    ]
+    if tops:
+        screen.bottom = min(tops) - screen.unit
+
+
+def _below_clock(screen: Screen, pieces: Sequence[Piece]) -> None:
+    if not screen.is_phone:
+        return
+    bar = [piece for piece in pieces if piece.frame.middle < _STATUS_BAR * screen.height]
+    timed = [piece for piece in bar if phrases.TIME.search(piece.text)]
+    if not timed:  # a picture that was cut, or has a frame around the telephone
+        bar = timed = [
+            piece
+            for piece in pieces
+            if piece.frame.middle < 0.15 * screen.height
+            and phrases.TIME.fullmatch(piece.text.strip())
+            and (piece.frame.left > 0.7 * screen.width or piece.frame.right < 0.3 * screen.width)
+        ]
+    if not timed:
+        return
+    first = min(piece.frame.middle for piece in bar)
+
+    def fitness(piece: Piece) -> tuple[bool, bool]:
+        frame = piece.frame
+        aside = frame.left < 0.25 * screen.width or frame.right > 0.75 * screen.width
+        return abs(frame.middle - first) > screen.unit, not aside
+
+    clock = min(timed, key=fitness)
+    beside = [
+        piece.frame.bottom
+        for piece in bar
+        if abs(piece.frame.middle - clock.frame.middle) < screen.unit
+    ]
+    screen.clock = clock
+    screen.top = max(beside) - screen.unit * 0.25
+
+
+def _one_pane(screen: Screen, pieces: Sequence[Piece]) -> None:
+    """Beside a list of chats the conversation begins where many lines begin and none crosses."""
+    width = screen.width
+    if width < screen.height * 1.05:
+        return
+    best, gutter = 0.0, 0.0
+    starts = {piece.frame.left for piece in pieces}
+    for start in sorted(start for start in starts if 0.2 * width < start < 0.62 * width):
+        frames = [piece.frame for piece in pieces]
+        crossing = sum(each.left < start - 6 and each.right > start + 2 for each in frames)
+        before = sum(each.right <= start for each in frames)
+        after = sum(each.left >= start - 6 for each in frames)
+        aligned = sum(abs(each.left - start) < 0.012 * width for each in frames)
+        worth = aligned + 0.1 * min(before, after) - 3 * crossing
+        if worth > best:
+            best, gutter = worth, start
+    screen.left = max(0.0, gutter - 0.03 * width)
+
+
+def _above_composer(screen: Screen) -> None:
+    middle = screen.top + 0.6 * (screen.bottom - screen.top)
+    for piece in sorted(screen.body, key=lambda piece: -piece.frame.middle):
+        if piece.frame.middle < middle:
+            return
+        text = re.sub(r"^[+lI|®©@☺\W]{1,3}\s?(?=[A-ZÉÈА-Я])", "", piece.text).strip(" .…|")
+        if phrases.COMMENT_FIELD.match(text):
+            screen.has_comment_field = True
+        for shape, platform in phrases.COMPOSERS:
+            if shape.match(text) or shape.match(piece.text):
+                screen.has_composer, screen.composer = True, platform
+                edge = piece.frame.top - 0.2 * piece.height
+                screen.body = [one for one in screen.body if one.frame.middle < edge]
+                return
+
+
+def _below_title(screen: Screen) -> None:
+    tall = _TITLE if screen.height > 1.05 * screen.width else 0.16
+    zone = [
+        piece for piece in screen.body if piece.frame.middle < screen.top + tall * screen.height
+    ]
+    titles = [piece for piece in zone if _may_be_title(piece, screen)]
+    if not titles:
+        return
+    first = min(piece.frame.top for piece in titles)
+    near = [piece for piece in titles if piece.frame.middle < first + 3.2 * screen.unit]
+
+    def worth(piece: Piece) -> float:
+        down = (piece.frame.middle - screen.top) / (_TITLE * screen.height)
+        points = 1.2 * piece.height / screen.unit - 1.3 * down
+        if len(piece.text) > 34:
+            points -= 2
+        if phrases.TIME_AT_END.match(piece.text) or phrases.DATE.search(piece.text):
+            points -= 2
+        if piece.frame.left - screen.left > 0.62 * screen.across:
+            points -= 1
+        return points
+
+    title = max(near, key=worth)
+    if worth(title) < -0.6:
+        return
+    screen.partner = title
+    below = [
+        piece
+        for piece in zone
+        if 0 < piece.frame.middle - title.frame.middle < 3 * title.height
+        and (phrases.STATE.match(piece.text) or phrases.HANDLE.fullmatch(piece.text.strip()))
+        and not screen.in_bubble(piece)
+    ]
+    screen.state = below[0] if below else None
+    edge = max([title.frame.bottom, *(piece.frame.bottom for piece in below)]) - 2
+    screen.body = [piece for piece in screen.body if piece.frame.middle > edge]
+
+
+def _may_be_title(piece: Piece, screen: Screen) -> bool:
+    text = piece.text.strip()
+    return (
+        len(text) >= 2
+        and not screen.in_bubble(piece)
+        and not phrases.NAVIGATION.match(text)
+        and not phrases.TIME.fullmatch(text)
+        and not phrases.STATE.match(text)
+        and not phrases.DAY_LINE.match(text)
+        and not phrases.HANDLE.fullmatch(text)
+        and not phrases.APP_NAME.match(text)
+    )

@@ -1,0 +1,165 @@
+"""The words and shapes by which apps show times, days, states and places to type, in many languages.
+
+What is told apart here is only ever suggested; a word that is missing costs a suggestion.
+"""
+
+import re
+from re import IGNORECASE
+
+_CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?"
+_HALF = r"(?:\s?(?:[AaPp]\.?\s?[Mm]\b\.?|de la (?:mañana|tarde|noche)))"
+_TIME = rf"(?<![\d:.,/]){_CLOCK}{_HALF}?(?![\d:])(?!\.\d)(?!\s?%)"
+TIME = re.compile(_TIME)
+"""A time of day, as "21:14", "9.05" or "9:14 PM"."""
+
+_TICKS = r"[\s✓√✔/\\vVJj↙↗ⅴ,，.·•:;☑⚠✕×«»\W]{0,6}"
+_EDITED = r"(?:edited|bearbeitet|modifié|editado|modificato|изменено|editada|düzenlendi)"
+TIME_AT_END = re.compile(
+    rf"^(?P<words>.*?)\s*(?:{_EDITED}\W{{0,3}})?(?P<time>{_TIME}){_TICKS}$", IGNORECASE
+)
+"""Words and the time that stands at their end, ticks and "edited" left out."""
+
+TIME_ALONE = re.compile(
+    rf"^\W*(?:(?:delivered|read|seen|sent|edited|gelesen|zugestellt|gesendet|lu|vu|le[ií]do|visto"
+    rf"|today|yesterday|last seen)?\W*(?:at\s|um\s)?)(?P<time>{_TIME}){_TICKS}$",
+    IGNORECASE,
+)
+
+AGO = re.compile(
+    r"^\W*(?:(?:sent|seen|edited|active|delivered|read)\s)?"
+    r"(?:now|just now|\d{1,3}\s?(?:s|m|h|d|w|y|min|mins|hr|hrs|sec|secs"
+    r"|minutes?|hours?|days?|weeks?|months?|years?|std|tg|j|sem)(?:\s+ago)?"
+    r"|(?:\d+|an?)\s(?:minute|hour|day|week|month|year)s?\sago|jetzt|vor\s\w+\s\w+|hace\s\w+\s\w+"
+    r"|il y a\s.+|\d+\s\w+\sfa)\W*[vV✓√]?\W*$",
+    IGNORECASE,
+)
+"""How long ago something was, alone on its line: "5m", "vor 3 Tagen"."""
+
+_MONTH = (
+    r"(?:jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|d[ée]c"
+    r"|janv|f[ée]vr|avr|juil|ao[uû]t|ene|abr|fev|mag|giu|lug|ott|gen|sty|lut|kwi|maj|cze|lip|sie"
+    r"|wrz|pa[zź]|lis|gru|oca|[sş]ub|nis|haz|tem|a[gğ]u|eyl|eki|kas|ara"
+    r"|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[\w.éûä]*"
+)
+_WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?|mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?"
+    r"|sa(?:mstag)?|so(?:nntag)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|lun|mar|mer|jeu|ven|sam|dim|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
+    r"|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica"
+    r"|пн|вт|ср|чт|пт|сб|вс)\.?"
+)
+_NEAR_DAY = (
+    r"(?:today|yesterday|heute|gestern|vorgestern|hoy|ayer|aujourd.hui|hier|oggi|ieri|hoje|ontem"
+    r"|сегодня|вчера|bug[uü]n|d[uü]n|dzisiaj|dzi[sś]|wczoraj|hari ini|kemarin|heddiw|ddoe)"
+)
+_NUMBERS = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
+_NAMED = (
+    rf"(?:{_WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s?(?:de\s|of\s)?{_MONTH}"
+    rf"(?:[,.]?\s(?:de\s)?\d{{4}})?"
+    rf"|(?:{_WEEKDAY},?\s+)?{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?"
+)
+_AGO_DAYS = (
+    r"\d+\s(?:days?|hours?|weeks?)\sago|vor\s\d+\s(?:tagen|stunden|wochen)|hace\s\d+\sd[ií]as"
+)
+_DATE = rf"(?:{_NEAR_DAY}|{_NUMBERS}|{_NAMED}|{_AGO_DAYS})"
+DATE = re.compile(rf"(?<!\w){_DATE}(?!\w)", IGNORECASE)
+"""A day, as "12/03/2024", "Mon, 4 August" or "Yesterday"."""
+
+DAY_LINE = re.compile(
+    rf"^\W*(?:(?:{_WEEKDAY},?\s*)?(?:{_DATE})|{_WEEKDAY})?"
+    rf"\W*(?:at|um|à|a las|alle|kl|às|o)?\W*(?:{_TIME})?\W*$",
+    IGNORECASE,
+)
+"""A line with a day, a time, or both, and nothing else; it also fits a line of no letters."""
+
+WEEKDAY_ALONE = re.compile(rf"^\W*{_WEEKDAY}\W*$", IGNORECASE)
+
+HANDLE = re.compile(
+    r"(?<![\w.@/])(@[A-Za-z0-9_][A-Za-z0-9_.]{1,30}(?:@[A-Za-z0-9.-]+\.[a-z]{2,})?"
+    r"|[ur]/[A-Za-z0-9_-]{2,30}|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z.]{2,}"
+    r"|\+\d[\d ()-]{7,17}\d)"
+)
+"""A name under which an account is found: "@name", "u/name", an address, a telephone number."""
+
+STATE = re.compile(
+    r"^\W*(?:online.*|active\b.*|typing.*|last seen.*|offline|away|available|connected|disconnected"
+    r"|(?:\d+|no)\s(?:members?|participants|people|online|guests?|mutual|followers)\b.*"
+    r"|.*\bmembers?,.*online|.*\d\sonline|zuletzt.*|aktiv\b.*|en ligne.*|en l[ií]nea.*|conectad.*"
+    r"|в сети.*|был\(?а?\)?.*|tap here for.*|tap for.*|.*are using this theme|guests? are present.*"
+    r"|seen\s.*|bot|encrypted.*|end.to.end.*|private chat|mobile|.*'s phone|çevrimiçi|dost[eę]pn.*"
+    r"|non in linea|in linea|sedang aktif.*|\d+\smitglieder.*|schreibt.*)\W*$",
+    IGNORECASE,
+)
+"""What stands below a partner's name: "online", "last seen today", "12 members"."""
+
+RECEIPT = re.compile(
+    r"^\W*(?:delivered|read|seen|sent|edited|gelesen|zugestellt|gesendet|distribu[ée]|lu|vu|visto"
+    r"|le[ií]do|entregado|sending|not delivered|opened|received|new chat|screenshot taken|missed"
+    r"|unread messages?|\d+ unread messages?|new messages?|neue nachrichten|ungelesene nachrichten"
+    r"|\d+ repl(?:y|ies)|forwarded|weitergeleitet|transféré|reenviado"
+    r"|(?:seen|read|delivered|sent|opened)\s(?:by|at|just|today|yesterday|\d|on|to)\b.{0,24})\W*$",
+    IGNORECASE,
+)
+"""What an app writes about a message."""
+
+NAVIGATION = re.compile(
+    r"^\W*(?:back|edit|done|search|cancel|apply|chats?|home|save|messages|direct|contacts?|profile"
+    r"|post|thread|comments?(?:\s+\d+)?|favou?rites|all chats|settings|new message|inbox|archived"
+    r"|calls?|all|unread|groups?|general|primary|requests?|close|next|more|info|details|menu|skip"
+    r"|follow(?:ing)?|unfollow|message|zur[uü]ck|suche?n?|abbrechen|fertig|retour|recherche[r]?"
+    r"|[a-z]|\d{1,4}|[<←‹>×+KO0oX☆★口…•·]{1,3})?\W*$",
+    IGNORECASE,
+)
+"""What stands on buttons and tabs at the top, or is an icon that was read as letters."""
+
+APP_NAME = re.compile(
+    r"^\W*(?:whats\s?app|telegram(?: desktop)?|instagram|messenger|facebook|signal|snapchat|discord"
+    r"|tiktok|twitter|x|skype|viber|line|wechat|kik|mastodon|reddit|imessage|messages|direct"
+    r"|delta chat|element|threema|wire)\W*(?:\(\d+\))?$",
+    IGNORECASE,
+)
+"""The name of an app alone, as in the title of a window."""
+
+TIME_AND_NAME = re.compile(rf"^(?P<time>{_TIME})\s*[·•.]\s*(?P<name>\S.{{0,30}})$")
+"""A time and who wrote it, as some apps put them below a message."""
+
+_COMPOSERS: tuple[tuple[str, str], ...] = (
+    (r"imessage", "sms"),
+    (r"text message.*|textnachricht|(?:sms|rcs|mms)(?: message| chat)?|chat message", "sms"),
+    (r"send a chat|chat senden", "snapchat"),
+    (r"message @.+|message #.+|nachricht an @.+", "discord"),
+    (r"start a(?: new)? message", "x"),
+    (r"aa", "messenger"),
+    (r"write a message|broadcast", "telegram"),
+    (r"signal message|signal-nachricht", "signal"),
+    (r"type a message", "whatsapp"),
+    (r"message|start with a message|send an? (?:omemo )?(?:un)?(?:encrypted )?message.*", ""),
+    (r"send (?:omemo|unencrypted).*|send message.*|new message|type to compose|send(?: a)? .*message", ""),
+    (r"enter (?:your |a )?message|type a reply|start typing|compose.*|your message|type here", ""),
+    (r"(?:neue )?nachricht(?: eingeben| schreiben| senden)?|schreibe? eine nachricht", ""),
+    (r"[eé]crivez un message|[eé]crire un message|votre message", ""),
+    (r"escrib[ea]r? (?:un )?mensaje|mensagem|digite uma mensagem|mensaje|envia mensagem", ""),
+    (r"(?:componi|scrivi) un messaggio|messaggio|napisz wiadomo.*|wiadomo[sś][cć]", ""),
+    (r"ketik pesan|pesan|bir mesaj yaz.*|mesaj(?: yaz.*)?|введите сообщение|сообщение|neges", ""),
+)  # fmt: skip
+COMPOSERS = tuple((re.compile(rf"^{shape}\W*$", IGNORECASE), app) for shape, app in _COMPOSERS)
+"""What stands in the field to type a message, and the platform that alone writes it so."""
+
+COMMENT_FIELD = re.compile(
+    r"^\W*(?:(?:add|write|leave|post)(?: an?)?(?: new| public)? (?:comment|reply)\b.*|reply to .*"
+    r"|post your reply|tweet your reply|kommentar.*|ajouter un commentaire.*|comentar.*)\W*$",
+    IGNORECASE,
+)
+"""What stands in the field below a post: what is above it is no chat."""
+
+KEYBOARD_ROW = re.compile(r"^(?:qwert|asdfg|zxcvb|azert|qsdfg|yxcvb|йцуке)", IGNORECASE)
+
+POST_WORDS = re.compile(
+    r"\b(?:re(?:tweet|post|blog)(?:s|ed)?|boost(?:s|ed)?|likes?|upvotes?|favou?rites?|quote tweets"
+    r"|comments?|repl(?:y|ies)|replying to|shares?|views|subscribers?|followers?|follow(?:ing)?"
+    r"|posts|tweets|toots|joined|karma|edit profile|media|pinned|unsubscribe|read more|add friend"
+    r"|block(?:ed)?|report|mutual friends|shared media|notifications|introduced by|status|bio)\b",
+    IGNORECASE,
+)
+"""Words that stand on posts and profiles and seldom on chats."""

@@ -1,0 +1,72 @@
+"""The side of the picture on which each message stands."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from evidence_kit.intake.reading.bubbles import Bubble
+from evidence_kit.intake.reading.page_parts import Screen
+from evidence_kit.intake.reading.surroundings import apart
+from evidence_kit.model.reading import Side
+
+_SURE = 0.20  # of the width by which the margins differ
+
+
+def sides_of(screen: Screen, bubbles: Sequence[Bubble]) -> list[Side]:
+    """A side for each of *bubbles*.
+
+    A narrow bubble shows its side by its margins. A wide one that leaves little room at both has
+    the side of those whose colour or edge it shares.
+    """
+    leaning = [_leaning(screen, bubble) for bubble in bubbles]
+    sure = [
+        (bubble, Side.RIGHT if lean > 0 else Side.LEFT)
+        for bubble, lean in zip(bubbles, leaning, strict=True)
+        if abs(lean) > _SURE and bubble.frame is not None
+    ]
+    sides = []
+    for bubble, lean in zip(bubbles, leaning, strict=True):
+        if abs(lean) > _SURE:
+            sides.append(Side.RIGHT if lean > 0 else Side.LEFT)
+        elif bubble.frame is None:
+            sides.append(Side.LEFT if lean < _SURE else Side.RIGHT)
+        else:
+            sides.append(_by_likeness(screen, bubble, sure, lean))
+    return sides
+
+
+def _leaning(screen: Screen, bubble: Bubble) -> float:
+    """How much more room is at the left than at the right, as a part of the width."""
+    box = bubble.box
+    return ((box.left - screen.left) - (screen.right - box.right)) / (screen.across or 1)
+
+
+def _ground(bubble: Bubble) -> tuple[float, float, float]:
+    red, green, blue = (median(piece.ground[part] for piece in bubble.pieces) for part in range(3))
+    return red, green, blue
+
+
+def _by_likeness(
+    screen: Screen, bubble: Bubble, sure: list[tuple[Bubble, Side]], lean: float
+) -> Side:
+    ground, slack = _ground(bubble), 0.02 * screen.across
+    nearest: dict[Side, float] = {}
+    edges = {Side.LEFT: 0, Side.RIGHT: 0}
+    for other, side in sure:
+        difference = apart(ground, _ground(other))
+        nearest[side] = min(difference, nearest.get(side, difference))
+        left = side is Side.LEFT
+        one, two = (
+            (bubble.box.left, other.box.left) if left else (bubble.box.right, other.box.right)
+        )
+        edges[side] += abs(one - two) < slack
+    if len(nearest) == 2 and abs(nearest[Side.LEFT] - nearest[Side.RIGHT]) > 16:
+        return min(nearest, key=lambda side: nearest[side])
+    if bool(edges[Side.LEFT]) != bool(edges[Side.RIGHT]):
+        return Side.LEFT if edges[Side.LEFT] else Side.RIGHT
+    if len(nearest) == 1:
+        ((side, difference),) = nearest.items()
+        if difference > 40:
+            return Side.LEFT if side is Side.RIGHT else Side.RIGHT
+    if abs(lean) < 0.01:
+        return Side.UNKNOWN
+    return Side.RIGHT if lean > 0.02 else Side.LEFT

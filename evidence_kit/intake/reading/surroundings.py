@@ -1,0 +1,164 @@
+"""What is around each line: the colour that it stands on, that of its letters, and its bubble.
+
+A bubble is found as what hangs together in one colour around a line: its box tells where the
+message begins and ends and at which side it stands, whatever the app.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from evidence_kit.intake.reading.detection import Frame, Mask, blobs
+from evidence_kit.intake.reading.models import Pixels
+from evidence_kit.intake.reading.recognition import ReadLine
+
+Colour = npt.NDArray[np.float64]
+
+_ACROSS = 400  # pixels to which a picture is thinned out; a bubble's edge is still sharp
+_SAME = 26  # sums of differences of red, green and blue
+_ONE_COLOUR = 12
+_PAGE = 0.9  # of the width and more than a quarter of the height: that is no bubble
+_PAGE_HEIGHT = 0.3
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A line of text, or a part of one, with what is around it.
+
+    *bubble* is None where it stands on the page itself. *barred* lines have an upright bar at their
+    left, as quotations do.
+    """
+
+    text: str
+    frame: Frame
+    score: float
+    places: tuple[float, ...]
+    ground: tuple[float, float, float]
+    ink: tuple[float, float, float]
+    bubble: Frame | None = None
+    barred: bool = False
+
+    @property
+    def height(self) -> float:
+        """How high its box is."""
+        return self.frame.height
+
+
+def apart(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
+    """How different two colours are, 0 to 765."""
+    return sum(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
+def pieces_of(pixels: Pixels, lines: Sequence[ReadLine]) -> list[Piece]:
+    """*lines* with their surroundings on the picture *pixels*."""
+    pieces = [_coloured(pixels, line) for line in lines if line.text.strip()]
+    height, width = pixels.shape[:2]
+    step = max(1, round(width / _ACROSS))
+    thin = pixels[::step, ::step].astype(np.int16)
+    done: list[Piece] = []
+    waiting = list(pieces)
+    while waiting:
+        ground = waiting[0].ground
+        alike = [each for each in waiting if apart(each.ground, ground) <= _ONE_COLOUR]
+        waiting = [each for each in waiting if apart(each.ground, ground) > _ONE_COLOUR]
+        done += _with_bubbles(alike, thin, step, (width, height))
+    done = [replace(piece, barred=_has_bar(pixels, piece)) for piece in done]
+    return sorted(done, key=lambda piece: (piece.frame.top, piece.frame.left))
+
+
+def _coloured(pixels: Pixels, line: ReadLine) -> Piece:
+    frame = line.frame
+    part = pixels[
+        round(frame.top) : max(round(frame.bottom), round(frame.top) + 1),
+        round(frame.left) : max(round(frame.right), round(frame.left) + 1),
+    ]
+    values = part.reshape(-1, 3).astype(np.int32)
+    coarse = (values >> 3) @ np.array([1024, 32, 1])
+    most = np.bincount(coarse).argmax()
+    ground = values[coarse == most].mean(0)
+    away = np.abs(values - ground).sum(1)
+    marked = values[away >= max(60.0, float(np.percentile(away, 96)))]
+    ink = marked.mean(0) if len(marked) else ground
+    return Piece(line.text, frame, line.score, line.places, _triple(ground), _triple(ink))
+
+
+def _has_bar(pixels: Pixels, piece: Piece) -> bool:
+    """Whether a thin upright line of one colour stands at the left, with the ground before it."""
+    if piece.bubble is None:
+        return False
+    frame, ground, high = piece.frame, np.array(piece.ground), piece.height
+    # nearly the whole of its box, which no letter fills
+    top, bottom = round(frame.top + 0.1 * high), round(frame.bottom - 0.1 * high)
+    start = max(round(frame.left - 1.6 * high), round(piece.bubble.left + 0.1 * high))
+    end = round(frame.left + 0.15 * high)
+    if end - start < 3 or bottom - top < 4:
+        return False
+    part = pixels[top:bottom, start:end].astype(np.int32)
+    middle = np.median(part, axis=0)
+    even = np.abs(part - middle).sum(axis=2).max(axis=0) < 60
+    marked = even & (np.abs(middle - ground).sum(axis=1) > 60)
+    plain = even & (np.abs(middle - ground).sum(axis=1) < 30)
+    columns = np.nonzero(marked)[0]
+    if not len(columns) or columns[-1] - columns[0] > 0.3 * high:
+        return False
+    return int(plain[: columns[0]].sum()) >= 2
+
+
+def _triple(colour: Colour) -> tuple[float, float, float]:
+    red, green, blue = (float(value) for value in colour)
+    return red, green, blue
+
+
+def _with_bubbles(
+    pieces: list[Piece], thin: npt.NDArray[np.int16], step: int, size: tuple[int, int]
+) -> list[Piece]:
+    """*pieces*, which stand on one colour, each with the box of that colour around it."""
+    width, height = size
+    ground = np.array(pieces[0].ground, np.int16)
+    mask = np.abs(thin - ground).sum(axis=2) <= _SAME
+    if mask.mean() > 0.5:  # the page, which needs no box
+        return pieces
+    found = [
+        Frame(
+            (blob.left - 1) * step,
+            (blob.top - 1) * step,
+            (blob.right + 1) * step,
+            (blob.bottom + 1) * step,
+        )
+        for blob in blobs(_thinner(mask))
+        if blob.right - blob.left >= 6 and blob.bottom - blob.top >= 3
+    ]
+    return [replace(piece, bubble=_around(piece, found, width, height)) for piece in pieces]
+
+
+def _thinner(mask: Mask) -> Mask:
+    """*mask* without its outermost pixels, so that shadows and dividing lines join nothing."""
+    thin = mask.copy()
+    thin[1:] &= mask[:-1]
+    thin[:-1] &= mask[1:]
+    thin[:, 1:] &= mask[:, :-1]
+    thin[:, :-1] &= mask[:, 1:]
+    thin[0] = thin[-1] = False
+    thin[:, 0] = thin[:, -1] = False
+    return thin
+
+
+def _around(piece: Piece, found: list[Frame], width: int, height: int) -> Frame | None:
+    frame = piece.frame
+    slack = 0.35 * frame.height
+    around = [
+        each
+        for each in found
+        if each.left <= frame.left + slack
+        and each.right >= frame.right - slack
+        and each.top <= frame.top + slack
+        and each.bottom >= frame.bottom - slack
+    ]
+    if not around:
+        return None
+    bubble = min(around, key=lambda each: each.width * each.height)
+    if bubble.width > _PAGE * width and bubble.height > _PAGE_HEIGHT * height:
+        return None
+    return bubble
