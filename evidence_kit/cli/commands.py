@@ -14,7 +14,7 @@ from evidence_kit.cli.stopping import StopKey as StopKey
 from evidence_kit.cli.words import ProgressLine, one_line, passphrase_from, say, show_json
 from evidence_kit.guide.packs import countries, pack
 from evidence_kit.model.case import CaseFacts
-from evidence_kit.model.exhibit_mark import read_initials
+from evidence_kit.model.exhibit_mark import MarkForm, read_initials
 from evidence_kit.model.problem import CannotRead, CannotWrite, Stopped, WrongUse
 from evidence_kit.report.choices import Paper, ReportChoices
 from evidence_kit.report.package_words import fingerprint_words
@@ -48,6 +48,7 @@ def create(args: argparse.Namespace) -> int:
         raise WrongUse("The name has characters that cannot be kept. Please type it again.")
     facts = CaseFacts(
         initials=read_initials(args.initials),
+        mark_form=MarkForm(args.mark_form or pack(args.country).exhibit_form),
         name=args.name,
         country=args.country,
         zone=_zone(args.zone or pack(args.country).zone),

@@ -11,6 +11,7 @@ from evidence_kit import __version__
 from evidence_kit.cli import commands, covering, packages, papers, safekeeping
 from evidence_kit.cli.stopping import ending_tidily
 from evidence_kit.cli.words import ready_streams, say
+from evidence_kit.model.exhibit_mark import MarkForm
 from evidence_kit.model.problem import CannotWrite, Problem, Stopped, WrongUse
 
 _EXIT_CODES = """\
@@ -54,6 +55,11 @@ def _parser() -> argparse.ArgumentParser:
 
     create = command("create", commands.create, "Make a new vault.")
     create.add_argument("--initials", required=True, help="for the exhibit marks, such as AB")
+    create.add_argument(
+        "--mark-form",
+        choices=tuple(MarkForm),
+        help="how marks are written, for good (default: the country's)",
+    )
     create.add_argument("--name", default="", help="the person who produces the exhibits")
     create.add_argument("--country", default="uk", help="such as uk, ie, us (default: uk)")
     create.add_argument("--zone", default="", help="such as Europe/London (default: the country's)")

@@ -11,19 +11,22 @@ from evidence_kit.model.custody import CustodyEntry
 from evidence_kit.model.demand import Demand
 from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Answer, Exhibit
+from evidence_kit.model.exhibit_mark import MarkForm
 
 
 class CaseFacts(msgspec.Struct, frozen=True, kw_only=True, tag="case"):
     """Whose case it is and what an officer needs first.
 
-    *name* is the person who produces the exhibits, *initials* those of the marks, *country* a
-    country pack ("uk"), *zone* the IANA zone of the person's clock. *reach* is how to contact the
-    person safely; it goes on a separate sheet, never among the evidence. *day_first* says whether 03/04,
-    in what the computer reads, means 3 April.
+    *name* is the person who produces the exhibits, *initials* those of the marks, *mark_form* how
+    these are written, which never changes, *country* a country pack ("uk"), *zone* the IANA zone of
+    the person's clock. *reach* is how to contact the person safely; it goes on a separate sheet,
+    never among the evidence. *day_first* says whether 03/04, in what the computer reads, means
+    3 April.
     """
 
     id: str = "case"
     initials: str
+    mark_form: MarkForm = MarkForm.PLAIN
     name: str = ""
     country: str = "uk"
     zone: str = "Europe/London"

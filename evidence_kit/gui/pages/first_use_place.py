@@ -13,13 +13,14 @@ from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.file_choice import choose_folder
+from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.new_passphrase import NewPassphrase
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.gui.widgets.zone_choice import ZoneChoice
 from evidence_kit.guide.packs import countries, pack
 from evidence_kit.model.case import CaseFacts
-from evidence_kit.model.exhibit_mark import read_initials
+from evidence_kit.model.exhibit_mark import MarkForm, read_initials
 from evidence_kit.model.problem import WrongUse
 from evidence_kit.service.messages import (
     Created,
@@ -108,6 +109,7 @@ class PlaceStep(Step):
         self._set_busy(True)
         facts = CaseFacts(
             initials=read_initials(self.initials.text()),
+            mark_form=MarkForm(self.mark_form.value()),
             name=self.name.text().strip(),
             country=self.country.value(),
             zone=self.zone.zone,
@@ -139,6 +141,16 @@ class PlaceStep(Step):
                 self.tr("Each picture gets a mark of these and a number, such as AB1."),
             )
         )
+        self.mark_form = Choice((form.value, form.value) for form in MarkForm)
+        marks = Fold(self.tr("How marks are written"))
+        marks.column.addWidget(
+            Field(
+                self.tr("Marks look like"),
+                self.mark_form,
+                self.tr("Leave it if you are not sure. It cannot be changed later."),
+            )
+        )
+        card.column.addWidget(marks)
         self.country = Choice((country.code, country.name) for country in countries())
         self.zone = ZoneChoice()
         self._match_country()
@@ -188,6 +200,7 @@ class PlaceStep(Step):
         """Offer the country whose zone this computer is set to."""
         here = (each.code for each in countries() if pack(each.code).zone == self.zone.zone)
         self.country.choose(next(here, countries()[0].code))
+        self.mark_form.choose(pack(self.country.value()).exhibit_form)
 
     def _suggest_initials(self, name: str) -> None:
         self.passphrase.know((name, *name.split()))
