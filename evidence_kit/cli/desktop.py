@@ -1,5 +1,6 @@
 """Opening the desktop, or saying why it cannot be opened here."""
 
+import gc
 import os
 import sys
 
@@ -22,6 +23,7 @@ def open_desktop(argv: list[str]) -> int:
             "It needs no screen: it builds a made-up case with its report and pictures of each page."
         )
         return 5
+    gc.disable()  # until the window is there: nothing that is loaded now can be given back
     from evidence_kit.gui.app import run
 
     return run(argv)

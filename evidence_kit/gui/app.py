@@ -1,5 +1,6 @@
 """Starting the desktop."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,11 +33,14 @@ def run(argv: Sequence[str], settings: Path | None = None) -> int:
     speak(app, language_for(kept.settings.language))
     theme.apply(app, kept.settings.appearance, kept.settings.scale)
     panic = Panic(kept.settings.hide_key)
-    panic.watch(app)
+    panic.warm(app)
     guard = guard_of(panic, kept.settings.far_key.native)
     keeper = KeeperClient()
     program = Program(keeper, kept, panic, guard)
     program.over.connect(app.quit)
+    # The first event that Python hears makes every class of Qt known to it, for some 30 ms.
+    program.window.seen.connect(lambda: panic.watch(app))
+    program.window.seen.connect(_collect_garbage)
     sys.excepthook = _Excuse(program)
     _size(program)
     program.begin()
@@ -81,6 +85,12 @@ def dress(app: QApplication, name: OutwardName = NAME) -> None:
     app.setApplicationDisplayName(title_of(name))
     QGuiApplication.setDesktopFileName(name)
     app.setQuitOnLastWindowClosed(False)
+
+
+def _collect_garbage() -> None:
+    """Take up what `open_desktop` put off; what is there by now stays, and is not looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _forget_dialogs() -> None:

@@ -2,8 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_kit.gui import icons, theme
@@ -16,6 +23,8 @@ from evidence_kit.gui.widgets.rail import Rail
 from evidence_kit.gui.widgets.words import Words
 
 NARROW_BELOW = 900
+UNSEEN = 1000
+"""Milliseconds after which a window that nobody has painted, behind others, counts as seen."""
 
 Builders = Mapping[str, Callable[[], Page]]
 
@@ -23,8 +32,11 @@ Builders = Mapping[str, Callable[[], Page]]
 class MainWindow(QMainWindow):
     """Shows pages, which *builders* make when they are first wanted, and screens of the closed state.
 
+    *seen* comes once, as soon as the window has been painted: what can wait until then begins.
     *closed* is the person closing the window.
     """
+
+    seen = Signal()
 
     hide_requested = Signal()
     lock_requested = Signal()
@@ -35,6 +47,7 @@ class MainWindow(QMainWindow):
         self._builders = builders
         self._pages: dict[str, Page] = {}
         self._current = ""
+        self._was_seen = False
         self._screen: Page | None = None
         self.look_like("documents")
         self.setMinimumSize(560, 420)
@@ -86,7 +99,6 @@ class MainWindow(QMainWindow):
         across.addLayout(middle, 1)
         self.setCentralWidget(ground)
         QShortcut(QKeySequence("F6"), self).activated.connect(self._next_area)
-        self.rail.offer(set(builders))
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -129,6 +141,7 @@ class MainWindow(QMainWindow):
         self._drop_screen()
         self.prepare(name)
         self._current = name
+        self.rail.offer(self._builders)
         self.rail.show()
         self._foot_frame.show()
         self.rail.show_current(name)
@@ -271,6 +284,20 @@ class MainWindow(QMainWindow):
         if layout is not None:
             layout.setContentsMargins(side, gap // 2, side, gap // 2)
         self.rail.set_narrow(self.width() < theme.px(NARROW_BELOW))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(UNSEEN, self._tell_seen)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_seen:
+            QTimer.singleShot(0, self._tell_seen)
+
+    def _tell_seen(self) -> None:
+        if not self._was_seen:
+            self._was_seen = True
+            self.seen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -79,12 +79,21 @@ class Panic(QObject):
         """The number that the window system gives the hide key, 0 where unknown."""
         return self._desktop.escape() if self.key.key == Qt.Key.Key_Escape else self.key.native
 
-    def watch(self, app: QApplication) -> None:
-        """Begin to listen, and walk the way once so that the first real time is as fast as any."""
-        self._app = app
-        app.installEventFilter(self)
+    def warm(self, app: QApplication) -> None:
+        """Hear the hide key in what the window system says; walk the way once, so that it is quick.
+
+        To be called before there is a window.
+        """
         app.installNativeEventFilter(self._native)
         hide_windows(self._desktop)
+
+    def watch(self, app: QApplication) -> None:
+        """Hear every event, from now on; windows that are shown already are told."""
+        self._app = app
+        app.installEventFilter(self)
+        for window in QGuiApplication.topLevelWindows():
+            if window.isVisible():
+                self._shown(window)
 
     def watch_absence(self, window: QWidget) -> None:
         """Have *away* told through *window*, where the system tells windows."""
@@ -108,6 +117,10 @@ class Panic(QObject):
     def _hide_late(self) -> None:
         hide_windows(self._desktop)
 
+    def _shown(self, window: QWindow) -> None:
+        self._desktop.keep_from_screens(int(window.winId()))
+        self.window_shown.emit(int(window.winId()))
+
     def _listen_first(self) -> None:
         """Be asked before a drag, whose own filter eats every key; the last one to come is first."""
         if self._app is not None:
@@ -129,8 +142,7 @@ class Panic(QObject):
                 self._shift.take(event)
         elif kind == QEvent.Type.Show and isinstance(watched, QWindow):
             QTimer.singleShot(0, self._listen_first)
-            self._desktop.keep_from_screens(int(watched.winId()))
-            self.window_shown.emit(int(watched.winId()))
+            self._shown(watched)
             if watched.type() == Qt.WindowType.Popup:
                 self.popup_shown.emit(int(watched.winId()), True)
             if self.is_hidden:

@@ -83,6 +83,7 @@ class Stage(QObject):
             self._folder / "Papers", PASSPHRASE, CaseFacts(initials="AB"), cost=Cost.least()
         )
         vault.close()
+        self._panic.warm(app)
         self._panic.watch(app)
         self._window.resize(1160, 720)
         self._keeper.ask(

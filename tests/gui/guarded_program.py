@@ -27,6 +27,7 @@ class Subject(QObject):
         self.panic = Panic(HideKey())
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        self.panic.warm(app)
         self.panic.watch(app)
         self.panic.off_screen.connect(lambda: say("OFF"))
         guard = guard_of(self.panic, far)

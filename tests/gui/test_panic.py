@@ -46,6 +46,7 @@ class Recorder(X11Desktop):
 def panic(qapp: QApplication) -> Iterator[Panic]:
     """The hiding itself, listening to the whole program."""
     made = Panic(HideKey())
+    made.warm(qapp)
     made.watch(qapp)
     yield made
     made.unwatch(qapp)

@@ -1,5 +1,7 @@
 """The column of pages at the left."""
 
+from collections.abc import Container
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -54,16 +56,6 @@ class Rail(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        for number, (name, icon) in enumerate(_PAGES, start=1):
-            button = self._add(icon, checkable=True)
-            # Not the button's own: that goes whenever its words are set.
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(button.click)
-            self._page(name, button)
-        self._column.addStretch(1)
-        self._page("settings", self._add("settings", checkable=True))
-        self._lock = self._add("lock", checkable=False)
-        self._lock.clicked.connect(self.lock_requested)
-        self._name_all()
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -78,8 +70,10 @@ class Rail(QFrame):
             self._narrow = narrow
             self._measure()
 
-    def offer(self, names: set[str]) -> None:
-        """Show only the pages in *names*."""
+    def offer(self, names: Container[str]) -> None:
+        """Show only the pages in *names*. The buttons are made now: the closed door needs none."""
+        if not self._buttons:
+            self._make()
         for name, button in self._buttons.items():
             button.setVisible(name in names)
 
@@ -88,6 +82,19 @@ class Rail(QFrame):
         current = self._group.checkedButton() or next(iter(self._buttons.values()))
         current.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _make(self) -> None:
+        for number, (name, icon) in enumerate(_PAGES, start=1):
+            button = self._add(icon, checkable=True)
+            # Not the button's own: that goes whenever its words are set.
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(button.click)
+            self._page(name, button)
+        self._column.addStretch(1)
+        self._page("settings", self._add("settings", checkable=True))
+        self._lock = self._add("lock", checkable=False)
+        self._lock.clicked.connect(self.lock_requested)
+        self._name_all()
+        self._measure()
+
     def _page(self, name: str, button: QToolButton) -> None:
         self._buttons[name] = button
         self._group.addButton(button)
@@ -95,7 +102,7 @@ class Rail(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
+        if event.type() is QEvent.Type.LanguageChange and self._buttons:
             self._name_all()
             self._measure()
 
