@@ -97,10 +97,10 @@ class Program(QObject):
             self.show_unlock(place)
         else:
             self.show_welcome()
+        self.window.seen.connect(self._keeper.start)
+        self.window.seen.connect(self._listen_for_absence)
         self.window.show()
         self._panic.watch_absence(self.window)
-        QTimer.singleShot(0, self._keeper.start)
-        QTimer.singleShot(0, self._listen_for_absence)
 
     def _listen_for_absence(self) -> None:
         """Lock when the computer sleeps, its screen is locked or another person signs in."""
