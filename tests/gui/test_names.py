@@ -25,6 +25,7 @@ from evidence_kit.gui.main_window import MainWindow
 from evidence_kit.gui.page_builders import page_builders
 from evidence_kit.gui.pages.first_use import FirstUsePage
 from evidence_kit.gui.pages.practise import PractisePage
+from evidence_kit.gui.pages.restore import RestorePage
 from evidence_kit.gui.pages.safekeeping import SafekeepingPage
 from evidence_kit.gui.pages.settings import SettingsPage
 from evidence_kit.gui.pages.unlock import UnlockPage
@@ -53,7 +54,12 @@ PAGES: dict[str, Callable[[Desk], Page]] = {
     "timeline": lambda desk: page_builders(desk)["timeline"](),
     "report": lambda desk: page_builders(desk)["report"](),
     "help": lambda desk: page_builders(desk)["help"](),
+    "situation": lambda desk: page_builders(desk)["situation"](),
+    "call": lambda desk: page_builders(desk)["call"](),
+    "stop": lambda desk: page_builders(desk)["stop"](),
+    "known picture": lambda desk: page_builders(desk)["known-picture"](),
     "safekeeping": lambda desk: SafekeepingPage(desk),
+    "restore": lambda desk: RestorePage(desk),
     "settings": lambda desk: SettingsPage(desk, Settings(), str(desk.folder)),
     "practise": lambda desk: PractisePage(desk, HideKey()),
     "welcome": WelcomePage,

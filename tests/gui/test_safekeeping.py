@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from evidence_kit.gui.pages.safekeeping import SafekeepingPage
 from evidence_kit.model.problem import WrongPassphrase
@@ -144,3 +145,92 @@ def test_the_reminder_can_be_turned_off(
     desk.close()
     desk.answer(m.Unlock(path=str(desk.folder), secret=PASSPHRASE))
     assert not desk.answer(m.GetCopies()).remind
+
+
+def take_out(desk: Desk, page: SafekeepingPage, tmp_path: Path) -> None:
+    """Add a second exhibit and take the first one out."""
+    (tmp_path / "photo.txt").write_text("a photo")
+    desk.answer(m.AddFiles(paths=(str(tmp_path / "photo.txt"),)))
+    first = desk.answer(m.ListExhibits()).rows[0]
+    desk.answer(m.Remove(id=first.id))
+    page.enter()
+
+
+def test_what_was_taken_out_is_put_back(
+    page: SafekeepingPage, desk: Desk, tmp_path: Path, wait_until: Wait
+) -> None:
+    """It is listed by mark and name, and comes back with its mark."""
+    wait_until(lambda: "Nothing has been taken out" in page.removed._about.text())
+    assert not page.removed.erase_button.isVisible()
+    take_out(desk, page, tmp_path)
+    wait_until(lambda: page.removed.list.count() == 1)
+    assert page.removed.list.item(0).text() == "AB1 · letter.txt"
+    page.removed.back_button.click()
+    assert "tick" in page.removed.notice.sentence
+    page.removed.list.item(0).setCheckState(Qt.CheckState.Checked)
+    page.removed.back_button.click()
+    wait_until(lambda: "back in the case" in page.removed.notice.sentence)
+    assert [row.mark for row in desk.answer(m.ListExhibits()).rows] == ["AB1", "AB2"]
+
+
+def test_erasing_for_good_is_asked_once_more_and_names_what_goes(
+    page: SafekeepingPage, desk: Desk, tmp_path: Path, wait_until: Wait
+) -> None:
+    """The safe answer has the keyboard; afterwards the file is gone and a new code is shown."""
+    take_out(desk, page, tmp_path)
+    wait_until(lambda: page.removed.list.count() == 1)
+    page.removed.list.item(0).setCheckState(Qt.CheckState.Checked)
+    page.removed.erase_button.click()
+    assert "passphrase" in page.removed.notice.sentence
+    page.removed.passphrase.line.setText(PASSPHRASE)
+    page.removed.erase_button.click()
+    assert "AB1 (letter.txt)" in page.removed.sure._words.text()
+    assert page.removed.sure.keep.hasFocus() or not page.isActiveWindow()
+    page.removed.sure.keep.click()
+    assert not any(isinstance(asked, m.SealAnew) for asked in desk.asked)
+    page.removed.erase_button.click()
+    page.removed.sure.remove.click()
+    wait_until(lambda: bool(page.code.text()))
+    wait_until(lambda: page.removed.list.count() == 0)
+    assert page.removed.passphrase.text == ""
+    assert len(list((desk.folder / "blobs").glob("??/*"))) == 1
+    details = [entry.details for entry in desk.answer(m.ListCustody()).entries]
+    assert details.count("Erased for good") == 1
+    code = page.code.text()
+    assert [opens(desk, secret) for secret in (PASSPHRASE, code)] == [True, True]
+
+
+def test_a_damaged_file_can_be_left_out(
+    page: SafekeepingPage, desk: Desk, wait_until: Wait
+) -> None:
+    """It is named first, and left out only when that is said."""
+    (blob,) = (desk.folder / "blobs").glob("??/*")
+    blob.write_bytes(blob.read_bytes()[:-1] + b"x")
+    type_secrets(page, PASSPHRASE, NEW, NEW)
+    page.seal_button.click()
+    page.sure.remove.click()
+    wait_until(page.without.isVisible)
+    assert "AB1" in page.without._words.text()
+    page.without.keep.click()
+    page.seal_button.click()
+    page.sure.remove.click()
+    wait_until(page.without.isVisible)
+    page.without.remove.click()
+    wait_until(lambda: bool(page.code.text()))
+    assert opens(desk, NEW)
+
+
+def test_an_unfinished_sealing_can_be_dropped(
+    page: SafekeepingPage, desk: Desk, wait_until: Wait
+) -> None:
+    """It is told with what to do, and dropping it leaves all as it was."""
+    type_secrets(page, PASSPHRASE, NEW, NEW)
+    page.seal_button.click()
+    page.sure.remove.click()
+    page.stop_button.click()
+    wait_until(lambda: "was stopped" in page.secret_notice.sentence)
+    wait_until(page.unfinished.isVisible)
+    page.drop_button.click()
+    wait_until(lambda: "dropped" in page.secret_notice.sentence)
+    wait_until(lambda: not page.unfinished.isVisible())
+    assert [opens(desk, secret) for secret in (NEW, PASSPHRASE)] == [False, True]

@@ -1,17 +1,16 @@
 """Keeping it safe: a second copy, reading everything through, and what opens it."""
 
-from collections.abc import Callable
-from typing import Any
-
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from evidence_kit.gui.asking import Asker, Ticket
+from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.pages.long_step import LongStep
+from evidence_kit.gui.pages.safekeeping_removed import RemovedCard
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.file_choice import choose_folder
-from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice, NoticeKind
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.passphrase_field import PassphraseField
@@ -28,16 +27,25 @@ class SafekeepingPage(Page):
         super().__init__(asker, parent)
         self.title = self.tr("Keep it safe")
         self.purpose = self.tr("A second copy, a check of everything, and what opens it.")
-        self._running: Ticket | None = None
-        self._buttons: list[Button] = []
-        self.stop_button = Button(self.tr("Stop"), "square", "quiet", self)
-        self.stop_button.clicked.connect(self._stop)
-        self.stop_button.hide()
+        self._step = LongStep(self.asker, self)
+        self._step.status.connect(self.status)
+        self.stop_button = self._step.stop_button
+        self._sealing: m.SealAnew | None = None
+        self._sealing_notice = Notice()
         column = self.reading_column(760)
         self.back = Button(self.tr("Back to Settings"), "arrow-left", "quiet")
         self.back.clicked.connect(lambda: self.go_to.emit("settings"))
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (self._copies(), self._checking(), self._secrets(), self._code()):
+        self.removed = RemovedCard(self._step)
+        self.removed.put_back.connect(self._put_back)
+        self.removed.erase.connect(self._erase)
+        for card in (
+            self._copies(),
+            self._checking(),
+            self._secrets(),
+            self.removed,
+            self._code(),
+        ):
             column.addWidget(card)
         column.addStretch(1)
 
@@ -46,17 +54,19 @@ class SafekeepingPage(Page):
 
     def enter(self) -> None:
         self.asker.ask(m.GetCopies(), self._show_copies)
+        self.asker.ask(m.ListRemoved(), lambda found: self.removed.show_rows(found.rows))
 
     def leave(self) -> None:
         self.forget()
 
     def forget(self) -> None:
-        for field in (self.current, self.new, self.again):
-            field.clear()
+        self._forget_secrets()
         self.printed.clear()
         self._hide_code()
         for notice in (self.copy_notice, self.check_notice, self.secret_notice):
             notice.clear()
+        self.removed.forget()
+        self._sealing = None
 
     def _copies(self) -> Card:
         card = Card()
@@ -74,11 +84,11 @@ class SafekeepingPage(Page):
                 "muted",
             )
         )
-        self.copy_button = self._button(self.tr("Make or update a copy"), "copy", self._copy)
-        self.compare_button = self._button(
+        self.copy_button = self._step.button(self.tr("Make or update a copy"), "copy", self._copy)
+        self.compare_button = self._step.button(
             self.tr("Compare with a copy"), "list-checks", self._compare
         )
-        card.column.addLayout(self._row(self.copy_button, self.compare_button))
+        card.column.addLayout(self._step.row(self.copy_button, self.compare_button))
         self.copy_notice = Notice()
         card.column.addWidget(self.copy_notice)
         self.remind = QCheckBox(self.tr("Remind me when the copy is old"))
@@ -100,8 +110,8 @@ class SafekeepingPage(Page):
                 "muted",
             )
         )
-        self.check_button = self._button(self.tr("Check now"), "shield-check", self._check)
-        card.column.addLayout(self._row(self.check_button))
+        self.check_button = self._step.button(self.tr("Check now"), "shield-check", self._check)
+        card.column.addLayout(self._step.row(self.check_button))
         self.printed = line(length=80)
         card.column.addWidget(
             Field(
@@ -110,8 +120,8 @@ class SafekeepingPage(Page):
                 self.tr("Type the first 12 signs of the last fingerprint in its custody log."),
             )
         )
-        self.printed_button = self._button(self.tr("Look for it"), "search", self._find)
-        card.column.addLayout(self._row(self.printed_button))
+        self.printed_button = self._step.button(self.tr("Look for it"), "search", self._find)
+        card.column.addLayout(self._step.row(self.printed_button))
         self.check_notice = Notice()
         card.column.addWidget(self.check_notice)
         return card
@@ -127,13 +137,13 @@ class SafekeepingPage(Page):
         card.column.addWidget(
             Words(self.tr("Four or more words that do not belong together are good."), "small")
         )
-        self.change_button = self._button(
+        self.change_button = self._step.button(
             self.tr("Change the passphrase"), "key-round", self._change
         )
-        self.code_button = self._button(
+        self.code_button = self._step.button(
             self.tr("Make a new recovery code"), "refresh-cw", self._new_code
         )
-        card.column.addLayout(self._row(self.change_button, self.code_button))
+        card.column.addLayout(self._step.row(self.change_button, self.code_button))
         card.column.addWidget(
             Words(
                 self.tr(
@@ -154,13 +164,20 @@ class SafekeepingPage(Page):
                 "muted",
             )
         )
-        self.seal_button = self._button(
+        self.seal_button = self._step.button(
             self.tr("Lock everything with new keys"), "shield", self._ask_seal
         )
-        card.column.addLayout(self._row(self.seal_button))
+        card.column.addLayout(self._step.row(self.seal_button))
         self.sure = Sure(self.tr("Leave it as it is"), self.tr("Lock with new keys"))
         self.sure.confirmed.connect(self._seal)
         card.column.addWidget(self.sure)
+        self.unfinished = Notice("caution")
+        self.drop_button = self._step.button(self.tr("Drop it"), "undo-2", self._drop)
+        self.unfinished.controls.addWidget(self.drop_button, 0, Qt.AlignmentFlag.AlignLeft)
+        card.column.addWidget(self.unfinished)
+        self.without = Sure(self.tr("Stop here"), self.tr("Go on without them"))
+        self.without.confirmed.connect(self._seal_without)
+        card.column.addWidget(self.without)
         self.secret_notice = Notice()
         card.column.addWidget(self.secret_notice)
         return card
@@ -185,18 +202,6 @@ class SafekeepingPage(Page):
         self._code_card.hide()
         return self._code_card
 
-    def _button(self, words: str, icon: str, run: Callable[[], None]) -> Button:
-        made = Button(words, icon)
-        made.clicked.connect(run)
-        self._buttons.append(made)
-        return made
-
-    def _row(self, *buttons: Button) -> Flow:
-        row = Flow()
-        for button in buttons:
-            row.addWidget(button)
-        return row
-
     def _show_copies(self, found: m.Copies) -> None:
         self._last.setText(
             self.tr("The last copy was made on {day}.").format(day=found.last)
@@ -204,6 +209,15 @@ class SafekeepingPage(Page):
             else self.tr("There is no copy yet.")
         )
         self.remind.setChecked(found.remind)
+        self.unfinished.say(
+            self.tr(
+                "Locking with new keys was begun and not finished. Nothing is lost, and your "
+                "passphrase of now opens everything. To finish it, choose it again with the same "
+                "new passphrase. Or drop it, and all stays as it is."
+            )
+            if found.sealing_left
+            else ""
+        )
 
     def _copy(self) -> None:
         choose_folder(self, self.tr("Folder for the copy"), self.copy_to)
@@ -215,10 +229,10 @@ class SafekeepingPage(Page):
             counted = self.tr("Exhibits in the copy: {all}. New, and read back: {new}.")
             words = counted.format(all=made.exhibits, new=made.copied)
             told = " ".join((words, *made.damage))
-            self._ended(self.copy_notice, told, "caution" if made.damage else "soft")
+            self._step.ended(self.copy_notice, told, "caution" if made.damage else "soft")
             self.enter()
 
-        self._run(m.BackUp(path=path), done, self.copy_notice, self.tr("Copying"))
+        self._step.run(m.BackUp(path=path), done, self.copy_notice, self.tr("Copying"))
 
     def _compare(self) -> None:
         choose_folder(self, self.tr("Folder of the copy"), self.compare_with)
@@ -228,24 +242,26 @@ class SafekeepingPage(Page):
 
         def done(found: m.Compared) -> None:
             kind: NoticeKind = "soft" if found.whole else "caution"
-            self._ended(self.copy_notice, " ".join(found.sentences), kind)
+            self._step.ended(self.copy_notice, " ".join(found.sentences), kind)
 
-        self._run(m.CompareCopy(path=path), done, self.copy_notice, self.tr("Comparing"))
+        self._step.run(m.CompareCopy(path=path), done, self.copy_notice, self.tr("Comparing"))
 
     def _check(self) -> None:
         def done(found: m.Checked) -> None:
             whole = self.tr("Exhibits: {count}. All of them, and all that you wrote, are whole.")
             whole = whole.format(count=found.exhibits)
             told = " ".join((*found.healed, *(found.damage or (whole,))))
-            self._ended(self.check_notice, told, "caution" if found.damage else "soft")
+            self._step.ended(self.check_notice, told, "caution" if found.damage else "soft")
 
-        self._run(m.CheckVault(full=True), done, self.check_notice, self.tr("Checking"))
+        self._step.run(m.CheckVault(full=True), done, self.check_notice, self.tr("Checking"))
 
     def _find(self) -> None:
         def done(found: m.FoundPrinted) -> None:
-            self._ended(self.check_notice, found.sentence, "soft" if found.number else "caution")
+            self._step.ended(
+                self.check_notice, found.sentence, "soft" if found.number else "caution"
+            )
 
-        self._run(m.FindPrinted(chain=self.printed.text()), done, self.check_notice, "")
+        self._step.run(m.FindPrinted(chain=self.printed.text()), done, self.check_notice)
 
     def _change(self) -> None:
         if not self._new_fits():
@@ -253,14 +269,15 @@ class SafekeepingPage(Page):
 
         def done(_answer: m.Done) -> None:
             self._forget_secrets()
-            self._ended(self.secret_notice, self.tr("The passphrase is changed."), "soft")
+            self._step.ended(self.secret_notice, self.tr("The passphrase is changed."), "soft")
 
         asked = m.ChangePassphrase(current=self.current.text, new=self.new.text)
-        self._run(asked, done, self.secret_notice, "")
+        self._step.run(asked, done, self.secret_notice)
 
     def _new_code(self) -> None:
+        self._sealing = None
         asked = m.NewRecoveryCode(current=self.current.text)
-        self._run(asked, self._show_code, self.secret_notice, "")
+        self._step.run(asked, self._show_code, self.secret_notice)
 
     def _ask_seal(self) -> None:
         if self._new_fits():
@@ -272,8 +289,54 @@ class SafekeepingPage(Page):
             )
 
     def _seal(self) -> None:
-        asked = m.SealAnew(current=self.current.text, new=self.new.text)
-        self._run(asked, self._show_code, self.secret_notice, self.tr("Locking with new keys"))
+        self._seal_with(m.SealAnew(current=self.current.text, new=self.new.text))
+
+    def _erase(self, marks: list[str], secret: str) -> None:
+        asked = m.SealAnew(current=secret, new=secret, erase=tuple(marks))
+        self._seal_with(asked, self.removed.notice)
+
+    def _seal_without(self) -> None:
+        if self._sealing is not None:
+            without = msgspec.structs.replace(self._sealing, leave_damaged=True)
+            self._seal_with(without, self._sealing_notice)
+
+    def _seal_with(self, asked: m.SealAnew, notice: Notice | None = None) -> None:
+        self._sealing, self._sealing_notice = asked, notice or self.secret_notice
+        verb = self.tr("Locking with new keys")
+        self._step.run(asked, self._show_code, self._sealing_notice, verb, self._damaged)
+
+    def _damaged(self, failed: m.Failed) -> bool:
+        """Ask whether to leave out what is damaged, where that is what is in the way."""
+        self.asker.ask(m.GetCopies(), self._show_copies)  # it may be half done now
+        if failed.kind != "VaultUnusable" or self._sealing is None or self._sealing.leave_damaged:
+            return False
+        self.without.ask(
+            self.tr(
+                "{sentence} Or go on without these files: what you wrote about them stays, and "
+                "the files themselves are gone for good. Go on without them?"
+            ).format(sentence=failed.sentence)
+        )
+        return True
+
+    def _drop(self) -> None:
+        def done(_answer: m.Done) -> None:
+            self._step.ended(
+                self.secret_notice, self.tr("It is dropped. All is as before."), "soft"
+            )
+            self.enter()
+
+        self._step.run(m.DropSealing(), done, self.secret_notice)
+
+    def _put_back(self, ids: list[str]) -> None:
+        def done(_answer: m.Done) -> None:
+            if ids:
+                self._put_back(ids)
+                return
+            told = self.tr("It is back in the case, with the same mark.")
+            self._step.ended(self.removed.notice, told, "soft")
+            self.enter()
+
+        self._step.run(m.PutBack(id=ids.pop(0)), done, self.removed.notice)
 
     def _show_code(self, made: m.Created) -> None:
         self._forget_secrets()
@@ -282,7 +345,10 @@ class SafekeepingPage(Page):
         self._printing.offer(self.tr("Keep this safe"), made.recovery_code)
         self._code_card.show()
         told = self.tr("It is done. Your new recovery code is below.")
-        self._ended(self.secret_notice, told, "soft")
+        notice = self.secret_notice if self._sealing is None else self._sealing_notice
+        self._sealing = None
+        self._step.ended(notice, told, "soft")
+        self.enter()
         self.code.setFocus()
 
     def _hide_code(self) -> None:
@@ -301,38 +367,5 @@ class SafekeepingPage(Page):
         return False
 
     def _forget_secrets(self) -> None:
-        for field in (self.current, self.new, self.again):
+        for field in (self.current, self.new, self.again, self.removed.passphrase):
             field.clear()
-
-    def _run(
-        self, request: m.Request, done: Callable[[Any], None], notice: Notice, verb: str
-    ) -> None:
-        """Ask, count in the foot of the window meanwhile, and say in *notice* what went wrong."""
-
-        def problem(failed: m.Failed) -> None:
-            self._ended(notice, failed.sentence, "caution")
-
-        def progress(told: m.Progress) -> None:
-            counted = self.tr("{verb}: {done} of {total}")
-            self.status.emit(counted.format(verb=verb, done=told.done, total=told.total))
-
-        notice.clear()
-        if verb:  # the way to stop it stands where the answer will be
-            notice.controls.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeft)
-            notice.say(self.tr("{verb}. This can take a while.").format(verb=verb), "soft")
-        self.stop_button.setVisible(bool(verb))
-        for button in self._buttons:
-            button.setEnabled(False)
-        self._running = self.asker.ask(request, done, problem, progress if verb else None)
-
-    def _stop(self) -> None:
-        if self._running is not None:
-            self._running.cancel()
-
-    def _ended(self, notice: Notice, sentence: str, kind: NoticeKind) -> None:
-        self._running = None
-        self.stop_button.hide()
-        self.status.emit("")
-        for button in self._buttons:
-            button.setEnabled(True)
-        notice.say(sentence, kind)

@@ -1,11 +1,12 @@
 """The closed door: a field and a button, and nothing that says what is behind."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice, announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.passphrase_field import PassphraseField
@@ -17,7 +18,8 @@ STILL_WORKING = 2500
 
 
 class UnlockPage(Page):
-    """Opens the vault in the folder *place*. *unlocked* carries `Unlocked`; *elsewhere* goes back.
+    """Opens the vault in the folder *place*. *unlocked* carries `Unlocked`; *elsewhere* goes back,
+    *restore* to where a copy is put back.
 
     *working* tells that the key is being derived, which takes about a second.
     """
@@ -25,6 +27,7 @@ class UnlockPage(Page):
     unlocked = Signal(object)
     working = Signal()
     elsewhere = Signal()
+    restore = Signal()
 
     def __init__(self, asker: Asker, place: str, parent: QWidget | None = None) -> None:
         super().__init__(asker, parent)
@@ -56,8 +59,12 @@ class UnlockPage(Page):
         )
         self.back_button = Button(self.tr("Open something else"), "arrow-left", "quiet")
         self.back_button.clicked.connect(self.elsewhere)
-        column.addWidget(self.back_button)
-        column.setAlignment(self.back_button, Qt.AlignmentFlag.AlignLeft)
+        self.restore_button = Button(self.tr("Put it back from a copy"), "copy", "quiet")
+        self.restore_button.clicked.connect(self.restore)
+        row = Flow()
+        row.addWidget(self.back_button)
+        row.addWidget(self.restore_button)
+        column.addLayout(row)
         column.addStretch(1)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -110,7 +117,8 @@ class UnlockPage(Page):
         self._busy = busy
         self.field.setEnabled(not busy)
         self.button.setEnabled(not busy)
-        self.back_button.setEnabled(not busy)
+        for button in (self.back_button, self.restore_button):
+            button.setEnabled(not busy)
         self._bar.setVisible(busy)
         self._patience.hide()
         if busy:

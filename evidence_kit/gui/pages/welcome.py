@@ -14,9 +14,13 @@ from evidence_kit.gui.widgets.words import Words
 
 
 class WelcomePage(Page):
-    """Two ways in. *begin* starts first use; *folder_chosen* names the folder to open."""
+    """Three ways in: *begin* starts first use, *folder_chosen* names the folder to open.
+
+    *restore* is for someone who has a copy and nothing else.
+    """
 
     begin = Signal()
+    restore = Signal()
     folder_chosen = Signal(str)
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
@@ -38,8 +42,17 @@ class WelcomePage(Page):
         self.open_button = Button(self.tr("Open what I have"), "folder-open")
         self.open_button.clicked.connect(self._choose)
         old.column.addWidget(self.open_button)
+        lost = Card()
+        lost.column.addWidget(Words(self.tr("Is the old computer lost or broken?"), "section"))
+        lost.column.addWidget(
+            Words(self.tr("If you made a copy, such as on a USB stick, you can go on from it."))
+        )
+        self.restore_button = Button(self.tr("Put it back from a copy"), "copy")
+        self.restore_button.clicked.connect(self.restore)
+        lost.column.addWidget(self.restore_button)
         column.addWidget(new)
         column.addWidget(old)
+        column.addWidget(lost)
         column.addStretch(1)
 
     def primary_focus(self) -> QWidget | None:
