@@ -130,5 +130,5 @@ def add_pasted(session: Session, request: m.AddPasted) -> m.FilesAdded:
     outcome = session.open_vault.add_stream(name, io.BytesIO(request.data), sniff=media_type)
     mark = str(outcome.exhibit.mark)
     if isinstance(outcome, Added):
-        return m.FilesAdded(added=(mark,))
-    return m.FilesAdded(twins=(m.Twin(name, mark),))
+        return m.FilesAdded(added=(mark,), ids=(outcome.exhibit.id,))
+    return m.FilesAdded(twins=(m.Twin(name, mark),), ids=(outcome.exhibit.id,))

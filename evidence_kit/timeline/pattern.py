@@ -119,12 +119,12 @@ def row_sentences(
         return ()
     found = (
         _how_long(rows, zone),
-        _what(rows),
         since_blocked(rows, contacts),
         usual_time(rows, zone),
         _how_often(rows, zone),
         most_at_once(rows),
         _quiet(rows, zone),
+        _what(rows),
         _how_sure(rows),
     )
     return tuple(sentence for sentence in found if sentence)

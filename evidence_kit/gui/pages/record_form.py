@@ -12,6 +12,8 @@ from evidence_kit.gui.widgets.account_choice import AccountChoice
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.fold import Fold
+from evidence_kit.gui.widgets.more_accounts import MoreAccounts
+from evidence_kit.gui.widgets.more_witnesses import MoreWitnesses
 from evidence_kit.gui.widgets.time_field import DRAFT_FIELDS, TimeField
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account
@@ -38,6 +40,12 @@ class RecordForm(QWidget):
         self.chat = line()
         self.notes = paragraph(2)
         self.witness, self.witness_contact, self.witness_saw = line(), line(), line()
+        self.others = MoreAccounts(
+            self.tr("Did another account have a part in it?"),
+            self.tr("Those that you wrote down before can be chosen."),
+            self,
+        )
+        self.witnesses = MoreWitnesses(self)
         self.more = Fold(self.tr("More about what happened"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +91,13 @@ class RecordForm(QWidget):
     def set_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer *accounts* as those that are known."""
         self.who.set_accounts(accounts)
+        self.others.set_known(accounts)
+
+    def add_exhibits(self, exhibits: tuple[str, ...]) -> None:
+        """Let *exhibits* (ids) belong to the event that is shown."""
+        self._event = msgspec.structs.replace(self._event, exhibits=exhibits)
+        self._show()
+        self.edited.emit()
 
     def show_event(self, event: Event, account: Account | None, draft: dict[str, str]) -> None:
         """Show *event* and its first *account*; a *draft* that waits is put over it."""
@@ -106,12 +121,20 @@ class RecordForm(QWidget):
                 "witness_saw": witness.saw,
             }
         )
+        self.others.set_values(event.accounts[1:], event.accounts[:1])
+        self.witnesses.set_witnesses(event.witnesses[1:])
+        self._unfold()
         self._first = self._typed()
         if draft:
             self._new_id = draft.get("id", self._new_id)
             self.who.set_fields(draft)
             self.when.set_fields({key: draft.get(key, "") for key in DRAFT_FIELDS})
             self._set_texts(draft)
+            if "others" in draft:
+                self.others.set_values(draft["others"].split(","), event.accounts[:1])
+            if "witnesses" in draft:
+                self.witnesses.set_text(draft["witnesses"])
+            self._unfold()
         self.blockSignals(False)
 
     def fields(self) -> dict[str, str]:
@@ -142,7 +165,9 @@ class RecordForm(QWidget):
     def record(self) -> Event:
         """The event as the form says it now."""
         account = self.who.account()
-        others = self._event.accounts[1:]
+        others = tuple(
+            each for each in self.others.values() if account is None or each != account.id
+        )
         texts = self._typed()
         return msgspec.structs.replace(
             self._event,
@@ -176,7 +201,7 @@ class RecordForm(QWidget):
             contact=texts["witness_contact"].strip(),
             saw=texts["witness_saw"].strip(),
         )
-        return ((first,) if first != Witness() else ()) + self._event.witnesses[1:]
+        return ((first,) if first != Witness() else ()) + self.witnesses.witnesses()
 
     def _typed(self) -> dict[str, str]:
         return {
@@ -192,6 +217,8 @@ class RecordForm(QWidget):
             "witness": self.witness.text(),
             "witness_contact": self.witness_contact.text(),
             "witness_saw": self.witness_saw.text(),
+            "others": ",".join(self.others.values()),
+            "witnesses": self.witnesses.text(),
         }
 
     def _set_texts(self, texts: dict[str, str]) -> None:
@@ -202,8 +229,13 @@ class RecordForm(QWidget):
         self.profile.setChecked(bool(texts.get("profile")))
         self._show()
         self.kind.choose(texts.get("kind", EventKind.MESSAGE_RECEIVED.value))
+        self._unfold()
+
+    def _unfold(self) -> None:
+        """Open what is folded away where something stands in it."""
+        typed = self._typed()
         folded = ("thread", "notes", "witness", "witness_contact", "witness_saw")
-        if any(texts.get(name) for name in folded):
+        if any(typed[name] for name in (*folded, "others", "witnesses")):
             self.more.set_open(True)
 
     def _lines(self) -> dict[str, QLineEdit]:
@@ -220,6 +252,8 @@ class RecordForm(QWidget):
 
     def _connect(self) -> None:
         self.who.changed.connect(self.edited)
+        self.others.changed.connect(self.edited)
+        self.witnesses.changed.connect(self.edited)
         self.when.changed.connect(self.edited)
         for field in self._lines().values():
             field.textEdited.connect(self.edited)
@@ -235,6 +269,7 @@ class RecordForm(QWidget):
 
     def _fill_more(self, column: QVBoxLayout) -> None:
         column.addWidget(Field(self.tr("What sort of thing was it?"), self.kind))
+        column.addWidget(self.others)
         column.addWidget(
             Field(
                 self.tr("Which chat or group?"),
@@ -246,6 +281,7 @@ class RecordForm(QWidget):
         column.addWidget(Field(self.tr("Their name"), self.witness))
         column.addWidget(Field(self.tr("How the police can reach them"), self.witness_contact))
         column.addWidget(Field(self.tr("What they saw"), self.witness_saw))
+        column.addWidget(self.witnesses)
         column.addWidget(
             Field(
                 self.tr("Anything else"),

@@ -238,7 +238,7 @@ class TimelinePage(Page):
     def _point(self, identifier: str, count: int) -> None:
         place = self.list.events.place(identifier)
         exhibits = self.list.events.rows[place].exhibits if place >= 0 else ()
-        self.peek.show_at(self._pointer, exhibits, self._about(identifier) if exhibits else "")
+        self.peek.show_at(self._pointer, exhibits)
         if count > 1:
             self._say(self.tr("%n things close together. Double-click to look closer.", "", count))
         elif identifier:

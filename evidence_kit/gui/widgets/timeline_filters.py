@@ -13,6 +13,7 @@ from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import line
 from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.event import EventKind
 from evidence_kit.model.exhibit import Sensitivity
@@ -49,20 +50,21 @@ class TimelineFilters(QWidget):
         self.new = Button(self.tr("New since the last report"), "", "chip", self)
         self.new.setCheckable(True)
         self.all = Button(self.tr("Show everything"), "undo-2", "quiet", self)
+        self.more = Fold(self.tr("Kinds of things"), self)
+        for part in (self.account, self.time, self.sensitivity, self.new, self.all):
+            self.more.beside.addWidget(part)
         row = Flow()
-        for part in (self.account, self.time, self.sensitivity, self.new):
-            row.addWidget(part)
         for kind in EventKind:
             chip = Button(kind_words(kind), "", "chip", self)
             chip.setCheckable(True)
             chip.toggled.connect(self.changed)
             self.kinds[kind] = chip
             row.addWidget(chip)
-        row.addWidget(self.all)
+        self.more.column.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
-        column.addLayout(row)
+        column.addWidget(self.more)
         column.addWidget(self.time_read)
         self.account.currentIndexChanged.connect(self.changed)
         self.sensitivity.currentIndexChanged.connect(self.changed)
@@ -133,6 +135,7 @@ class TimelineFilters(QWidget):
     def clear(self) -> None:
         """Show everything again."""
         self.blockSignals(True)
+        self.more.set_open(False)
         for choice in (self.account, self.sensitivity):
             choice.choose("")
         for chip in (*self.kinds.values(), self.new):

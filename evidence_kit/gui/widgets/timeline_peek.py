@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
-from evidence_kit.gui.widgets.words import Words
 
 MOST = 4
 SIDE = 96  # pixels at 100 % that a small picture has at most
@@ -21,21 +20,17 @@ class TimelinePeek(QFrame):
         super().__init__(parent)
         self._ids: tuple[str, ...] = ()
         self._clear = False
+        self._where = QPoint()
         self.thumbnails = Thumbnails(asker, self)
         self.thumbnails.arrived.connect(self._arrived)
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._pictures = [QLabel(self) for _ in range(MOST)]
-        self._words = Words("", "small", self, wrap=False)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(theme.space(8),) * 4)
         row.setSpacing(theme.space(8))
         for picture in self._pictures:
             row.addWidget(picture)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(8),) * 4)
-        column.setSpacing(theme.space(4))
-        column.addLayout(row)
-        column.addWidget(self._words)
         self.hide()
 
     @property
@@ -54,23 +49,17 @@ class TimelinePeek(QFrame):
             self.thumbnails.forget_clear()
         self._fill()
 
-    def show_at(self, where: QPoint, exhibits: Sequence[str], words: str) -> None:
+    def show_at(self, where: QPoint, exhibits: Sequence[str]) -> None:
         """Show small pictures of *exhibits* beside *where* in the parent, if they have any."""
         self._ids = tuple(exhibits[:MOST])
-        self._words.setText(words)
         self._fill()
-        if not self._ids:
-            self.hide()
-            return
-        self._place(where)
-        self.show()
-        self.raise_()
+        self._where = where
+        self._show()
 
     def forget(self) -> None:
         """Drop every picture."""
         self._ids, self._clear = (), False
         self.thumbnails.forget()
-        self._words.setText("")
         self._fill()
         self.hide()
 
@@ -91,18 +80,20 @@ class TimelinePeek(QFrame):
         self.adjustSize()
 
     def _arrived(self, exhibit: str) -> None:
-        if exhibit in self._ids and not self.isHidden():
-            where = self.pos()
+        if exhibit in self._ids:
             self._fill()
-            self._keep_inside(where)
+            self._show()
 
-    def _place(self, where: QPoint) -> None:
-        self.adjustSize()
-        self._keep_inside(where + QPoint(theme.px(16), theme.px(20)))
-
-    def _keep_inside(self, where: QPoint) -> None:
+    def _show(self) -> None:
+        """Stand beside the pointer, within the parent, once there is a picture."""
+        if all(label.isHidden() for label in self._pictures):
+            self.hide()
+            return
+        where = self._where + QPoint(theme.px(16), theme.px(20))
         room = self.parentWidget()
         assert room is not None
         x = max(0, min(where.x(), room.width() - self.width()))
         y = max(0, min(where.y(), room.height() - self.height()))
         self.move(x, y)
+        self.show()
+        self.raise_()

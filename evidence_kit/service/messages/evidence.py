@@ -32,9 +32,13 @@ class Twin(msgspec.Struct, frozen=True):
 
 
 class FilesAdded(Answer, frozen=True, kw_only=True):
-    """*added* holds marks in order; *remaining* counts files not reached when it was stopped."""
+    """*added* holds marks in order; *remaining* counts files not reached when it was stopped.
+
+    *ids* names the exhibits that a picture from the clipboard became or was already.
+    """
 
     added: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
     twins: tuple[Twin, ...] = ()
     refused: tuple[Refused, ...] = ()
     remaining: int = 0
