@@ -57,7 +57,7 @@ def bubbles_of(screen: Screen) -> list[Bubble]:
         if screen.in_bubble(piece):
             assert piece.bubble is not None
             grouped.setdefault(_key(piece, grouped), []).append(piece)
-    made = [Bubble(pieces, frame) for frame, pieces in grouped.items()]
+    made = [part for frame, pieces in grouped.items() for part in _parts(frame, pieces)]
     made = _without_quotes(made)
     for bubble in made:
         bubble.pieces = joined_rows(bubble.pieces)
@@ -66,10 +66,24 @@ def bubbles_of(screen: Screen) -> list[Bubble]:
     ending = [phrases.TIME_AT_END.match(each.pieces[-1].text) for each in made if each.pieces]
     stamped = sum(found is not None for found in ending) >= max(2, 0.5 * len(ending))
     for bubble in made:
-        take_time(bubble, stamped=stamped)
+        take_time(bubble, screen.unit, stamped=stamped)
+    known = {bubble.sender for bubble in made}
     return sorted(
-        (each for each in made if each.pieces), key=lambda each: (each.box.top, each.box.left)
+        (each for each in made if each.pieces and each.text not in known),
+        key=lambda each: (each.box.top, each.box.left),
     )
+
+
+def _parts(frame: Frame, pieces: list[Piece]) -> list[Bubble]:
+    """One bubble, or several where rows of another colour part its lines."""
+    edges = [number for number, piece in enumerate(pieces) if piece.parted and number > 0]
+    parts = []
+    for start, end in zip([0, *edges], [*edges, len(pieces)], strict=True):
+        top = frame.top if start == 0 else pieces[start].frame.top - 0.4 * pieces[start].height
+        lowest = max(piece.frame.bottom for piece in pieces[start:end])
+        bottom = frame.bottom if end == len(pieces) else lowest + 0.2 * pieces[start].height
+        parts.append(Bubble(pieces[start:end], frame._replace(top=top, bottom=bottom)))
+    return parts
 
 
 def _key(piece: Piece, known: dict[Frame, list[Piece]]) -> Frame:
@@ -99,7 +113,7 @@ def _without_quotes(found: list[Bubble]) -> list[Bubble]:
         outer = [
             other
             for other in found
-            if other is not bubble and _holds(other.box, bubble.box) and other.pieces
+            if other is not bubble and other.pieces[0].even and _holds(other.box, bubble.box)
         ]
         if not outer:
             kept.append(bubble)
@@ -111,7 +125,8 @@ def _without_quotes(found: list[Bubble]) -> list[Bubble]:
 
 def _holds(outer: Frame, inner: Frame) -> bool:
     bigger = outer.width * outer.height > 1.15 * inner.width * inner.height
-    return bigger and outer.shared(inner) > 0.9
+    beginning = inner.left - outer.left < 0.25 * outer.width
+    return bigger and beginning and outer.shared(inner) > 0.9
 
 
 def joined_rows(pieces: Sequence[Piece]) -> list[Piece]:
@@ -129,17 +144,24 @@ def joined_rows(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _take_quotation(bubble: Bubble) -> None:
     """Lines with a bar at their left, before others without, are what the message answers."""
+    worded = [piece for piece in bubble.pieces if not _is_stamp(piece)]
+    if not any(piece.barred for piece in worded[:3]):
+        return
+    start = min(piece.frame.left for piece in worded)
     count = 0
-    while count < len(bubble.pieces) and bubble.pieces[count].barred:
+    for piece in worded:
+        if not piece.barred and piece.frame.left - start < 0.25 * piece.height:
+            break
         count += 1
-    if count < len(bubble.pieces):
-        bubble.quoted += bubble.pieces[:count]
-        bubble.pieces = bubble.pieces[count:]
+    if count < len(worded):
+        bubble.quoted += worded[:count]
+        bubble.pieces = [piece for piece in bubble.pieces if piece not in worded[:count]]
 
 
-def take_time(bubble: Bubble, *, stamped: bool = False) -> None:
+def take_time(bubble: Bubble, unit: float, *, stamped: bool = False) -> None:
     """Take the time and what the app itself wrote out of the words of *bubble*.
 
+    *unit* is the usual height of a line; what an app adds is smaller.
     *stamped* says that most messages of the picture end with a time, so that this one's is no
     part of its words.
     """
@@ -150,11 +172,15 @@ def take_time(bubble: Bubble, *, stamped: bool = False) -> None:
         if alone and (last or piece.height < 0.95 * bubble.pieces[0].height or number == 0):
             bubble.time = bubble.time or alone["time"].strip()
             continue
-        if phrases.AGO.match(piece.text) and (last and number > 0):
+        small = piece.height < 0.93 * unit
+        if phrases.AGO.match(piece.text) and last and (number > 0 or small):
             bubble.time = bubble.time or piece.text.strip()
             continue
         at_end = phrases.TIME_AT_END.match(piece.text)
         named = phrases.TIME_AND_NAME.match(piece.text)
+        other_ink = apart(piece.ink, bubble.pieces[0].ink) > 60
+        if not named and (small or other_ink) and len(piece.text) < 30:
+            named = phrases.NAME_AND_TIME.match(piece.text)
         if named and last and number > 0:
             bubble.time, bubble.sender = named["time"].strip(), bubble.sender or named["name"]
             continue
@@ -167,6 +193,8 @@ def take_time(bubble: Bubble, *, stamped: bool = False) -> None:
             bubble.time = at_end["time"].strip()
             piece = replace(piece, text=at_end["words"].rstrip(" ·•"))
         if phrases.RECEIPT.match(piece.text) and len(bubble.pieces) > 1 and last:
+            continue
+        if phrases.PLAYING.match(piece.text):
             continue
         if _ON_A_BUTTON.match(piece.text) and number > 0:
             continue
@@ -200,6 +228,8 @@ def _take_sender(bubble: Bubble) -> None:
         return
     first, others = bubble.pieces[0], bubble.pieces[1:]
     worded = [piece for piece in others if not _is_stamp(piece)]
+    if first.barred:
+        return  # the name over a quotation
     if is_name_like(first) and any(apart(first.ink, piece.ink) > 110 for piece in worded):
         bubble.sender = first.text.strip()
         bubble.pieces = others

@@ -48,7 +48,10 @@ class Screen:
     def in_bubble(self, piece: Piece) -> bool:
         """Whether *piece* stands in a bubble that is no bar across the conversation."""
         bubble = piece.bubble
-        return bubble is not None and bubble.width < 0.93 * self.across
+        if bubble is None or bubble.width >= 0.93 * self.across:
+            return False
+        even = abs((bubble.left - self.left) - (self.right - bubble.right)) < 0.04 * self.across
+        return not (even and bubble.width > 0.85 * self.across)
 
 
 def taken_apart(pieces: Sequence[Piece], width: int, height: int) -> Screen:
@@ -63,12 +66,18 @@ def taken_apart(pieces: Sequence[Piece], width: int, height: int) -> Screen:
         piece
         for piece in pieces
         if screen.top < piece.frame.middle < screen.bottom
+        and not _is_icon(piece, screen)
         and piece.frame.right > screen.left
         and piece.frame.left >= screen.left - 4
     ]
     _above_composer(screen)
     _below_title(screen)
     return screen
+
+
+def _is_icon(piece: Piece, screen: Screen) -> bool:
+    letters = [letter for letter in piece.text if letter.isalnum()]
+    return not letters or (len(letters) <= 2 and piece.height > 1.8 * screen.unit)
 
 
 def _above_keyboard(screen: Screen, pieces: Sequence[Piece]) -> None:

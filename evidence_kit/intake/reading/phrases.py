@@ -15,7 +15,8 @@ TIME = re.compile(_TIME)
 _TICKS = r"[\s✓√✔/\\vVJj↙↗ⅴ,，.·•:;☑⚠✕×«»\W]{0,6}"
 _EDITED = r"(?:edited|bearbeitet|modifié|editado|modificato|изменено|editada|düzenlendi)"
 TIME_AT_END = re.compile(
-    rf"^(?P<words>.*?)\s*(?:{_EDITED}\W{{0,3}})?(?P<time>{_TIME}){_TICKS}$", IGNORECASE
+    rf"^(?P<words>.*?)\s*(?:{_EDITED}\W{{0,3}})?(?P<time>{_TIME}){_TICKS}(?:\s[0OoQD&])?$",
+    IGNORECASE,
 )
 """Words and the time that stands at their end, ticks and "edited" left out."""
 
@@ -120,6 +121,14 @@ APP_NAME = re.compile(
     IGNORECASE,
 )
 """The name of an app alone, as in the title of a window."""
+
+PLAYING = re.compile(r"^\W*\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}\W*$")
+"""How far a voice note or a film was played."""
+
+NAME_AND_TIME = re.compile(
+    rf"^(?P<name>[^\W\d][^:]{{0,20}}?)\s+(?P<time>{_TIME})\s*\W?[0-9OoDQV&]?$"
+)
+"""Who wrote a message and when, in small letters below it, perhaps with a lock after it."""
 
 TIME_AND_NAME = re.compile(rf"^(?P<time>{_TIME})\s*[·•.]\s*(?P<name>\S.{{0,30}})$")
 """A time and who wrote it, as some apps put them below a message."""

@@ -61,12 +61,12 @@ def _by_likeness(
         edges[side] += abs(one - two) < slack
     if len(nearest) == 2 and abs(nearest[Side.LEFT] - nearest[Side.RIGHT]) > 16:
         return min(nearest, key=lambda side: nearest[side])
-    if bool(edges[Side.LEFT]) != bool(edges[Side.RIGHT]):
-        return Side.LEFT if edges[Side.LEFT] else Side.RIGHT
     if len(nearest) == 1:
         ((side, difference),) = nearest.items()
         if difference > 40:
             return Side.LEFT if side is Side.RIGHT else Side.RIGHT
+    if bool(edges[Side.LEFT]) != bool(edges[Side.RIGHT]):
+        return Side.LEFT if edges[Side.LEFT] else Side.RIGHT
     if abs(lean) < 0.01:
         return Side.UNKNOWN
     return Side.RIGHT if lean > 0.02 else Side.LEFT

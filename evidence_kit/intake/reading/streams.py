@@ -20,13 +20,14 @@ def stream_of(screen: Screen, pieces: Sequence[Piece]) -> list[Bubble]:
             groups.append(Bubble([piece], None))
     for number, group in enumerate(groups):
         _take_name(group)
-        take_time(group)
+        take_time(group, screen.unit)
         after = groups[number + 1] if number + 1 < len(groups) else None
         if after and len(group.pieces) == 1 and _is_name_over(group.pieces[0], after, screen):
             after.sender = after.sender or group.pieces[0].text.strip()
             after.time = after.time or group.time
             group.pieces = []
-    return [group for group in groups if group.pieces]
+    known = {group.sender for group in groups if group.sender}
+    return [group for group in groups if group.pieces and group.text not in known]
 
 
 def _goes_on(last: Piece, piece: Piece, screen: Screen) -> bool:

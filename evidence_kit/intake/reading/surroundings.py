@@ -6,11 +6,12 @@ message begins and ends and at which side it stands, whatever the app.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from evidence_kit.intake.reading.detection import Frame, Mask, blobs
+from evidence_kit.intake.reading.detection import Blob, Frame, Mask, blobs
 from evidence_kit.intake.reading.models import Pixels
 from evidence_kit.intake.reading.recognition import ReadLine
 
@@ -27,8 +28,9 @@ _PAGE_HEIGHT = 0.3
 class Piece:
     """A line of text, or a part of one, with what is around it.
 
-    *bubble* is None where it stands on the page itself. *barred* lines have an upright bar at their
-    left, as quotations do.
+    *bubble* is None where it stands on the page itself; *even* says that its colour fills that box
+    as in a bubble of words alone. *barred* lines have an upright bar at their
+    left, as quotations do; *parted* ones another colour between them and the line above.
     """
 
     text: str
@@ -38,12 +40,19 @@ class Piece:
     ground: tuple[float, float, float]
     ink: tuple[float, float, float]
     bubble: Frame | None = None
+    even: bool = False
     barred: bool = False
+    parted: bool = False
 
     @property
     def height(self) -> float:
         """How high its box is."""
         return self.frame.height
+
+
+class _Ground(NamedTuple):
+    frame: Frame
+    even: bool
 
 
 def apart(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
@@ -65,7 +74,35 @@ def pieces_of(pixels: Pixels, lines: Sequence[ReadLine]) -> list[Piece]:
         waiting = [each for each in waiting if apart(each.ground, ground) > _ONE_COLOUR]
         done += _with_bubbles(alike, thin, step, (width, height))
     done = [replace(piece, barred=_has_bar(pixels, piece)) for piece in done]
-    return sorted(done, key=lambda piece: (piece.frame.top, piece.frame.left))
+    done.sort(key=lambda piece: (piece.frame.top, piece.frame.left))
+    return [
+        replace(piece, parted=_is_parted(pixels, piece, done[:number]))
+        for number, piece in enumerate(done)
+    ]
+
+
+def _is_parted(pixels: Pixels, piece: Piece, above: Sequence[Piece]) -> bool:
+    """Whether a whole row between *piece* and the line above it in its bubble is of another colour.
+
+    Two bubbles can be nearer than the thinned picture shows.
+    """
+    frame = piece.frame
+    upper = [
+        other.frame
+        for other in above[-6:]
+        if other.bubble == piece.bubble is not None
+        and other.frame.bottom < frame.bottom - 0.5 * frame.height
+    ]
+    if not upper:
+        return False
+    last = max(upper, key=lambda other: other.bottom)
+    top, bottom = round(last.bottom - 0.3 * last.height), round(frame.top + 0.3 * frame.height)
+    left, right = round(max(last.left, frame.left)), round(min(last.right, frame.right))
+    if bottom - top < 3 or right - left < frame.height:
+        return False
+    rows = pixels[top:bottom, left:right].astype(np.int32)
+    away = np.abs(rows - np.array(piece.ground)).sum(axis=2) > 14
+    return bool((away.mean(axis=1) > 0.95).any())
 
 
 def _coloured(pixels: Pixels, line: ReadLine) -> Piece:
@@ -121,16 +158,24 @@ def _with_bubbles(
     if mask.mean() > 0.5:  # the page, which needs no box
         return pieces
     found = [
-        Frame(
-            (blob.left - 1) * step,
-            (blob.top - 1) * step,
-            (blob.right + 1) * step,
-            (blob.bottom + 1) * step,
+        _Ground(
+            Frame(
+                (blob.left - 1) * step,
+                (blob.top - 1) * step,
+                (blob.right + 1) * step,
+                (blob.bottom + 1) * step,
+            ),
+            _is_filled(mask, blob),
         )
         for blob in blobs(_thinner(mask))
         if blob.right - blob.left >= 6 and blob.bottom - blob.top >= 3
     ]
-    return [replace(piece, bubble=_around(piece, found, width, height)) for piece in pieces]
+    return [_placed(piece, found, step, (width, height)) for piece in pieces]
+
+
+def _is_filled(mask: Mask, blob: Blob) -> bool:
+    """Whether its colour fills its box as in a bubble, its letters and a picture in it left out."""
+    return float(mask[blob.top : blob.bottom, blob.left : blob.right].mean()) > 0.4
 
 
 def _thinner(mask: Mask) -> Mask:
@@ -145,20 +190,21 @@ def _thinner(mask: Mask) -> Mask:
     return thin
 
 
-def _around(piece: Piece, found: list[Frame], width: int, height: int) -> Frame | None:
+def _placed(piece: Piece, found: list[_Ground], step: int, size: tuple[int, int]) -> Piece:
+    """*piece* with the smallest of *found* that holds it, unless that is the page."""
     frame = piece.frame
-    slack = 0.35 * frame.height
+    slack = 0.35 * frame.height + 2 * step
     around = [
         each
         for each in found
-        if each.left <= frame.left + slack
-        and each.right >= frame.right - slack
-        and each.top <= frame.top + slack
-        and each.bottom >= frame.bottom - slack
+        if each.frame.left <= frame.left + slack
+        and each.frame.right >= frame.right - slack
+        and each.frame.top <= frame.top + slack
+        and each.frame.bottom >= frame.bottom - slack
     ]
     if not around:
-        return None
-    bubble = min(around, key=lambda each: each.width * each.height)
-    if bubble.width > _PAGE * width and bubble.height > _PAGE_HEIGHT * height:
-        return None
-    return bubble
+        return piece
+    best = min(around, key=lambda each: each.frame.width * each.frame.height)
+    if best.frame.width > _PAGE * size[0] and best.frame.height > _PAGE_HEIGHT * size[1]:
+        return piece
+    return replace(piece, bubble=best.frame, even=best.even)
