@@ -26,6 +26,7 @@ SIDEWAYS = {
 }
 
 PARSERS = {"PIL", "pillow_heif", "typst", "pypdfium2", "onnxruntime", "numpy", "olefile", "av"}
+PARSERS |= {"rfc3161_client"}
 TEXT_PARSERS = {"xml", "email", "html"}  # of Python itself, which other parts of it load, too
 SANDBOXED = {
     "intake/cover.py",
@@ -36,6 +37,7 @@ SANDBOXED = {
     "intake/pdq.py",
     "intake/picture_facts.py",
     "intake/safe_xml.py",
+    "intake/time_stamp.py",
     "intake/web_text.py",
     "intake/reading/detection.py",
     "intake/reading/models.py",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from evidence_kit import __version__
-from evidence_kit.cli import commands, covering, packages, papers, safekeeping
+from evidence_kit.cli import commands, covering, packages, papers, safekeeping, stamps
 from evidence_kit.cli.stopping import ending_tidily
 from evidence_kit.cli.words import ready_streams, say
 from evidence_kit.model.exhibit_mark import MarkForm
@@ -151,6 +151,22 @@ def _parser() -> argparse.ArgumentParser:
     cover.add_argument("--by", default="", help="who covers it (default: the person)")
     cover.add_argument(
         "--show-original", action="store_true", help="leave the original in reports, too"
+    )
+
+    asking = command(
+        "stamp-request", stamps.ask, "Write a request for a time stamp (RFC 3161), to send elsewhere."
+    )
+    asking.add_argument("-o", "--output", required=True, metavar="FILE.tsq")
+    asking.add_argument(
+        "--about", default="", metavar="FILE", help="default: the last report or package"
+    )
+    stamp = command("stamp", stamps.take, "Check a time stamp that came back, and keep it.")
+    stamp.add_argument("answer", metavar="FILE.tsr")
+    stamp.add_argument(
+        "--certificate",
+        default="",
+        metavar="FILE.pem",
+        help="the certificate that vouches for the service, to check the signature with",
     )
 
     extract = command("extract", commands.extract, "Write an exhibit's original, bit for bit.")

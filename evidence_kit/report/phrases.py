@@ -15,6 +15,7 @@ _BASIS = {
     Basis.OTHER: "known in another way",
 }
 _MEDIA = {
+    "application/timestamp-reply": "time stamp",
     "image/png": "PNG picture",
     "image/jpeg": "JPEG picture",
     "image/webp": "WebP picture",

@@ -29,6 +29,7 @@ from evidence_kit.service import (
     reports,
     safekeeping,
     suggestions,
+    time_stamps,
 )
 from evidence_kit.service import messages as m
 from evidence_kit.service.frames import read_frame, write_frame
@@ -93,6 +94,8 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.SetDayOrder: suggestions.set_day_order,
     m.JoinConversation: conversations.join_conversation,
     m.FindOwnDetails: covering.find_own_details,
+    m.AskForStamp: time_stamps.ask_for_stamp,
+    m.TakeStamp: time_stamps.take_stamp,
 }
 
 

@@ -59,6 +59,16 @@ class MakePdq(_Job, frozen=True, kw_only=True):
     """Work out the PDQ fingerprint of a picture. -> Made, its digits and quality in msgpack"""
 
 
+class AskStamp(_Job, frozen=True, kw_only=True):
+    """The request to a time stamp service for the digest that follows. -> Made, it and its nonce"""
+
+
+class ReadStamp(_Job, frozen=True, kw_only=True):
+    """Read its answer, with the certificate *root* where there is one. -> Made, a StampAnswer"""
+
+    root: bytes = b""
+
+
 class OpenPages(_Job, frozen=True, kw_only=True):
     """Take in a PDF and keep it open for RenderPage. -> PagesOpened"""
 
@@ -173,6 +183,8 @@ Job: TypeAlias = (
     | Prepare
     | Cover
     | MakePdq
+    | AskStamp
+    | ReadStamp
     | OpenPages
     | RenderPage
     | DrawPage
@@ -222,11 +234,20 @@ _EXPORT = Trouble(
 )
 
 
+_STAMP = Trouble(
+    "Reading this file took too long and was stopped. Nothing was added.",
+    "This file could not be read. Nothing was added.",
+    "This file is too big to be the answer of a time stamp service. Nothing was added.",
+)
+
+
 def trouble(job: Job) -> Trouble:
     """The sentences that fit *job*."""
     if isinstance(job, ReadExport):
         return _EXPORT
     if isinstance(job, Read):
         return _READING
+    if isinstance(job, AskStamp | ReadStamp):
+        return _STAMP
     about_pages = isinstance(job, Typeset | OpenPages | RenderPage | DrawPage)
     return _REPORT if about_pages else _PICTURE

@@ -95,6 +95,15 @@ class Worker:
                 from evidence_kit.intake import pdq
 
                 return jobs.Made(data=msgspec.msgpack.encode(tuple(pdq.pdq_of(data))))
+            case jobs.AskStamp():
+                from evidence_kit.intake import time_stamp
+
+                return jobs.Made(data=msgspec.msgpack.encode(time_stamp.make_request(data)))
+            case jobs.ReadStamp():
+                from evidence_kit.intake import time_stamp
+
+                answer = time_stamp.read_answer(data, job.root)
+                return jobs.Made(data=msgspec.msgpack.encode(answer))
             case jobs.Cover():
                 from evidence_kit.intake import cover
 

@@ -102,6 +102,7 @@ from evidence_kit.service.messages.records import Sighting as Sighting
 from evidence_kit.service.messages.records import Timeline as Timeline
 from evidence_kit.service.messages.records import Undo as Undo
 from evidence_kit.service.messages.records import Undone as Undone
+from evidence_kit.service.messages.report import AskForStamp as AskForStamp
 from evidence_kit.service.messages.report import CoverPicture as CoverPicture
 from evidence_kit.service.messages.report import Exported as Exported
 from evidence_kit.service.messages.report import FindOwnDetails as FindOwnDetails
@@ -115,6 +116,8 @@ from evidence_kit.service.messages.report import PlanReport as PlanReport
 from evidence_kit.service.messages.report import Preview as Preview
 from evidence_kit.service.messages.report import PreviewReport as PreviewReport
 from evidence_kit.service.messages.report import ReportPlan as ReportPlan
+from evidence_kit.service.messages.report import StampTaken as StampTaken
+from evidence_kit.service.messages.report import TakeStamp as TakeStamp
 
 
 class Numbered(msgspec.Struct, frozen=True):
@@ -182,6 +185,8 @@ class Numbered(msgspec.Struct, frozen=True):
         | CoverPicture
         | MakeFingerprint
         | FindOwnDetails
+        | AskForStamp
+        | TakeStamp
         | None
     ) = None
     cancel: bool = False
@@ -228,6 +233,7 @@ class Reply(msgspec.Struct, frozen=True):
         | PackageMade
         | FingerprintMade
         | OwnDetails
+        | StampTaken
         | Done
         | Progress
         | Failed

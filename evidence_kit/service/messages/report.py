@@ -1,6 +1,7 @@
 """About the report: what would go in, its pages, the file."""
 
 from evidence_kit.model.exhibit import Sensitivity
+from evidence_kit.model.time_stamp import StampAnswer
 from evidence_kit.report.choices import Paper, PaperKind, ReportChoices
 from evidence_kit.service.messages.base import Answer, Request
 
@@ -92,6 +93,34 @@ class OwnDetails(Answer, frozen=True, kw_only=True):
 
     boxes: tuple[tuple[int, int, int, int], ...] = ()
     read: bool = False
+
+
+class AskForStamp(Request, frozen=True, kw_only=True):
+    """Write to the new file *path* what a time stamp service (RFC 3161) is to be sent. -> Exported
+
+    It holds the SHA-256 of the file *about*, or where that is empty of the last report or package.
+    """
+
+    path: str
+    about: str = ""
+
+
+class TakeStamp(Request, frozen=True, kw_only=True):
+    """Check the answer of a time stamp service, the file *path*, and keep it. -> StampTaken
+
+    *root* is the path of the certificate that vouches for the service, where the person has it.
+    """
+
+    path: str
+    root: str = ""
+
+
+class StampTaken(Answer, frozen=True, kw_only=True):
+    """The answer is the exhibit *mark*; *answer* is what it says, *about* what was stamped."""
+
+    mark: str
+    answer: StampAnswer
+    about: str
 
 
 class MakePackage(Request, frozen=True, kw_only=True):
