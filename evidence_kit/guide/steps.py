@@ -1,6 +1,7 @@
 """The steps that help after a threat, and short topics to read, from data files."""
 
 import tomllib
+from enum import StrEnum
 from functools import cache
 
 import msgspec
@@ -11,7 +12,8 @@ from evidence_kit.resources import resource
 class Step(msgspec.Struct, frozen=True, kw_only=True):
     """One step: its *id*, a *title* of a few words, a short *text* and the page that does it.
 
-    *page* is "evidence", "timeline", "report" or "help", or empty. *more* is a help topic's id.
+    *page* is the page that does it, or empty. *more* is a help topic's id. *skip* is another page,
+    for whoever wants to leave this step out, and *skip_words* what the way there is called.
     """
 
     id: str
@@ -19,12 +21,23 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     page: str = ""
     more: str = ""
+    skip: str = ""
+    skip_words: str = ""
+
+
+class Group(StrEnum):
+    """Under which heading a topic stands."""
+
+    NOW = "now"
+    KNOW = "know"
+    AFTER = "after"
 
 
 class Topic(msgspec.Struct, frozen=True, kw_only=True):
     """Something to read on the Help page: an opening *text*, then *points*, one line each.
 
-    *source* names where advice was read, for the foot of the topic.
+    *source* names where advice was read, for the foot of the topic. *page* is the page that does
+    it, or empty, and *page_words* what the way there is called.
     """
 
     id: str
@@ -33,6 +46,9 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True):
     points: tuple[str, ...] = ()
     closing: str = ""
     source: str = ""
+    group: Group = Group.KNOW
+    page: str = ""
+    page_words: str = ""
 
 
 class _StepsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -87,6 +87,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.MakePaper: papers.make_paper,
     m.CoverPicture: covering.cover_picture,
     m.MakeFingerprint: fingerprints.make_fingerprint,
+    m.GetCallWords: papers.get_call_words,
     m.ReadWords: reading_queue.read_words,
     m.GetSuggestions: suggestions.get_suggestions,
     m.Decide: suggestions.decide,

@@ -56,6 +56,24 @@ def make_paper(session: Session, request: m.MakePaper) -> Steps:
     return m.Exported(path=str(path), sha256=written, size=len(data))
 
 
+def get_call_words(session: Session, _request: m.GetCallWords) -> m.CallWords:
+    """The call sheet as words, for the screen."""
+    case = session.open_vault.case()
+    country: Mapping[str, Any] = msgspec.to_builtins(pack(case.facts.country))
+    made = _sheet(PaperKind.CALL_SHEET, case, country, Stamp.now())
+    return m.CallWords(
+        title=made.title,
+        parts=tuple(
+            m.CallPart(
+                heading=part.heading,
+                paragraphs=part.paragraphs,
+                facts=tuple(m.CallFact(fact.label, fact.text) for fact in part.facts),
+            )
+            for part in made.parts
+        ),
+    )
+
+
 def _typeset(
     session: Session, request: m.MakePaper, case: Case
 ) -> Generator[m.Progress | None, bool, bytes]:

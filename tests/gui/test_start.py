@@ -276,6 +276,7 @@ def test_tab_goes_the_way_the_eye_goes(desk: Desk, qtbot: QtBot, wait_until: Wai
     wait_until(lambda: not desk._jobs)
     wanted = [
         page.more_numbers,
+        page.situation,
         *(each for each in page.steps.controls() if each.isVisible()),
         page.evidence,
         page.timeline,

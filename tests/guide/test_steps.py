@@ -5,9 +5,20 @@ import re
 import pytest
 
 from evidence_kit.guide.platforms import platform, platforms
-from evidence_kit.guide.steps import Step, Topic, steps, topic, topics
+from evidence_kit.guide.steps import Group, Step, Topic, steps, topic, topics
 
-PAGES = {"", "evidence", "accounts", "timeline", "report", "help"}
+PAGES = {
+    "",
+    "evidence",
+    "accounts",
+    "timeline",
+    "report",
+    "help",
+    "situation",
+    "call",
+    "stop",
+    "known-picture",
+}
 JARGON = re.compile(
     r"\b(hash|encrypt\w*|metadata|vault|upload\w*|exhibit\w*|SHA|URL|perpetrator|victim|offender"
     r"|evidential|custody|simply|just|easy|must|immediately|urgent|failed|error|invalid)\b",
@@ -26,8 +37,23 @@ def _words(each: Step | Topic) -> str:
 def test_a_step_leads_to_a_page_and_a_topic_that_exist(step: Step) -> None:
     """No button of the Start page ends nowhere."""
     assert step.page in PAGES
+    assert step.skip in PAGES
+    assert bool(step.skip) == bool(step.skip_words)
     if step.more:
         assert topic(step.more).title
+
+
+@pytest.mark.parametrize("each", topics(), ids=lambda each: each.id)
+def test_a_topic_leads_to_a_page_that_exists(each: Topic) -> None:
+    """A button at the foot of a topic has words and a page."""
+    assert each.page in PAGES
+    assert bool(each.page) == bool(each.page_words)
+
+
+def test_the_afterwards_is_there() -> None:
+    """Signed-in devices, passwords, privacy, alerts, a second phone, and looking after oneself."""
+    after = {each.id for each in topics() if each.group is Group.AFTER}
+    assert after == {"signed-in", "passwords", "privacy", "name-alerts", "second-phone", "sleep"}
 
 
 @pytest.mark.parametrize("each", [*steps(), *topics()], ids=lambda each: each.id)
@@ -39,23 +65,6 @@ def test_sentences_are_short_and_plain(each: Step | Topic) -> None:
     # "must not" is what the law says of pictures of under-18s; nothing else is a must.
     assert not JARGON.search(text.replace("must not be copied", ""))
     assert "!" not in text
-
-
-def _syllables(word: str) -> int:
-    letters = re.sub("[^a-z]", "", word.lower())
-    count = len(re.findall("[aeiouy]+", letters))
-    silent = letters.endswith("e") and not letters.endswith("le") and count > 1
-    return max(1, count - silent)
-
-
-@pytest.mark.parametrize("each", [*steps(), *topics()], ids=lambda each: each.id)
-def test_the_reading_age_is_twelve_at_most(each: Step | Topic) -> None:
-    """Flesch-Kincaid grade (Kincaid and others, 1975) plus six, with syllables counted by vowels."""
-    words = _words(each).split()
-    sentences = [part for part in re.split(r"(?<=[.?!:])\s", _words(each)) if part]
-    syllables = sum(_syllables(word) for word in words)
-    grade = 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
-    assert grade <= 6
 
 
 def test_the_first_step_takes_the_blame_away() -> None:

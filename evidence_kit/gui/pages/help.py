@@ -9,16 +9,18 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.card_button import CardButton
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.place_card import NumberCard, PlaceCard, need_words, told
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.words import WordKind, Words
-from evidence_kit.guide.packs import Number, Pack, Place, countries, pack
-from evidence_kit.guide.steps import Topic, topics
+from evidence_kit.guide.packs import HelpKind, Pack, Place, countries, pack
+from evidence_kit.guide.situations import people_for_needs
+from evidence_kit.guide.steps import Group, Topic, topics
 from evidence_kit.model.case import CaseFacts
-from evidence_kit.model.moment_words import day_words
 from evidence_kit.service.messages import ListRecords, Records, Save, Saved
 
 DANGER = "danger"
@@ -58,16 +60,22 @@ class HelpPage(Page):
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
+        self.ask = CardButton(self.tr("What helps in my situation?"), "list-checks")
+        self.ask.clicked.connect(lambda: self.go_to.emit("situation"))
+        column.addWidget(self.ask)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, Button] = {}
-        for identifier, topic in self._topics.items():
-            button = Button(topic.title, "", "quiet")
-            button.setProperty("kind", "topic")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _on=False, to=identifier: self.show_topic(to, read=True))
-            self._group.addButton(button)
-            self.buttons[identifier] = button
-            column.addWidget(button)
+        names = {
+            Group.NOW: self.tr("Now"),
+            Group.KNOW: self.tr("Good to know"),
+            Group.AFTER: self.tr("Afterwards"),
+        }
+        for group, name in names.items():
+            column.addSpacing(theme.space(8))
+            column.addWidget(Words(name, "small"))
+            for topic in self._topics.values():
+                if topic.group is group:
+                    column.addWidget(self._topic_button(topic))
         column.addSpacing(theme.space(16))
         column.addWidget(
             Field(
@@ -78,6 +86,15 @@ class HelpPage(Page):
         )
         column.addStretch()
         return self._side
+
+    def _topic_button(self, topic: Topic) -> Button:
+        button = Button(told(topic.title), "", "quiet")
+        button.setProperty("kind", "topic")
+        button.setCheckable(True)
+        button.clicked.connect(lambda _on=False: self.show_topic(topic.id, read=True))
+        self._group.addButton(button)
+        self.buttons[topic.id] = button
+        return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -100,22 +117,20 @@ class HelpPage(Page):
         topic = self._topics[identifier]
         self.buttons[identifier].setChecked(True)
         self._clear()
-        self._say(topic.title, "section")
+        self._say(told(topic.title), "section")
         country = pack(self.country.value())
         if identifier == DANGER:
             self._danger(topic, country)
         else:
             self._topic(topic)
         if identifier == UNDER_18:
-            self._say(country.under_18_words)
-            for place in country.under_18:
-                self._place(place)
-        if identifier == "police":
-            for place in country.police:
-                self._place(place)
+            self._say(told(country.under_18_words))
+        for place in _places_of(identifier, country):
+            self._body.addWidget(PlaceCard(country, place))
         if read:
             self._bring_into_sight()
-            announce(self.reading, f"{topic.title}. {topic.text} {' '.join(topic.points)}")
+            said = (told(topic.text), *(told(point) for point in topic.points))
+            announce(self.reading, f"{told(topic.title)}. {' '.join(said)}")
 
     def _bring_into_sight(self) -> None:
         """Where the text stands below the list, go down to it."""
@@ -127,67 +142,41 @@ class HelpPage(Page):
             )
 
     def _topic(self, topic: Topic) -> None:
-        self._say(topic.text)
+        self._say(told(topic.text))
         for point in topic.points:
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(theme.space(12))
             line.addWidget(Words("•", "muted", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Words(point), 1)
+            line.addWidget(Words(told(point)), 1)
             self._body.addWidget(row)
         if topic.closing:
-            self._say(topic.closing)
+            self._say(told(topic.closing))
+        if topic.page:
+            way = Button(told(topic.page_words), "arrow-right")
+            way.clicked.connect(lambda: self.go_to.emit(topic.page))
+            self._body.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         if topic.source:
             self._say(self.tr("Read in: {source}").format(source=topic.source), "small")
 
     def _danger(self, topic: Topic, country: Pack) -> None:
-        self._number(country.emergency, country.emergency_words)
+        if country.emergency is not None:
+            self._body.addWidget(
+                NumberCard(country, country.emergency, country.emergency_words, "caution")
+            )
         self._topic(topic)
         for number in (country.silent, country.relay, country.non_emergency):
-            self._number(number)
-        if country.helplines:
-            self._say(self.tr("People to talk to"), "strong")
-            for place in country.helplines:
-                self._place(place)
-        if country.takedown:
-            self._say(self.tr("To get pictures taken down"), "strong")
-            for place in country.takedown:
-                self._place(place)
-
-    def _number(self, number: Number | None, words: str = "") -> None:
-        if number is None:
-            if words:
-                self._say(words, "strong")
-            return
-        card = Card("caution" if words else "sunken")
-        card.column.setSpacing(theme.space(4))
-        card.column.addWidget(_selectable(Words(words or number.number, "section")))
-        if number.what:
-            card.column.addWidget(Words(number.what))
-        card.column.addWidget(Words(self._checked(number), "small"))
-        self._body.addWidget(card)
-
-    def _place(self, place: Place) -> None:
-        card = Card("sunken")
-        card.column.setSpacing(theme.space(4))
-        card.column.addWidget(Words(place.name, "strong"))
-        card.column.addWidget(Words(place.what))
-        reach = " · ".join(part for part in (place.phone, place.address) if part)
-        card.column.addWidget(_selectable(Words(reach, "strong")))
-        when = " · ".join(part for part in (place.hours, place.who) if part)
-        if when:
-            card.column.addWidget(Words(when, "muted"))
-        card.column.addWidget(Words(self._checked(place), "small"))
-        self._body.addWidget(card)
-
-    def _checked(self, fact: Number | Place) -> str:
-        if fact.checked is None:
-            return self.tr("Nobody has checked this yet. Please do before you rely on it.")
-        day = day_words(fact.checked)
-        if fact.source.startswith("General knowledge"):
-            return self.tr("Last checked {day}.").format(day=day)
-        return self.tr("Read in: {source}. Last checked {day}.").format(source=fact.source, day=day)
+            if number is not None:
+                self._body.addWidget(NumberCard(country, number))
+        self._say(self.tr("People to talk to"), "strong")
+        for place in country.helplines:
+            if not place.needs:
+                self._body.addWidget(PlaceCard(country, place))
+        for need, places in people_for_needs(country):
+            self._say(need_words(need), "strong")
+            for place in places:
+                self._body.addWidget(PlaceCard(country, place))
 
     def _say(self, words: str, kind: WordKind = "") -> None:
         self._body.addWidget(Words(words, kind))
@@ -231,9 +220,13 @@ class HelpPage(Page):
         return self.buttons[self._shown]
 
 
-def _selectable(words: Words) -> Words:
-    words.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return words
+def _places_of(topic: str, country: Pack) -> tuple[Place, ...]:
+    """The places that belong to a topic, in order."""
+    kinds = {
+        UNDER_18: (HelpKind.UNDER_18,),
+        "police": (HelpKind.POLICE,),
+        "no-answer": (HelpKind.COMPLAINT,),
+        "pressure": (HelpKind.BANK,),
+        "taken-down": (HelpKind.TAKEDOWN,),
+    }
+    return tuple(place for kind in kinds.get(topic, ()) for place in country.of_kind(kind))

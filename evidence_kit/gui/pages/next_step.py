@@ -4,6 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.steps import StepView
 from evidence_kit.guide.steps import Step, steps
 from evidence_kit.model.contact import ContactKind
@@ -48,7 +49,7 @@ def next_step(overview: Overview, records: Records) -> str:
 
 
 def _view(step: Step, overview: Overview, kinds: set[ContactKind], today: dt.date) -> StepView:
-    done, state, action, target, text = False, "", "", step.page, step.text
+    done, state, action, target, text = False, "", "", step.page, told(step.text)
     if step.id == "collect":
         done = overview.exhibits > 0
         action = _tr("Add pictures")
@@ -78,19 +79,21 @@ def _view(step: Step, overview: Overview, kinds: set[ContactKind], today: dt.dat
             state = _tr("The last report was made: {day}.").format(day=day)
     elif step.id == "report-platform":
         done = bool(kinds & {ContactKind.PLATFORM, ContactKind.BLOCKED})
-        action, target = _tr("Write down what you did"), "contacts"
+        action = _tr("Show me how")
     elif step.id == "helpline":
         done = ContactKind.HELPLINE in kinds
         action = _tr("See the numbers")
     return StepView(
         sign=_SIGNS.get(step.id, "circle"),
         id=step.id,
-        title=step.title,
+        title=told(step.title),
         text=text,
         done=done,
         state=state,
         action=action,
         target=target,
+        skip=step.skip,
+        skip_words=told(step.skip_words),
         more=step.more,
     )
 

@@ -12,14 +12,17 @@ from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.contact_form import ContactForm, contact_line
 from evidence_kit.gui.pages.demand_form import DemandForm, demand_line
 from evidence_kit.gui.pages.next_step import SHOWN_APART, day_words, next_step, step_views
+from evidence_kit.gui.pages.situation import FORM as GUIDE_FORM
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.card_button import CardButton
 from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.records_panel import PanelWords, RecordsPanel
 from evidence_kit.gui.widgets.steps import StepColumn
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.packs import pack
+from evidence_kit.guide.situations import situation
 from evidence_kit.guide.steps import steps
 from evidence_kit.service.messages import (
     Draft,
@@ -66,6 +69,9 @@ class StartPage(Page):
         self.kind_words = self._kind_words()
         left = QVBoxLayout()
         left.setSpacing(theme.space(8))
+        self.situation = CardButton(self.tr("What is happening?"), "list-checks")
+        self.situation.clicked.connect(lambda: self.go_to.emit("situation"))
+        left.addWidget(self.situation)
         left.addWidget(self.steps)
         left.addStretch()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -107,8 +113,8 @@ class StartPage(Page):
         card = Card("soft")
         card.column.setSpacing(theme.space(4))
         word = next(step for step in steps() if step.id == SHOWN_APART)
-        card.column.addWidget(Words(f"{word.title}.", "strong"))
-        card.column.addWidget(Words(word.text))
+        card.column.addWidget(Words(f"{told(word.title)}.", "strong"))
+        card.column.addWidget(Words(told(word.text)))
         card.hide()
         return card
 
@@ -178,6 +184,7 @@ class StartPage(Page):
         """Ask how things stand."""
         self._ask()
         self.asker.ask(GetDraft(form=_FORM), self._take_visits)
+        self.asker.ask(GetDraft(form=GUIDE_FORM), self._take_situation)
         self.asker.ask(GetDraft(form="contact"), lambda draft: self._take_draft("contacts", draft))
         self.asker.ask(GetDraft(form="demand"), lambda draft: self._take_draft("demands", draft))
 
@@ -194,6 +201,14 @@ class StartPage(Page):
             self.asker.ask(
                 SaveDraft(form=_FORM, fields={"visits": str(self._visits)}), lambda _done: None
             )
+
+    def _take_situation(self, draft: Draft) -> None:
+        chosen = situation(draft.fields.get("situation", ""))
+        self.situation.tell(
+            self.tr("You said: {situation}. See what helps.").format(situation=told(chosen.title))
+            if chosen is not None
+            else self.tr("Two questions, then what helps you. You can leave them out.")
+        )
 
     def _take_draft(self, target: str, draft: Draft) -> None:
         if draft.fields and self._home.isVisible():
@@ -216,7 +231,9 @@ class StartPage(Page):
     def _order_keys(self) -> None:
         """Let Tab go the way the eye goes: the steps are made anew each time, and would come last."""
         cards = (self.evidence, self.timeline, self.report, self.contacts_card, self.demands_card)
-        for one, two in pairwise((self.more_numbers, *self.steps.controls(), *cards)):
+        for one, two in pairwise(
+            (self.more_numbers, self.situation, *self.steps.controls(), *cards)
+        ):
             QWidget.setTabOrder(one, two)
 
     def _tell_cards(self, overview: Overview, records: Records, today: dt.date) -> None:
@@ -302,6 +319,7 @@ class StartPage(Page):
             panel.forget()
             panel.hide()
         self._overview = Overview()
+        self.situation.tell("")
         self.steps.show_steps((), "")
         for card in (
             self.evidence,

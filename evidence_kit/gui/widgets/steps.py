@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from evidence_kit.gui import icons, theme
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.words import Words
 
 
@@ -16,7 +17,9 @@ from evidence_kit.gui.widgets.words import Words
 class StepView:
     """A step as it stands: *state* is a sentence on what is done, *action* the word of its button.
 
-    *sign* is an icon for a step that is never done. *target* is handed back when the button is pressed; *more* opens a topic of the Help page.
+    *sign* is an icon for a step that is never done. *target* is handed back when the button is
+    pressed, and *skip* when the one beside it is, which says *skip_words*. *more* opens a topic of
+    the Help page.
     """
 
     id: str
@@ -27,6 +30,8 @@ class StepView:
     state: str = ""
     action: str = ""
     target: str = ""
+    skip: str = ""
+    skip_words: str = ""
     more: str = ""
 
 
@@ -101,18 +106,22 @@ class _Step(Card):
         if step.state:
             inside.addWidget(Words(step.state, "strong"))
         inside.addWidget(Words(step.text))
-        row = QHBoxLayout()
+        ways = QWidget()
+        row = Flow(ways)
         if step.action:
             act = Button(step.action, "arrow-right", "primary" if is_next else "")
             act.clicked.connect(lambda: self.wanted.emit(step.target))
             row.addWidget(act)
+        if step.skip and step.skip != step.target:
+            skip = Button(step.skip_words, "phone-call")
+            skip.clicked.connect(lambda: self.wanted.emit(step.skip))
+            row.addWidget(skip)
         if step.more:
             more = Button(self.tr("Read more"), "book-open", "quiet")
             more.setAccessibleName(self.tr("Read more: {title}").format(title=step.title))
             more.clicked.connect(lambda: self.more.emit(step.more))
             row.addWidget(more)
-        row.addStretch()
-        inside.addLayout(row)
+        inside.addWidget(ways)
         self.column.addWidget(self._inside)
         self._title.toggled.connect(self._inside.setVisible)
         self._title.setChecked(is_next)

@@ -12,6 +12,10 @@ from evidence_kit.service.messages.base import Done as Done
 from evidence_kit.service.messages.base import Failed as Failed
 from evidence_kit.service.messages.base import Progress as Progress
 from evidence_kit.service.messages.base import Request as Request
+from evidence_kit.service.messages.call import CallFact as CallFact
+from evidence_kit.service.messages.call import CallPart as CallPart
+from evidence_kit.service.messages.call import CallWords as CallWords
+from evidence_kit.service.messages.call import GetCallWords as GetCallWords
 from evidence_kit.service.messages.evidence import INTERRUPTED as INTERRUPTED
 from evidence_kit.service.messages.evidence import AddFiles as AddFiles
 from evidence_kit.service.messages.evidence import ExhibitDetails as ExhibitDetails
@@ -184,6 +188,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | MakePaper
         | CoverPicture
         | MakeFingerprint
+        | GetCallWords
         | FindOwnDetails
         | AskForStamp
         | TakeStamp
@@ -232,6 +237,7 @@ class Reply(msgspec.Struct, frozen=True):
         | Exported
         | PackageMade
         | FingerprintMade
+        | CallWords
         | OwnDetails
         | StampTaken
         | Done
