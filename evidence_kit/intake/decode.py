@@ -88,7 +88,11 @@ class Rows(NamedTuple):
 
 def look(data: bytes) -> FirstLook:
     """Facts, small pictures and a page picture. Raises Problem with a sentence."""
-    picture = upright(data, at_least=PAGE)
+    return first_look(upright(data, at_least=PAGE))
+
+
+def first_look(picture: Upright) -> FirstLook:
+    """The facts of *picture*, small pictures and a page picture of it."""
     image = picture.image
     page = _fitted(image, PAGE)
     small = page if page.width >= THUMBNAIL[0] else image

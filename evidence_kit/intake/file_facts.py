@@ -8,6 +8,7 @@ without, the name, and the text that a PNG carries.
 import io
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PIL import Image
 
@@ -43,6 +44,8 @@ def facts_of_file(name: str, data: bytes) -> tuple[FileFact, ...]:
 def _reader(kind: str) -> Callable[[bytes], Iterator[FileFact]] | None:
     if is_picture(kind):
         return _of_picture
+    if kind.startswith(("video/", "audio/")):
+        return partial(_of_film, kind)
     return None
 
 
@@ -57,6 +60,12 @@ def _as_far_as_it_goes(
     except (*FAILURES, MemoryError):
         return found  # the file is kept and its name still tells; there is nothing to add
     return found
+
+
+def _of_film(kind: str, data: bytes) -> Iterator[FileFact]:
+    from evidence_kit.intake.film import facts_of_film  # FFmpeg is loaded for videos alone
+
+    yield from facts_of_film(data, kind)
 
 
 def _of_picture(data: bytes) -> Iterator[FileFact]:

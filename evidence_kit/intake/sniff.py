@@ -4,6 +4,7 @@ The numbers are those of the WHATWG MIME Sniffing standard, section 6, and of ea
 specification (ISO/IEC 14496-12 for the brands of MP4 and HEIF).
 """
 
+import re
 from pathlib import PurePath
 
 UNKNOWN = "application/octet-stream"
@@ -40,6 +41,22 @@ _BRANDS = {
     b"M4A ": "audio/mp4",
     b"M4B ": "audio/mp4",
 }
+# RFC 5322, 2.2 and 3.6: the headers that nearly every mail has
+_HEADER = re.compile(rb"\s*(?:From |[A-Za-z][A-Za-z0-9-]{1,60}:[ \t])")
+_HEADERS = re.compile(
+    rb"^(?:From|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Subject|To"
+    rb"|Content-Type|X-[\w-]+):",
+    re.MULTILINE | re.IGNORECASE,
+)
+_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
+_ENOUGH_HEADERS = 3
+_SAVED_PAGE = re.compile(
+    rb"^Snapshot-Content-Location:|<Saved by |multipart/related;[^:]*type=\"?text/html", re.I | re.M
+)
+_OUTLOOK = "application/vnd.ms-outlook"
+_WORDS = frozenset(
+    ("application/json", "message/rfc822", "application/mbox", "multipart/related", _OUTLOOK)
+)
 _UTF_TEXT = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body")
 _PICTURES = frozenset(
@@ -69,12 +86,31 @@ def media_type(head: bytes, name: str = "") -> str:
         return "image/bmp"
     if _is_mpeg_audio(head) and not head.startswith(_UTF_TEXT):
         return "audio/mpeg"
+    if head.startswith(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    ):  # [MS-CFB] 2.2: Outlook, old Word, Excel
+        return _OUTLOOK if _is_outlook(head, name) else "application/x-ole-storage"
     return _text(head, name) if _is_text(head) else UNKNOWN
 
 
 def is_picture(kind: str) -> bool:
     """Whether a media type is one of the pictures that can be shown."""
     return kind in _PICTURES
+
+
+def is_film(kind: str) -> bool:
+    """Whether a media type is a video of which a picture can be shown."""
+    return kind.startswith("video/")
+
+
+def is_words(kind: str) -> bool:
+    """Whether a media type is made of words that can be shown: text, a mail, a web page."""
+    return kind.startswith("text/") or kind in _WORDS
+
+
+def can_be_shown(kind: str) -> bool:
+    """Whether there is a preview of files of this media type."""
+    return is_picture(kind) or is_film(kind) or is_words(kind) or kind == "application/pdf"
 
 
 _BMP_HEADERS = {size.to_bytes(4, "little") for size in (12, 16, 40, 52, 56, 64, 108, 124)}
@@ -113,7 +149,27 @@ def _is_text(head: bytes) -> bool:
     return True
 
 
+def _is_outlook(head: bytes, name: str) -> bool:
+    # its table of properties stands far behind the head, so that here the name has to do
+    return PurePath(name).suffix.lower() in (".msg", "") or "__prop".encode("utf-16-le") in head
+
+
+def _mail(head: bytes) -> str:
+    """The type of a mail, a box of mails or a web page saved in one file; empty for others."""
+    if _HEADER.match(head) is None:
+        return ""
+    block = _END_OF_HEADERS.split(head, maxsplit=1)[0]
+    known = {found.lower() for found in _HEADERS.findall(block)}
+    if b"content-type:" in known and _SAVED_PAGE.search(block) is not None:
+        return "multipart/related"
+    if len(known - {b"content-type:"}) < _ENOUGH_HEADERS:
+        return ""
+    return "application/mbox" if head.startswith(b"From ") else "message/rfc822"
+
+
 def _text(head: bytes, name: str) -> str:
+    if kind := _mail(head.lstrip(b"\xef\xbb\xbf")):
+        return kind
     beginning = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if beginning.startswith(_MARKUP):
         return "text/html"

@@ -197,6 +197,7 @@ class Selection:
         facts = self.picture_facts(exhibit)
         return (
             not self.is_held(exhibit)
+            and exhibit.media_type.startswith("image/")  # others are drawn for the screen alone
             and exhibit.size <= SIZE_LIMIT
             and facts is not None
             and not facts.problem

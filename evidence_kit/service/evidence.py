@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from evidence_kit.intake.sniff import is_picture, media_type
+from evidence_kit.intake.sniff import can_be_shown, media_type
 from evidence_kit.intake.walk import files_in
 from evidence_kit.model.custody import Action
 from evidence_kit.model.event import Event
@@ -109,7 +109,7 @@ def _waits(session: Session, exhibit: Exhibit) -> bool:
 
 
 def _can_be_read(exhibit: Exhibit) -> bool:
-    return is_picture(exhibit.media_type) and exhibit.size <= LARGEST_INPUT
+    return can_be_shown(exhibit.media_type) and exhibit.size <= LARGEST_INPUT
 
 
 def _look(

@@ -77,9 +77,9 @@ class Worker:
         """The result of *job* on *data*. Raises Problem with a sentence."""
         match job:
             case jobs.Look():
-                from evidence_kit.intake import decode
+                from evidence_kit.intake import preview
 
-                return jobs.Looked(**decode.look(data)._asdict())
+                return jobs.Looked(**preview.look(data)._asdict())
             case jobs.Show():
                 return self._show(job, data)
             case jobs.Typeset():
@@ -128,11 +128,11 @@ class Worker:
                 return self._read_export(job, data)
 
     def _show(self, job: jobs.Show, data: bytes) -> Picture:
-        from evidence_kit.intake import decode
+        from evidence_kit.intake import decode, preview
 
         known, picture = self._picture
         if picture is None or known != data:
-            picture = decode.upright(data)
+            picture = preview.upright(data)
             small_enough = picture.image.width * picture.image.height <= _KEPT_PIXELS
             self._picture = (data, picture) if small_enough else (b"", None)
         rows = decode.show(

@@ -75,7 +75,7 @@ def test_another_picture_is_never_mistaken_for_the_last(sandbox):
 
 def test_a_refusal_is_one_sentence_and_the_process_lives_on(sandbox):
     with pytest.raises(Problem, match="not a kind we can read"):
-        sandbox.call(jobs.Look(), b"no picture")
+        sandbox.call(jobs.Look(), b"\0no picture")
     before = pid_of(sandbox)
     sandbox.call(jobs.Look(), picture("png"))
     assert pid_of(sandbox) == before

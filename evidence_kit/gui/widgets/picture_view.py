@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidge
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.picture_canvas import PictureCanvas
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.intake.sniff import can_be_shown
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
 
 
@@ -43,9 +46,7 @@ class PictureView(QWidget):
         self.zooms = QButtonGroup(self)
         show_row, zoom_row = QWidget(self), QWidget(self)
         self._controls = (show_row, zoom_row)
-        self.cover_button = Button(
-            self.tr("Make a copy with parts covered"), "copy", "quiet", self
-        )
+        self.cover_button = Button(self.tr("Make a copy with parts covered"), "copy", "quiet", self)
         self.cover_button.clicked.connect(self._cover)
         below = Flow(show_row)
         below.addWidget(self.show_button)
@@ -66,7 +67,9 @@ class PictureView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
+        self.caution = Words("", "muted", self)
         column.addWidget(self.canvas, 1)
+        column.addWidget(self.caution)
         column.addWidget(show_row)
         column.addWidget(zoom_row)
 
@@ -77,6 +80,10 @@ class PictureView(QWidget):
         self.canvas.show_exhibit(exhibit.id, size, sentence, self._may_be_clear())
         for row in self._controls:
             row.setVisible(not size.isEmpty())
+        self.cover_button.setVisible(exhibit.media_type.startswith("image/"))
+        caution = exhibit.picture.caution if exhibit.picture is not None else ""
+        self.caution.setText(said(caution))
+        self.caution.setVisible(bool(caution))
         self._dress()
 
     def take_sensitivity(self, sensitivity: Sensitivity) -> None:
@@ -103,7 +110,7 @@ class PictureView(QWidget):
     def _size_of(self, exhibit: Exhibit) -> tuple[QSize, str]:
         picture = exhibit.picture
         if picture is None:
-            if exhibit.media_type.startswith("image/"):
+            if can_be_shown(exhibit.media_type):
                 return QSize(), self.tr("Getting this picture ready. It is already safe.")
             return QSize(), self.tr("This file is kept as it is. It has no picture to show.")
         if picture.problem:

@@ -15,6 +15,7 @@ from email.utils import parsedate_to_datetime
 
 from evidence_kit.intake.exports.source import Source
 from evidence_kit.intake.exports.threads import Found, Thread, clean, in_order, label
+from evidence_kit.intake.sniff import media_type
 from evidence_kit.intake.web_text import text_of_page
 from evidence_kit.model.reading import ExportedMessage
 
@@ -23,12 +24,6 @@ _LONGEST = 8 << 20  # bytes of one mail that are looked through for its words
 _MOST_PARTS = 500
 _LONGEST_HEADERS = 64_000
 _SEPARATOR = re.compile(rb"^From [^\r\n]*\d{2}:\d{2}[^\r\n]*\r?\n", re.MULTILINE)
-_HEADER = re.compile(rb"\s*(?:From |[A-Za-z][A-Za-z0-9-]{1,60}:[ \t])")
-_KNOWN = re.compile(
-    rb"^(?:From|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Subject|To|X-[\w-]+):",
-    re.MULTILINE | re.IGNORECASE,
-)
-_ENOUGH = 3  # headers that make a text a mail
 _FAILURES = (
     ValueError,
     LookupError,
@@ -44,11 +39,7 @@ _LEFT_OUT = (
 
 def is_mail(head: bytes) -> bool:
     """Whether a file that begins with *head* is a mail or a box of mails."""
-    beginning = head.lstrip(b"\xef\xbb\xbf")
-    if _HEADER.match(beginning) is None:
-        return False
-    block = re.split(rb"\r?\n\r?\n", beginning, maxsplit=1)[0]
-    return len({found.lower() for found in _KNOWN.findall(block)}) >= _ENOUGH
+    return media_type(head) in ("message/rfc822", "application/mbox")
 
 
 def read(source: Source) -> Found | None:
