@@ -39,6 +39,26 @@ def page_builders(asker: Asker) -> dict[str, Callable[[], Page]]:
 
         return HelpPage(asker)
 
+    def situation() -> Page:
+        from evidence_kit.gui.pages.situation import SituationPage
+
+        return SituationPage(asker)
+
+    def call() -> Page:
+        from evidence_kit.gui.pages.call import CallPage
+
+        return CallPage(asker)
+
+    def stop() -> Page:
+        from evidence_kit.gui.pages.stop import StopPage
+
+        return StopPage(asker)
+
+    def known_picture() -> Page:
+        from evidence_kit.gui.pages.known_picture import KnownPicturePage
+
+        return KnownPicturePage(asker)
+
     def safekeeping() -> Page:
         from evidence_kit.gui.pages.safekeeping import SafekeepingPage
 
@@ -51,5 +71,9 @@ def page_builders(asker: Asker) -> dict[str, Callable[[], Page]]:
         "timeline": timeline,
         "report": report,
         "help": help_page,
+        "situation": situation,
+        "call": call,
+        "stop": stop,
+        "known-picture": known_picture,
         "safekeeping": safekeeping,
     }
