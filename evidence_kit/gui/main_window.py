@@ -26,6 +26,9 @@ NARROW_BELOW = 900
 UNSEEN = 1000
 """Milliseconds after which a window that nobody has painted, behind others, counts as seen."""
 
+WAYS = ("search", "quick")
+"""The pages that a key opens from everywhere, and that lead back to where one was."""
+
 Builders = Mapping[str, Callable[[], Page]]
 
 
@@ -46,7 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._builders = builders
         self._pages: dict[str, Page] = {}
-        self._current = ""
+        self._current = self._before = ""
         self._was_seen = False
         self._screen: Page | None = None
         self.look_like("documents")
@@ -56,6 +59,8 @@ class MainWindow(QMainWindow):
         self.rail.lock_requested.connect(self.lock_requested)
         self.header = Header()
         self.header.hide_requested.connect(self.hide_requested)
+        self.header.search_requested.connect(lambda: self._show_way("search"))
+        self.header.write_requested.connect(lambda: self._show_way("quick"))
         self.notice = Notice("caution")
         self._understood = Button("", "check")
         self._understood.clicked.connect(self.notice.clear)
@@ -99,6 +104,10 @@ class MainWindow(QMainWindow):
         across.addLayout(middle, 1)
         self.setCentralWidget(ground)
         QShortcut(QKeySequence("F6"), self).activated.connect(self._next_area)
+        for keys, way in (("Ctrl+K", "search"), ("Ctrl+N", "quick")):
+            QShortcut(QKeySequence(keys), self).activated.connect(
+                lambda way=way: self._show_way(way)
+            )
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -140,12 +149,23 @@ class MainWindow(QMainWindow):
         self._leave()
         self._drop_screen()
         self.prepare(name)
+        if self._current not in ("", *WAYS):
+            self._before = self._current
         self._current = name
+        self.header.offer_ways(all(way in self._builders for way in WAYS))
         self.rail.offer(self._builders)
         self.rail.show()
         self._foot_frame.show()
         self.rail.show_current(name)
         self._show(self._pages[name])
+
+    def go_back(self) -> None:
+        """Show the page that was there before one of `WAYS`."""
+        self.show_page(self._before if self._before in self._builders else "start")
+
+    def _show_way(self, name: str) -> None:
+        if self._current:
+            self.show_page(name)
 
     def show_place(self, name: str, place: str) -> None:
         """Show the page called *name*, and *place* on it."""
@@ -164,7 +184,8 @@ class MainWindow(QMainWindow):
         """Show *screen* alone, without the rail; the one before it is dropped."""
         self._leave()
         self._drop_screen()
-        self._current = ""
+        self._current = self._before = ""
+        self.header.offer_ways(False)
         self._screen = screen
         self._join(screen)
         self.rail.hide()
@@ -233,6 +254,7 @@ class MainWindow(QMainWindow):
         page.go_to.connect(self.show_page)
         page.go_to_place.connect(self.show_place)
         page.retitled.connect(self._retitle)
+        page.done_here.connect(self.go_back)
         self._stack.addWidget(page)
 
     def _show(self, page: Page) -> None:
@@ -284,6 +306,7 @@ class MainWindow(QMainWindow):
         if layout is not None:
             layout.setContentsMargins(side, gap // 2, side, gap // 2)
         self.rail.set_narrow(self.width() < theme.px(NARROW_BELOW))
+        self.header.set_narrow(self.width() < theme.px(NARROW_BELOW))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -59,6 +59,16 @@ def page_builders(asker: Asker) -> dict[str, Callable[[], Page]]:
 
         return KnownPicturePage(asker)
 
+    def search() -> Page:
+        from evidence_kit.gui.pages.search import SearchPage
+
+        return SearchPage(asker)
+
+    def quick() -> Page:
+        from evidence_kit.gui.pages.quick import QuickPage
+
+        return QuickPage(asker)
+
     def safekeeping() -> Page:
         from evidence_kit.gui.pages.safekeeping import SafekeepingPage
 
@@ -75,5 +85,7 @@ def page_builders(asker: Asker) -> dict[str, Callable[[], Page]]:
         "call": call,
         "stop": stop,
         "known-picture": known_picture,
+        "search": search,
+        "quick": quick,
         "safekeeping": safekeeping,
     }

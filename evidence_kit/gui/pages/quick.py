@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -47,9 +46,6 @@ class QuickPage(Page):
     What is typed is kept as a draft until it is saved, and is there again after hiding.
     """
 
-    back = Signal()
-    """The person is done here and wants to go back to where they were."""
-
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(asker, parent)
         self.title = self.tr("Write something down")
@@ -73,9 +69,9 @@ class QuickPage(Page):
         self.save = Button(self.tr("Save"), "check", "primary", self)
         self.another = Button(self.tr("Save and write another"), "plus", "", self)
         self.leave_it = Button(self.tr("Back"), "arrow-left", "quiet", self)
-        self.save.clicked.connect(lambda: self._save(self.back.emit))
+        self.save.clicked.connect(lambda: self._save(self.done_here.emit))
         self.another.clicked.connect(lambda: self._save(self._begin))
-        self.leave_it.clicked.connect(self.back)
+        self.leave_it.clicked.connect(self.done_here)
         self._lay_out()
         UndoKey(self, self.undo)
         self.paste_key = PasteKey(self, self._pasted)

@@ -1,6 +1,6 @@
 """The top of the window: where one is, what that is for, and the way to hide."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
@@ -9,9 +9,14 @@ from evidence_kit.gui.widgets.words import Words
 
 
 class Header(QWidget):
-    """Title and purpose at the left; "Hide now" at the right, always in the same place."""
+    """Title and purpose at the left; "Hide now" at the right, always in the same place.
+
+    Beside it, while a vault is open, the two ways in from everywhere: writing down, and searching.
+    """
 
     hide_requested = Signal()
+    write_requested = Signal()
+    search_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +29,8 @@ class Header(QWidget):
         self.key_words = QLabel(self)
         self.key_words.setProperty("kind", "small")
         self.key_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.write, self.write_key = self._way("pencil", self.write_requested)
+        self.search, self.search_key = self._way("search", self.search_requested)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.title)
@@ -36,11 +43,41 @@ class Header(QWidget):
         right.addStretch(1)
         self._row = QHBoxLayout(self)
         self._row.addLayout(left, 1)
+        self._ways: list[QWidget] = []
+        for button, key in ((self.write, self.write_key), (self.search, self.search_key)):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(button)
+            column.addWidget(key)
+            column.addStretch(1)
+            self._row.addLayout(column)
+            self._ways += [button, key]
         self._row.addLayout(right)
         theme.changed.connect(self._measure)
         self._key = ""
+        self._narrow = False
         self._name_button()
+        self.offer_ways(False)
         self._measure()
+
+    def _way(self, icon: str, wanted: SignalInstance) -> tuple[Button, QLabel]:
+        button, key = Button("", icon, "quiet", self), QLabel(self)
+        button.setMinimumHeight(theme.px(48))
+        button.clicked.connect(wanted)
+        key.setProperty("kind", "small")
+        key.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return button, key
+
+    def offer_ways(self, offered: bool) -> None:
+        """Show the ways to write down and to search, or neither while nothing is open."""
+        for part in self._ways:
+            part.setVisible(offered)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave only the signs of the ways where room is scarce."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._name_button()
 
     def show_page(self, title: str, purpose: str) -> None:
         """Say where one is."""
@@ -60,6 +97,13 @@ class Header(QWidget):
 
     def _name_button(self) -> None:
         self.hide_button.setText(self.tr("Hide now"))
+        write, search = self.tr("Write it down"), self.tr("Search")
+        self.write.setText("" if self._narrow else write)
+        self.search.setText("" if self._narrow else search)
+        self.write.setAccessibleName(write)
+        self.search.setAccessibleName(search)
+        self.write_key.setText(self.tr("Ctrl N"))
+        self.search_key.setText(self.tr("Ctrl K"))
         if not self._key:
             return
         self.key_words.setText(self.tr("or press {key}").format(key=self._key))
