@@ -15,7 +15,7 @@ from evidence_kit.model.reading import PictureKind, Reading, Side
 
 _TIME = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\b)?")
 _SIDES = {"L": Side.LEFT, "R": Side.RIGHT}
-KEYS = {"X/Twitter": "x", "iMessage": "sms"}
+KEYS = {"X/Twitter": "x"}
 """Names of the truth whose key in resources/platforms is another; the others are lower case."""
 
 Truth = dict[str, Any]

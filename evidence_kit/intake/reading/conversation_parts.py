@@ -138,8 +138,9 @@ def _is_message(screen: Screen, bubble: Bubble) -> bool:
     letters = re.sub(r"[\W_]", "", bubble.text)
     if not letters or (len(letters) == 1 and ord(letters) > 0x2E80):
         return False
-    if len(letters) <= 3 and bubble.box.height < 1.35 * bubble.pieces[0].height:
-        return False  # a count of reactions
+    stamp = phrases.AGO.match(bubble.text)
+    if (len(letters) <= 3 or stamp) and bubble.box.height < 1.35 * bubble.pieces[0].height:
+        return False  # a count of reactions, or the time on a picture
     if len(letters) <= 2 and (bubble.frame is None or bubble.pieces[0].score < 0.9):
         return False  # icons that were read as letters
     if bubble.frame is None and phrases.STATE.match(bubble.text):

@@ -7,8 +7,10 @@ from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble
 from evidence_kit.intake.reading.conversation_parts import messages_of, take_days
 from evidence_kit.intake.reading.detection import Frame
+from evidence_kit.intake.reading.kinds import kind_of
 from evidence_kit.intake.reading.models import Pixels
 from evidence_kit.intake.reading.page_parts import Screen, taken_apart
+from evidence_kit.intake.reading.platform_cues import platform_cues
 from evidence_kit.intake.reading.recognition import ReadLine
 from evidence_kit.intake.reading.sides import sides_of
 from evidence_kit.intake.reading.surroundings import Piece, pieces_of
@@ -30,15 +32,21 @@ def laid_out(pixels: Pixels, lines: Sequence[ReadLine], back: Back) -> Layout:
     days = take_days(screen)
     bubbles = messages_of(screen)
     sides = sides_of(screen, bubbles)
-    kind = _kind(screen, bubbles, sides, pieces)
+    kind = kind_of(screen, bubbles, sides, pieces)
     chat = kind is PictureKind.CHAT
+    looks_like = platform_cues(screen, pieces, bubbles, sides, chat=chat)
+    partner = _partner(screen, back) if chat else None
+    if kind is PictureKind.PROFILE:
+        partner = _name(screen, pieces, back)
     return Layout(
         kind=kind,
-        partner=_partner(screen, back) if chat else None,
+        partner=partner,
         handles=_handles(pieces, back),
         clock=_clock(screen, back),
         days=tuple(Spot(day.text.strip(), back(day.frame).box) for day in days) if chat else (),
         messages=_messages(bubbles, sides, days, back) if chat else (),
+        platform=looks_like.platform,
+        platform_cues=looks_like.cues,
     )
 
 
@@ -64,18 +72,24 @@ def _handles(pieces: Sequence[Piece], back: Back) -> tuple[Spot, ...]:
     return tuple(found.values())
 
 
-def _kind(
-    screen: Screen, bubbles: Sequence[Bubble], sides: Sequence[Side], pieces: Sequence[Piece]
-) -> PictureKind:
-    boxed = [side for bubble, side in zip(bubbles, sides, strict=True) if bubble.frame is not None]
-    of_posts = sum(bool(phrases.POST_WORDS.search(piece.text)) for piece in pieces)
-    if screen.has_comment_field:
-        return PictureKind.POST
-    if screen.has_composer or (
-        of_posts < 3 and {Side.LEFT, Side.RIGHT} <= set(boxed) and len(boxed) >= 0.5 * len(bubbles)
-    ):
-        return PictureKind.CHAT
-    return PictureKind.OTHER
+def _name(screen: Screen, pieces: Sequence[Piece], back: Back) -> Spot | None:
+    """The name on a profile: the largest words in its upper part that are no button."""
+    low = screen.top + 0.62 * (screen.bottom - screen.top)
+    names = [
+        piece
+        for piece in pieces
+        if screen.top < piece.frame.middle < low
+        and 2 <= len(piece.text.strip()) <= 34
+        and not phrases.NAVIGATION.match(piece.text)
+        and not phrases.TIME.fullmatch(piece.text.strip())
+        and not phrases.PROFILE_WORDS.search(piece.text)
+        and not phrases.POST_WORDS.search(piece.text)
+        and not re.fullmatch(r"\W*[\d.,]+\s?[KMB]?\W*(?:\w+)?", piece.text.strip())
+    ]
+    if not names:
+        return None
+    name = max(names, key=lambda piece: piece.height)
+    return Spot(name.text.strip(), back(name.frame).box)
 
 
 def _messages(

@@ -77,7 +77,7 @@ def taken_apart(pieces: Sequence[Piece], width: int, height: int) -> Screen:
 
 def _is_icon(piece: Piece, screen: Screen) -> bool:
     letters = [letter for letter in piece.text if letter.isalnum()]
-    return not letters or (len(letters) <= 2 and piece.height > 1.8 * screen.unit)
+    return (not letters and "[" not in piece.text) or (len(letters) <= 2 and piece.height > 1.8 * screen.unit)
 
 
 def _above_keyboard(screen: Screen, pieces: Sequence[Piece]) -> None:

@@ -134,7 +134,7 @@ TIME_AND_NAME = re.compile(rf"^(?P<time>{_TIME})\s*[·•.]\s*(?P<name>\S.{{0,30
 """A time and who wrote it, as some apps put them below a message."""
 
 _COMPOSERS: tuple[tuple[str, str], ...] = (
-    (r"imessage", "sms"),
+    (r"imessage", "imessage"),
     (r"text message.*|textnachricht|(?:sms|rcs|mms)(?: message| chat)?|chat message", "sms"),
     (r"send a chat|chat senden", "snapchat"),
     (r"message @.+|message #.+|nachricht an @.+", "discord"),
@@ -152,7 +152,7 @@ _COMPOSERS: tuple[tuple[str, str], ...] = (
     (r"(?:componi|scrivi) un messaggio|messaggio|napisz wiadomo.*|wiadomo[sś][cć]", ""),
     (r"ketik pesan|pesan|bir mesaj yaz.*|mesaj(?: yaz.*)?|введите сообщение|сообщение|neges", ""),
 )  # fmt: skip
-COMPOSERS = tuple((re.compile(rf"^{shape}\W*$", IGNORECASE), app) for shape, app in _COMPOSERS)
+COMPOSERS = tuple((re.compile(rf"^(?:{shape})\W*$", IGNORECASE), app) for shape, app in _COMPOSERS)
 """What stands in the field to type a message, and the platform that alone writes it so."""
 
 COMMENT_FIELD = re.compile(
@@ -163,6 +163,14 @@ COMMENT_FIELD = re.compile(
 """What stands in the field below a post: what is above it is no chat."""
 
 KEYBOARD_ROW = re.compile(r"^(?:qwert|asdfg|zxcvb|azert|qsdfg|yxcvb|йцуке)", IGNORECASE)
+
+PROFILE_WORDS = re.compile(
+    r"\b(?:followers?|following|subscribers?|joined|edit profile|add friend|mutual friends"
+    r"|shared media|apps & media|introduced by|bio|member since|chats in common|groups in common"
+    r"|block(?:ed)?|karma|cake day|abonnenten|abonnés|seguidores|seguidos)\b",
+    IGNORECASE,
+)
+"""Words that stand on the page about a person."""
 
 POST_WORDS = re.compile(
     r"\b(?:re(?:tweet|post|blog)(?:s|ed)?|boost(?:s|ed)?|likes?|upvotes?|favou?rites?|quote tweets"

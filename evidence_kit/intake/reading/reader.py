@@ -20,6 +20,9 @@ _WIDEST = 2400  # pixels; letters of a wider picture are large enough at this
 _MOST_PIXELS = 16_000_000  # a larger picture is made smaller first, to spare memory
 _LEAST_SCORE = 0.5  # below it a line is a drawing that looks like letters
 
+UNREAD = "[…]"
+"""What stands in a message for a line of it that could not be read."""
+
 TOO_BIG = "This file is kept, but its words cannot be read: it is too big."
 
 
@@ -67,6 +70,7 @@ class Reader:
             elif line.text.strip() and line.score >= _LEAST_SCORE:
                 read.append(line)
         back = straight.back if straight else _same
+        shown = [one._replace(text=UNREAD, places=()) for one, _ in unread]
         lines = [_line(one, back, legible=True) for one in read]
         lines += [_line(one, back, legible=False) for one, _ in unread]
         return Reading(
@@ -74,7 +78,7 @@ class Reader:
             width=image.width,
             height=image.height,
             lines=tuple(sorted(lines, key=lambda line: (line.box.top, line.box.left))),
-            layout=laid_out(pixels, read, back),
+            layout=laid_out(pixels, [*read, *shown], back),
             unread_scripts=tuple(dict.fromkeys(script for _, script in unread)),
         )
 

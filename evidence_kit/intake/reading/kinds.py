@@ -1,0 +1,73 @@
+"""Whether a picture shows a chat, a list of chats, a post or a profile."""
+
+import re
+from collections.abc import Sequence
+
+from evidence_kit.intake.reading import phrases
+from evidence_kit.intake.reading.bubbles import Bubble
+from evidence_kit.intake.reading.page_parts import Screen
+from evidence_kit.intake.reading.surroundings import Piece, apart
+from evidence_kit.model.reading import PictureKind, Side
+
+_POST_WORDS = 3  # from so many on a picture without a field to type in is no chat
+_ROWS = 4
+
+
+def kind_of(
+    screen: Screen, bubbles: Sequence[Bubble], sides: Sequence[Side], pieces: Sequence[Piece]
+) -> PictureKind:
+    """What the picture shows; a chat only where a field to type in or bubbles of two sides say so."""
+    texts = [piece.text.strip() for piece in pieces]
+    of_posts = sum(bool(phrases.POST_WORDS.search(text)) for text in texts)
+    of_profiles = sum(bool(phrases.PROFILE_WORDS.search(text)) for text in texts)
+    if screen.has_comment_field:
+        return PictureKind.POST
+    if screen.has_composer or (of_posts < _POST_WORDS and _talks(bubbles, sides)):
+        return PictureKind.CHAT
+    if of_profiles >= 2:
+        return PictureKind.PROFILE
+    if of_posts >= 2:
+        return PictureKind.POST
+    return PictureKind.CHAT_LIST if _rows_of_chats(screen) >= _ROWS else PictureKind.OTHER
+
+
+def _talks(bubbles: Sequence[Bubble], sides: Sequence[Side]) -> bool:
+    """Whether there are bubbles of two sides, or several of one that begin alike and end each
+    elsewhere, as when only what one person wrote was captured.
+    """
+    boxed = [
+        (bubble, side)
+        for bubble, side in zip(bubbles, sides, strict=True)
+        if bubble.frame is not None
+    ]
+    if len(boxed) < 2 or len(boxed) < 0.5 * len(bubbles):
+        return False
+    if {Side.LEFT, Side.RIGHT} <= {side for _, side in boxed}:
+        return True
+    grounds = [bubble.pieces[0].ground for bubble, _ in boxed]
+    one_colour = all(apart(grounds[0], ground) < 12 for ground in grounds)
+    widths = {round(bubble.box.width / bubble.pieces[0].height) for bubble, _ in boxed}
+    stamped = sum(bool(bubble.time or bubble.day) for bubble, _ in boxed)
+    return one_colour and len(widths) > 1 and stamped >= 2
+
+
+def _rows_of_chats(screen: Screen) -> int:
+    """How many times or days stand as in a list: each in a row of its own, in one column."""
+    stamps = [
+        piece
+        for piece in screen.body
+        if phrases.TIME_ALONE.match(piece.text)
+        or phrases.AGO.match(piece.text)
+        or (phrases.DAY_LINE.match(piece.text) and re.search(r"\w", piece.text))
+    ]
+    rights = sorted(piece.frame.right for piece in stamps)
+    lefts = sorted(piece.frame.left for piece in stamps)
+    slack = 0.5 * screen.unit
+    return max(
+        (
+            sum(abs(edge - each) < slack for each in edges)
+            for edges in (rights, lefts)
+            for edge in edges
+        ),
+        default=0,
+    )
