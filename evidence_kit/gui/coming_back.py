@@ -3,10 +3,11 @@
 What is remembered for that is a draft in the vault; outside it there is nothing.
 """
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.main_window import MainWindow
+from evidence_kit.gui.pages.first_use_step import UNWRITTEN
 from evidence_kit.gui.pages.practise import FORM as PRACTICE
 from evidence_kit.service.messages import INTERRUPTED, Draft, GetDraft, SaveDraft
 
@@ -32,6 +33,7 @@ class ComingBack(QObject):
         """Called once it is unlocked and the first page is shown."""
         self._asker.ask(GetDraft(form=PLACE), self._lead)
         self._asker.ask(GetDraft(form=PRACTICE), self._praise)
+        self._asker.ask(GetDraft(form=UNWRITTEN), self._offer_code)
         self._asker.ask(GetDraft(form=INTERRUPTED), self._offer_rest)
 
     def _lead(self, draft: Draft) -> None:
@@ -49,6 +51,29 @@ class ComingBack(QObject):
         )
         earlier = self._window.notice.sentence
         self._window.tell(f"{told}\n{earlier}".strip(), "caution" if earlier else "soft")
+
+    def _offer_code(self, draft: Draft) -> None:
+        """Offer a new recovery code to whoever hid before the first one was on paper."""
+        if not draft.fields:
+            return
+        self._window.offer(
+            self.tr(
+                "You hid before you had shown us two parts of your recovery code. If it is not on "
+                "paper yet, make a new one: the old one cannot be shown again, and then opens "
+                "nothing."
+            ),
+            self.tr("Make a new code"),
+            self._show_code_making,
+            lambda: self._forget(UNWRITTEN),
+        )
+
+    def _show_code_making(self) -> None:
+        from evidence_kit.gui.pages.safekeeping import SafekeepingPage
+
+        self._window.show_page("safekeeping")
+        page = self._window.page
+        if isinstance(page, SafekeepingPage):
+            page.current.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_rest(self, draft: Draft) -> None:
         """Offer the files that were not reached: "12 of 40 were added before you hid"."""

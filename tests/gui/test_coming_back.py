@@ -8,6 +8,8 @@ import pytest
 
 from evidence_kit.gui.hide_key import HideKey
 from evidence_kit.gui.pages.adding_way import FORM as UNDER_18
+from evidence_kit.gui.pages.first_use_step import UNWRITTEN
+from evidence_kit.gui.pages.safekeeping import SafekeepingPage
 from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
@@ -130,3 +132,22 @@ def test_locking_takes_the_offer_off_the_screen(
     wait_until(lambda: bool(program.window.offered.sentence))
     program.lock()
     assert program.window.offered.sentence == ""
+
+
+def test_a_code_that_was_not_on_paper_is_asked_again(
+    start: Any, closed_desk: Desk, wait_until: Any
+) -> None:
+    """It leads to the place where a new one is made, and is forgotten once it is made."""
+    closed_desk.answer(Unlock(path=str(closed_desk.folder), secret=PASSPHRASE))
+    closed_desk.answer(SaveDraft(form=UNWRITTEN, fields={"since": "first use"}))
+    closed_desk.close()
+    program = start()
+    wait_until(lambda: "recovery code" in program.window.offered.sentence)
+    program.window.accept.click()
+    page = program.window.page
+    assert isinstance(page, SafekeepingPage)
+    assert closed_desk.answer(GetDraft(form=UNWRITTEN)).fields
+    page.current.line.setText(PASSPHRASE)
+    page.code_button.click()
+    wait_until(lambda: page.code.text() != "")
+    wait_until(lambda: closed_desk.answer(GetDraft(form=UNWRITTEN)).fields == {})

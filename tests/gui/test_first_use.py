@@ -12,6 +12,7 @@ from evidence_kit.gui.hide_key import HideKey
 from evidence_kit.gui.pages.first_use import FirstUsePage
 from evidence_kit.gui.pages.first_use_code import same_group
 from evidence_kit.gui.pages.first_use_place import initials_of, suggested_folder
+from evidence_kit.gui.pages.first_use_step import UNWRITTEN
 from evidence_kit.gui.pages.practise import FORM
 from evidence_kit.service.messages import GetDraft, Lock, Unlock
 from tests.gui.conftest import PASSPHRASE, Desk
@@ -133,15 +134,44 @@ def test_back_goes_back_and_out(page: FirstUsePage, qtbot: Any) -> None:
         page.back.click()
 
 
-def test_each_answer_about_the_computer_has_advice(page: FirstUsePage, qtbot: Any) -> None:
+@pytest.mark.parametrize(("group", "notice"), [("owners", "owner_advice"), ("answers", "advice")])
+def test_each_answer_about_the_computer_has_advice(
+    page: FirstUsePage, qtbot: Any, group: str, notice: str
+) -> None:
     """Whatever the person answers, a plain sentence follows and the way is open."""
     step: Any = page.steps[0]
     seen = set()
-    for button in step.answers.buttons():
+    for button in getattr(step, group).buttons():
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        seen.add(step.advice.sentence)
+        seen.add(getattr(step, notice).sentence)
         assert page.onward.isEnabled()
     assert len(seen) == 3
+
+
+def test_the_name_on_the_screen_can_be_chosen_or_left(page: FirstUsePage, qtbot: Any) -> None:
+    """One is chosen already, so that nobody has to; another one holds at once."""
+    step: Any = page.steps[0]
+    assert step.names.checkedButton().text() == "Documents"
+    other = next(each for each in step.names.buttons() if each.text() == "Bills")
+    with qtbot.waitSignal(page.outward_chosen) as chosen:
+        other.click()
+    assert chosen.args == ["bills"]
+
+
+def test_a_code_that_is_not_on_paper_yet_is_remembered_until_it_is(
+    page: FirstUsePage, new_desk: Desk, qtbot: Any, wait_until: Any
+) -> None:
+    """Whoever hides while it is shown is asked again; whoever has proven it is not."""
+    fill(page, new_desk, wait_until)
+    with qtbot.waitSignal(page.created, timeout=10_000):
+        page.onward.click()
+    wait_until(lambda: new_desk.answer(GetDraft(form=UNWRITTEN)).fields != {})
+    page.onward.click()
+    for field, place in zip(page.code.fields, page.code.asked, strict=True):
+        assert isinstance(field.control, QLineEdit)
+        field.control.setText(group(page, place))
+    page.onward.click()
+    wait_until(lambda: new_desk.answer(GetDraft(form=UNWRITTEN)).fields == {})
 
 
 @pytest.mark.parametrize(

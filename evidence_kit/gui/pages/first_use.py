@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.hide_key import HideKey
+from evidence_kit.gui.outward import OutwardName
 from evidence_kit.gui.pages.first_use_code import CodeStep
 from evidence_kit.gui.pages.first_use_computer import ComputerStep
 from evidence_kit.gui.pages.first_use_place import PlaceStep
-from evidence_kit.gui.pages.first_use_step import Step
+from evidence_kit.gui.pages.first_use_step import UNWRITTEN, Step
 from evidence_kit.gui.pages.practise import FORM, PractisePanel
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.page import Page
@@ -38,18 +39,30 @@ class _PractiseStep(Step):
 
 
 class FirstUsePage(Page):
-    """*left* is Back from the first page; *created* carries the folder and whether to remember it."""
+    """*left* is Back from the first page; *created* carries the folder and whether to remember it.
+
+    *outward_chosen* carries the name that the list of windows shall show.
+    """
 
     left = Signal()
     created = Signal(str, bool)
     finished = Signal()
+    outward_chosen = Signal(str)
 
-    def __init__(self, asker: Asker, key: HideKey, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        asker: Asker,
+        key: HideKey,
+        outward: OutwardName = "documents",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(asker, parent)
+        computer = ComputerStep(outward)
+        computer.outward_chosen.connect(self.outward_chosen)
         self.place = PlaceStep(asker)
         self.code = CodeStep()
         self.steps: tuple[Step, ...] = (
-            ComputerStep(),
+            computer,
             self.place,
             self.code,
             _PractiseStep(asker, key),
@@ -60,6 +73,7 @@ class FirstUsePage(Page):
             step.changed.connect(self._refresh)
             self._stack.addWidget(step)
         self.place.created.connect(self._made)
+        self.code.ready.connect(self._written_down)
         self.back = Button(self.tr("Back"), "arrow-left")
         self.back.clicked.connect(self._previous)
         self.counter = Words("", "muted", wrap=False)
@@ -101,7 +115,12 @@ class FirstUsePage(Page):
 
     def _made(self, folder: str, code: str) -> None:
         self.code.take(code)
+        # Whoever hides before it is on paper is asked at the next unlock, see coming_back.py.
+        self.asker.ask(SaveDraft(form=UNWRITTEN, fields={"since": "first use"}), _nothing)
         self.created.emit(folder, self.place.remember)
+
+    def _written_down(self) -> None:
+        self.asker.ask(SaveDraft(form=UNWRITTEN), _nothing)
 
     def _next(self) -> None:
         if self._stack.currentIndex() + 1 == len(self.steps):
@@ -132,3 +151,7 @@ class FirstUsePage(Page):
         self.onward.say(self.step.onward)
         self.onward.setEnabled(self.step.can_go_on)
         self.retitled.emit()
+
+
+def _nothing(_answer: object) -> None:
+    """Take an answer that says nothing more."""

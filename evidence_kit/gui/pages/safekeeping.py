@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.pages.first_use_step import UNWRITTEN
 from evidence_kit.gui.pages.long_step import LongStep
 from evidence_kit.gui.pages.safekeeping_removed import RemovedCard
 from evidence_kit.gui.widgets.button import Button
@@ -340,6 +341,7 @@ class SafekeepingPage(Page):
 
     def _show_code(self, made: m.Created) -> None:
         self._forget_secrets()
+        self.asker.ask(m.SaveDraft(form=UNWRITTEN), _nothing)  # this one takes its place
         self.code.setText(made.recovery_code)
         self.code.setAccessibleName(" ".join(made.recovery_code.replace("-", ", ")))
         self._printing.offer(self.tr("Keep this safe"), made.recovery_code)
@@ -369,3 +371,7 @@ class SafekeepingPage(Page):
     def _forget_secrets(self) -> None:
         for field in (self.current, self.new, self.again, self.removed.passphrase):
             field.clear()
+
+
+def _nothing(_answer: object) -> None:
+    """Take an answer that says nothing more."""
