@@ -134,7 +134,9 @@ class Program(QObject):
         """Show the four pages of the first use."""
         from evidence_kit.gui.pages.first_use import FirstUsePage
 
-        screen = FirstUsePage(self._keeper, self._settings.settings.hide_key)
+        now = self._settings.settings
+        screen = FirstUsePage(self._keeper, now.hide_key, now.outward)
+        screen.outward_chosen.connect(lambda name: self._change({"outward": name}))
         screen.left.connect(self._leave_first_use)
         screen.created.connect(self._created)
         screen.finished.connect(self._show_pages)
