@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.reading_words import ReadingWords
 from evidence_kit.gui.widgets.page import Page
 
 
-def page_builders(asker: Asker) -> dict[str, Callable[[], Page]]:
-    """Return what makes each page, by its name."""
+def page_builders(
+    asker: Asker, reading: ReadingWords | None = None
+) -> dict[str, Callable[[], Page]]:
+    """Return what makes each page, by its name. *reading* has the words in pictures read."""
 
     def start() -> Page:
         from evidence_kit.gui.pages.start import StartPage
@@ -17,7 +20,7 @@ def page_builders(asker: Asker) -> dict[str, Callable[[], Page]]:
     def evidence() -> Page:
         from evidence_kit.gui.pages.evidence import EvidencePage
 
-        return EvidencePage(asker)
+        return EvidencePage(asker, reading)
 
     def accounts() -> Page:
         from evidence_kit.gui.pages.accounts import AccountsPage

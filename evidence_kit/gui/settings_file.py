@@ -25,7 +25,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     *text_size* is a percentage from 100 to 200, *far_key* a key that hides from other programs too
     (number 0 for none), *idle_minutes* one of `IDLE_CHOICES`, *place* the
     folder to open, "" where it shall not be remembered, *outward* the name in the list of windows,
-    *language* is a key of `language.LANGUAGES`, "" for the computer's own.
+    *language* is a key of `language.LANGUAGES`, "" for the computer's own, *read_words* whether the
+    words in pictures are read.
     """
 
     appearance: Scheme = "system"
@@ -34,6 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     far_key: HideKey = HideKey(0)
     idle_minutes: int = 5
     place: str = ""
+    read_words: bool = True
     outward: OutwardName = "documents"
     language: str = ""
 

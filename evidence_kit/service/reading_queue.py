@@ -30,12 +30,15 @@ def read_words(session: Session, _request: m.ReadWords) -> Steps:
     """Read each picture with the tiny models, then each with the small ones.
 
     What was added meanwhile goes first; the exhibit that is looked at goes before all others. A
-    second request leaves the work to the first.
+    second request takes the work over from the first, which ends.
     """
-    if session.reading_words:
-        return m.Done()
+    session.reading_turn += 1
+    turn = session.reading_turn
+    while session.reading_words:
+        if (yield None) or session.reading_turn != turn:
+            return m.Done()
     session.reading_words = True
-    queue = _Queue(session)
+    queue = _Queue(session, turn)
     try:
         yield from queue.work()
     finally:
@@ -51,8 +54,9 @@ def sizes() -> tuple[str, ...]:
 
 
 class _Queue:
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, turn: int) -> None:
         self._session = session
+        self._turn = turn
         self._vault = session.open_vault
         self._readings: Readings = session.readings
         self._sizes = sizes()
@@ -71,6 +75,11 @@ class _Queue:
                 yield from self._tell()
         yield from self._tell()
         return False
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether another request has taken over."""
+        return self._session.reading_turn != self._turn
 
     def write_down(self) -> None:
         """Keep what was read so far."""
@@ -101,7 +110,7 @@ class _Queue:
         try:
             pending = self._session.sandbox.reading(Read(size=size), self._bytes(exhibit))
             while (made := pending.poll(TURN)) is None:
-                if (yield None):
+                if (yield None) or self._is_over:
                     pending.cancel()
                     return True
             assert isinstance(made, Made)
@@ -129,7 +138,7 @@ class _Queue:
             job = Facts(name=exhibit.original_name)
             pending: Pending = self._session.sandbox.reading(job, self._bytes(exhibit))
             while (told := pending.poll(TURN)) is None:
-                if (yield None):
+                if (yield None) or self._is_over:
                     pending.cancel()
                     return True
             assert isinstance(told, FactsFound)

@@ -76,7 +76,7 @@ class Session:
     """The open vault, the sandbox that reads for it, and what this sitting has seen.
 
     *wanted* is the id of the exhibit that is looked at; *reading_words* says that pictures are
-    being read in the background.
+    being read in the background, *reading_turn* counts the requests for that.
     """
 
     sandbox: Sandbox
@@ -87,6 +87,7 @@ class Session:
     last_original: tuple[str, bytes] = ("", b"")
     locking: bool = False
     reading_words: bool = False
+    reading_turn: int = 0
     wanted: str = ""
     _readings: Readings | None = None
     _index: CaseIndex | None = None

@@ -76,15 +76,22 @@ def test_what_is_looked_at_is_read_first(keeper: Keeper, tmp_path: Path, tiny_al
     assert told[0].note == last.id
 
 
-def test_a_second_request_leaves_the_work_to_the_first(
+def test_a_second_request_takes_the_work_over(
     keeper: Keeper, tmp_path: Path, tiny_alone: None
 ) -> None:
-    """Pages may ask as often as they are entered."""
+    """Pages that are made anew ask again, and are told what is read from then on."""
     keeper.handle(m.AddFiles(paths=(_written(tmp_path / "a.png", "onion"),)))
-    steps = _steps(keeper)
-    next(steps)
-    assert keeper.handle(m.ReadWords()) == m.Done()
-    steps.close()
+    first, second = _steps(keeper), _steps(keeper)
+    next(first)
+    next(second)
+    with pytest.raises(StopIteration):
+        while True:
+            first.send(False)
+    told: list[m.Progress | None] = []
+    with pytest.raises(StopIteration):
+        while True:
+            told.append(second.send(False))
+    assert any(told)
 
 
 def test_a_picture_that_cannot_be_read_is_not_tried_again(keeper: Keeper, tmp_path: Path) -> None:

@@ -44,6 +44,8 @@ class AddingPanel(QWidget):
     """A `FilesAdded`: the answer once adding has ended."""
     was_read = Signal(str)
     """The id of an exhibit whose small picture is ready."""
+    all_read = Signal()
+    """Every picture that was added has been looked at."""
     shown_wanted = Signal(str)
     """The mark of an exhibit that the person wants to see."""
 
@@ -264,6 +266,7 @@ class AddingPanel(QWidget):
 
     def _all_read(self, _done: Done) -> None:
         self.status.emit("")
+        self.all_read.emit()
 
     def _reading_failed(self, failed: Failed) -> None:
         self.status.emit(failed.sentence)

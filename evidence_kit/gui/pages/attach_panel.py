@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -29,7 +30,8 @@ from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.words import Words
-from evidence_kit.service.messages import GetTimeline, Timeline
+from evidence_kit.model.event import Event
+from evidence_kit.service.messages import GetRecord, GetTimeline, Save, Saved, Timeline
 from evidence_kit.timeline.rows import TimelineRow
 
 PART = 500
@@ -42,14 +44,15 @@ _Index = QModelIndex | QPersistentModelIndex
 class AttachPanel(QWidget):
     """Lists what is written down, in order of time, and lets one be chosen."""
 
-    chosen = Signal(str)
-    """The id of an event."""
+    tied = Signal(object, object)
+    """The event as it now stands, and the ids of the exhibits that were tied to it."""
     back_wanted = Signal()
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asker = asker
         self._load = 0
+        self.exhibits: tuple[str, ...] = ()
         self._rows = _EventRows(self)
         self._fitting = QSortFilterProxyModel(self)
         self._fitting.setSourceModel(self._rows)
@@ -84,8 +87,10 @@ class AttachPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(row)
 
-    def open(self, count: int) -> None:
-        """Ask for what is written down, to choose where *count* pictures belong."""
+    def open(self, exhibits: tuple[str, ...]) -> None:
+        """Ask for what is written down, to choose where *exhibits* (their ids) belong."""
+        self.exhibits = exhibits
+        count = len(exhibits)
         self.title.setText(
             self.tr("Where does this picture belong?")
             if count == 1
@@ -114,7 +119,19 @@ class AttachPanel(QWidget):
     def _take(self, index: _Index) -> None:
         event = index.data(EVENT)
         if event:
-            self.chosen.emit(event)
+            self._tie(event, self.exhibits)
+
+    def _tie(self, event: str, exhibits: tuple[str, ...]) -> None:
+        def take(answer: Saved) -> None:
+            record = answer.record
+            assert isinstance(record, Event)
+            together = tuple(dict.fromkeys(record.exhibits + exhibits))
+            changed = msgspec.structs.replace(record, exhibits=together)
+            self._asker.ask(
+                Save(record=changed), lambda saved: self.tied.emit(saved.record, exhibits)
+            )
+
+        self._asker.ask(GetRecord(id=event), take)
 
 
 class _EventRows(QAbstractListModel):

@@ -1,6 +1,5 @@
 """The Evidence page: add pictures, look at them, and write down what they show."""
 
-import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QKeySequence,
@@ -23,6 +22,7 @@ from evidence_kit.gui.pages.exhibit_rows import ExhibitModel
 from evidence_kit.gui.pages.exhibit_view import WORDS, ExhibitView
 from evidence_kit.gui.pages.several import Several
 from evidence_kit.gui.pages.under_18 import Under18
+from evidence_kit.gui.reading_words import ReadingWords
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
@@ -37,11 +37,8 @@ from evidence_kit.service.messages import (
     FilesAdded,
     GetDraft,
     GetExhibit,
-    GetRecord,
     ListRecords,
     Records,
-    Save,
-    Saved,
     SaveDraft,
     Undo,
     Undone,
@@ -53,12 +50,14 @@ LAST_OPEN = "evidence"
 class EvidencePage(Page):
     """Adding, looking and recording; `open_exhibit` and `open_event` are for other pages."""
 
-    def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, asker: Asker, reading: ReadingWords | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(asker, parent)
         asker = self.asker  # calls back only while this page is there
+        self._reading = reading
         self.title = self.tr("Evidence")
         self.purpose = self.tr("Add pictures and write down what they show.")
-        self._attached: tuple[str, ...] = ()
         self._to_open: tuple[str, str] | None = None
         self._entered = False
         self.thumbnails = Thumbnails(asker, self)
@@ -96,6 +95,7 @@ class EvidencePage(Page):
             self.asker.ask(GetDraft(form=LAST_OPEN), self._take_last_open)
         self.model.load()
         self.adding.read_new()
+        self.view.suggesting.is_reading = self._reading is not None and self._reading.is_wanted
         exhibits = self.view.exhibits
         if len(exhibits) == 1 and self._to_open is None:
             self.view.open_exhibit(exhibits[0])
@@ -120,6 +120,7 @@ class EvidencePage(Page):
         self.several.offer((), "")
         self.model.show_clear(False)
         self.view.picture.show_clear(False)
+        self.view.suggesting.show_clear(False)
 
     def primary_focus(self) -> QWidget | None:
         if self.rooms.is_empty:
@@ -175,6 +176,10 @@ class EvidencePage(Page):
         if self.view.exhibits == (exhibit,):
             self.asker.ask(GetExhibit(id=exhibit), self._take_looked)
 
+    def _words_read(self, exhibit: str) -> None:
+        if self._entered and self.view.exhibits == (exhibit,):
+            self.view.suggesting.ask()
+
     def _take_looked(self, details: ExhibitDetails) -> None:
         self.view.take_picture(details.exhibit)
 
@@ -194,6 +199,11 @@ class EvidencePage(Page):
         words = self.tr("That was the last one.") if by > 0 else self.tr("This is the first one.")
         self.status.emit(words)
         announce(self, words)
+
+    def take_all(self) -> None:
+        """Take all that was read of the open picture and go on to the next one."""
+        if len(self.view.exhibits) != 1 or not self.view.suggesting.accept_all():
+            self.step(1)
 
     def undo(self) -> None:
         """Take back the last change of a record, or the last step with a box."""
@@ -285,26 +295,13 @@ class EvidencePage(Page):
     # --- tying pictures to what is written down --------------------------------------------------
 
     def _attach(self, ids: tuple[str, ...]) -> None:
-        self._attached = ids
         self.rooms.show_part(self.attaching)
-        self.attaching.open(len(ids))
+        self.attaching.open(ids)
 
-    def _attach_to(self, event: str) -> None:
-        ids = self._attached
-
-        def take(answer: Saved) -> None:
-            record = answer.record
-            assert isinstance(record, Event)
-            together = tuple(dict.fromkeys(record.exhibits + ids))
-            changed = msgspec.structs.replace(record, exhibits=together)
-            self.asker.ask(Save(record=changed), done)
-
-        def done(answer: Saved) -> None:
-            self._records_changed(answer.record)
-            self.status.emit(self.tr("Saved"))
-            self.open_exhibit(ids[0], event)
-
-        self.asker.ask(GetRecord(id=event), take)
+    def _tied(self, event: Event, ids: tuple[str, ...]) -> None:
+        self._records_changed(event)
+        self.status.emit(self.tr("Saved"))
+        self.open_exhibit(ids[0], event.id)
 
     def _records_changed(self, record: object) -> None:
         if isinstance(record, Event):
@@ -333,6 +330,9 @@ class EvidencePage(Page):
         self.adding.added.connect(self._was_added)
         self.adding.shown_wanted.connect(self._show_new)
         self.adding.was_read.connect(self._was_read)
+        if self._reading is not None:
+            self.adding.all_read.connect(self._reading.start)
+            self._reading.was_read.connect(self._words_read)
         self.model.loaded.connect(self._loaded)
         self.list.opened.connect(self._open)
         self.list.chosen.connect(self._chosen)
@@ -343,11 +343,13 @@ class EvidencePage(Page):
         self.view.header.next_wanted.connect(lambda: self.step(1))
         self.view.header.list_wanted.connect(self._show_list)
         self.view.go_on.clicked.connect(lambda: self.step(1))
+        self.view.suggesting.next_wanted.connect(lambda: self.step(1))
+        self.view.suggesting.taken.connect(lambda _: self.model.refresh(self.view.exhibits))
         self.view.picture.shown_for_now.connect(self._show_clear)
         self.covering.made.connect(self._covered)
         self.several.together_wanted.connect(self._record_together)
         self.several.attach_wanted.connect(self._attach)
-        self.attaching.chosen.connect(self._attach_to)
+        self.attaching.tied.connect(self._tied)
         self.attaching.back_wanted.connect(self._back_from_attaching)
 
     def _keys(self) -> None:
@@ -355,18 +357,23 @@ class EvidencePage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self.step(by))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.take_all)
 
     def _show_clear(self, clear: bool) -> None:
         self.model.show_clear(clear)
         self.list.forget()
         self.view.picture.show_clear(clear)
+        self.view.suggesting.show_clear(clear)
 
     def _show_home(self) -> None:
         nothing = not self.model.rowCount() and not self.side.search.text()
         self.rooms.show_home(empty=nothing and self.view.is_empty)
 
     def _back_from_attaching(self) -> None:
-        self.rooms.show_part(self.several if len(self._attached) > 1 else self.view)
+        self.rooms.show_part(self.several if len(self.attaching.exhibits) > 1 else self.view)
 
     def _show_list(self) -> None:
         self.view.commit()

@@ -6,31 +6,31 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.pages.event_removal import EventRemoval
 from evidence_kit.gui.pages.exhibit_header import EventChoice, ExhibitHeader
 from evidence_kit.gui.pages.picture_form import PictureForm
 from evidence_kit.gui.pages.record_form import RecordForm
 from evidence_kit.gui.pages.recording import Recording
+from evidence_kit.gui.pages.suggesting import Suggesting
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.picture_view import PictureView
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
-from evidence_kit.gui.widgets.sure import Sure
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
 from evidence_kit.model.account import Account
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Exhibit
 from evidence_kit.service.messages import (
-    Done,
+    Decided,
     Draft,
     ExhibitDetails,
     Failed,
     GetDraft,
     GetExhibit,
     GetRecord,
-    Remove,
     Saved,
 )
 
@@ -70,21 +70,26 @@ class ExhibitView(QWidget):
         self.form = RecordForm(self)
         self.picture_form = PictureForm(self)
         self.recording = Recording(asker, self.form, self.picture_form, self)
+        self.suggesting = Suggesting(asker, self)
         self.attach = Button(self.tr("Part of something I wrote before"), "link", "quiet", self)
-        self.remove = Button(self.tr("Remove what I wrote here"), "trash-2", "quiet", self)
         self.go_on = Button(self.tr("Save and go on"), "check", "primary", self)
-        self.sure = Sure(self.tr("Keep it"), self.tr("Remove it"), self)
-        self.sure.confirmed.connect(self._remove)
-        self.sure.declined.connect(self.remove.setFocus)
+        self.sure = EventRemoval(asker, self)
+        self.remove = self.sure.button
+        self.sure.begun.connect(self.recording.event_draft.settle)
+        self.sure.removed.connect(self._removed)
+        self.sure.problem.connect(self._warn)
         self._lay_out()
         self.events.chosen.connect(self._choose_event)
         self.events.another_wanted.connect(self._another_event)
         self.attach.clicked.connect(lambda: self.attach_wanted.emit(self._exhibits))
-        self.remove.clicked.connect(self._ask_removal)
         self.picture_form.sensitivity_chosen.connect(self.picture.take_sensitivity)
         self.recording.kept.connect(lambda: self.status.emit(self.tr("Saved")))
         self.recording.problem.connect(self._warn)
         self.recording.saved.connect(self._record_saved)
+        self.picture_form.sensitivity_chosen.connect(self.suggesting.take_sensitivity)
+        self.suggesting.before_taking.connect(self.commit)
+        self.suggesting.taken.connect(self._was_taken)
+        self.suggesting.problem.connect(self._warn)
 
     # --- opening ---------------------------------------------------------------------------------
 
@@ -114,6 +119,7 @@ class ExhibitView(QWidget):
         self._accounts = {account.id: account for account in accounts}
         self.form.set_zone(facts.zone)
         self.picture_form.set_zone(facts.zone)
+        self.suggesting.panel.set_zone(facts.zone)
         self.form.set_accounts(accounts)
 
     def open_exhibit(self, exhibit: str, event: str = "") -> None:
@@ -177,6 +183,7 @@ class ExhibitView(QWidget):
         if self._exhibits == (exhibit.id,):
             self.picture.show_exhibit(exhibit)
             self.picture_form.take_facts(exhibit)
+            self.suggesting.open(exhibit)
 
     # --- keeping ---------------------------------------------------------------------------------
 
@@ -199,6 +206,7 @@ class ExhibitView(QWidget):
         self.form.show_event(Event(id=""), None, {})
         self.picture_form.forget()
         self.picture.forget()
+        self.suggesting.forget()
         self.header.say("", "", beside=False)
         self.events.offer((), 0)
         self.notice.clear()
@@ -225,6 +233,7 @@ class ExhibitView(QWidget):
             drafts.append(draft.fields)
             if len(drafts) == 2 and wanted is self._wanted:
                 self.commit()
+                self._learn(details.accounts)
                 self._show_exhibit(exhibit, events, current, drafts)
 
         fresh = _fresh(exhibit.id, events)
@@ -239,6 +248,7 @@ class ExhibitView(QWidget):
         self.notice.clear()
         self.header.say(str(exhibit.mark), exhibit.original_name, beside=True)
         self.picture.show_exhibit(exhibit)
+        self.suggesting.open(exhibit)
         self.picture_form.show_exhibit(exhibit, drafts[1])
         self.recording.hold_picture(exhibit.id, bool(drafts[1]))
         self._show_event(drafts[0])
@@ -259,6 +269,7 @@ class ExhibitView(QWidget):
         self._exhibits, self._events, self._current = event.exhibits, [event], 0
         self.notice.clear()
         self.picture.forget()
+        self.suggesting.forget()
         self.recording.picture_draft.settle()
         self.form.show_event(event, self._account_of(event), draft)
         self.recording.hold_event(form, bool(draft))
@@ -274,9 +285,8 @@ class ExhibitView(QWidget):
         fresh = _fresh(self._exhibits[0], self._events)
         self.recording.hold_event(f"event:{event.id or fresh}", bool(draft))
         self.events.offer(self._events, self._current)
-        self.remove.setVisible(not is_new)
+        self.sure.offer(event.id)
         self.attach.setVisible(is_new)
-        self.sure.hide()
 
     def _account_of(self, event: Event) -> Account | None:
         return self._accounts.get(event.accounts[0]) if event.accounts else None
@@ -302,33 +312,27 @@ class ExhibitView(QWidget):
 
     def _record_saved(self, record: object) -> None:
         if isinstance(record, Account):
-            self._accounts[record.id] = record
-            self.form.set_accounts(tuple(self._accounts.values()))
+            self._learn((record,))
         self.saved.emit(record)
 
-    # --- inside: removing ------------------------------------------------------------------------
+    def _learn(self, accounts: tuple[Account, ...]) -> None:
+        """Offer *accounts* from now on, as they stand."""
+        if any(self._accounts.get(account.id) != account for account in accounts):
+            self._accounts.update((account.id, account) for account in accounts)
+            self.form.set_accounts(tuple(self._accounts.values()))
 
-    def _ask_removal(self) -> None:
-        self.sure.ask(
-            self.tr(
-                "Remove what you wrote here? The picture stays. "
-                "You can undo this until you lock or hide."
-            )
-        )
+    def _was_taken(self, _decided: Decided) -> None:
+        """Show anew what follows from suggestions that were taken."""
+        self.status.emit(self.tr("Saved. Ctrl Z takes it back."))
+        self.open_again()
 
-    def _remove(self) -> None:
-        event = self._events[self._current]
-        self.recording.event_draft.settle()
-        exhibits, wanted = self._exhibits, self._wanted
-
-        def done(_answer: Done) -> None:
-            self.saved.emit(None)
-            self.status.emit(self.tr("Removed. Ctrl Z brings it back."))
-            if wanted is self._wanted and exhibits:
-                self.form.settle(event)
-                self.open_exhibit(exhibits[0])
-
-        self._asker.ask(Remove(id=event.id), done, self._failed)
+    def _removed(self, event: str) -> None:
+        self.saved.emit(None)
+        self.status.emit(self.tr("Removed. Ctrl Z brings it back."))
+        shown = self._events[self._current] if self._current < len(self._events) else None
+        if shown is not None and shown.id == event and self._exhibits:
+            self.form.settle(shown)
+            self.open_exhibit(self._exhibits[0])
 
     # --- inside: layout --------------------------------------------------------------------------
 
@@ -342,7 +346,8 @@ class ExhibitView(QWidget):
         row = Flow(actions)
         for button in (self.go_on, self.attach, self.remove):
             row.addWidget(button)
-        for part in (self.events, self.form, picture_card, actions, self.sure):
+        parts = (self.suggesting.panel, self.events, self.form, picture_card, actions, self.sure)
+        for part in parts:
             column.addWidget(part)
         column.addStretch(1)
         self._body = QHBoxLayout()
@@ -360,9 +365,8 @@ class ExhibitView(QWidget):
         self.picture.setVisible(with_picture)
         self._picture_card.setVisible(with_picture)
         if not with_picture:
-            self.remove.setVisible(bool(self._events and self._events[0].id))
+            self.sure.offer(self._events[0].id if self._events else "")
             self.attach.setVisible(False)
-            self.sure.hide()
 
     def _place_picture(self, *, beside: bool) -> None:
         """Put the picture beside the form, or above it where room is scarce, to scroll with it."""

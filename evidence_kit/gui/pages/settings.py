@@ -40,6 +40,7 @@ class SettingsPage(Page):
         for card in (
             self._look(settings),
             self._hiding(settings),
+            self._reading(settings),
             self._place(settings, place),
             self._limits(),
         ):
@@ -153,6 +154,25 @@ class SettingsPage(Page):
             )
         )
         self._show_key(settings.hide_key)
+        return card
+
+    def _reading(self, settings: Settings) -> Card:
+        card = Card()
+        card.column.addWidget(Words(self.tr("Reading your pictures"), "section"))
+        self.read_words = QCheckBox(self.tr("Read the words in pictures"))
+        self.read_words.setChecked(settings.read_words)
+        self.read_words.clicked.connect(lambda on: self.changed.emit({"read_words": on}))
+        card.column.addWidget(self.read_words)
+        card.column.addWidget(
+            Words(
+                self.tr(
+                    "Then you can find a picture by its words, and type less. It happens on this "
+                    "computer: nothing is sent anywhere. It can read words wrongly, so it asks "
+                    "you to check, and writes nothing down by itself."
+                ),
+                "muted",
+            )
+        )
         return card
 
     def _place(self, settings: Settings, place: str) -> Card:

@@ -1,0 +1,300 @@
+"""What was read of the open picture: questions, suggestions to check, and one key for all of them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.fold import Fold
+from evidence_kit.gui.widgets.notice import announce
+from evidence_kit.gui.widgets.picture_crops import PictureCrops
+from evidence_kit.gui.widgets.suggestion_chip import MessageRow, SuggestionChip
+from evidence_kit.gui.widgets.suggestion_words import cautions, kind_words
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.model.checked import SuggestionKind, Verdict
+from evidence_kit.model.reading import Side
+from evidence_kit.model.suggestion import Suggestion, Suggestions
+from evidence_kit.service.messages import Decision, Suggested
+
+
+class SuggestionPanel(QWidget):
+    """Shows a `Suggested` and emits what the person says of it. Hidden where there is nothing."""
+
+    decided = Signal(object, bool)
+    """Decisions, and whether the person is through with this picture."""
+    accepted_all = Signal(object)
+    """The decisions that take all of the picture: then comes the next one."""
+    side_chosen = Signal(object)
+    """The `Side` on which the person's own messages stand."""
+    day_order_chosen = Signal(bool)
+    """Whether 03/04 means 3 April."""
+    thread_wanted = Signal(str)
+    """The id of a conversation to see as one."""
+
+    def __init__(self, crops: PictureCrops, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._crops = crops
+        crops.arrived.connect(self._cut_out)
+        self._zone = "UTC"
+        self._suggested: Suggested | None = None
+        self.chips: list[SuggestionChip] = []
+        self.rows: list[MessageRow] = []
+        self.questions: list[Button] = []
+        self._card = Card("soft", self)
+        self._inside = QWidget()
+        self._card.column.addWidget(self._inside)
+        self.reading = Words(
+            self.tr("The words in this picture are being read. You can go on meanwhile."),
+            "small",
+            self,
+        )
+        self.accept_all = Button(self.tr("Take what is ticked and go on"), "check", "primary", self)
+        self.accept_all.setAccessibleDescription(self.tr("Control and Enter"))
+        self.accept_all.clicked.connect(self.take_all)
+        self.none = Button(self.tr("None of this"), "x", "quiet", self)
+        self.none.clicked.connect(self._none)
+        self._keys = Words(self.tr("Ctrl Enter"), "small", self, wrap=False)
+        self._actions = QWidget(self)
+        row = Flow(self._actions)
+        for action in (self.accept_all, self._keys, self.none):
+            row.addWidget(action)
+        self._card.column.addWidget(self._actions)
+        self.see_thread = Button(self.tr("See the whole conversation"), "message-square", "", self)
+        self.see_thread.clicked.connect(self._see_thread)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.space(8))
+        for part in (self.reading, self._card, self.see_thread):
+            whole.addWidget(part)
+        self.forget()
+
+    # --- values ----------------------------------------------------------------------------------
+
+    def set_zone(self, zone: str) -> None:
+        """Take *zone* (IANA) as the clock of the case."""
+        self._zone = zone
+
+    def show_suggested(self, suggested: Suggested, *, is_read_soon: bool) -> None:
+        """Show what was read; *is_read_soon* says that a picture which is not read yet will be."""
+        focus = QApplication.focusWidget()
+        had_keyboard = focus is not None and self.isAncestorOf(focus)
+        self._suggested = suggested
+        found = suggested.suggestions
+        self._clear()
+        self.reading.setVisible(is_read_soon and not found.reader)
+        inside = self._inside.layout()
+        assert isinstance(inside, QVBoxLayout)
+        told = cautions(found)
+        something = bool(found.waiting or told)
+        if something:
+            self._fill(inside, suggested, told)
+        self._checked(inside, found)
+        self._card.setVisible(something or bool(found.items))
+        self._actions.setVisible(bool(found.waiting))
+        conversation = suggested.conversation
+        several = conversation is not None and suggested.joined and len(conversation.exhibits) > 1
+        self.see_thread.setVisible(several)
+        if several and conversation is not None:
+            count = len(conversation.exhibits)
+            self.see_thread.say(
+                self.tr("See the whole conversation: %n pictures", "", count), "message-square"
+            )
+        self.setVisible(self._card.isVisibleTo(self) or self.reading.isVisibleTo(self) or several)
+        self._cut_out()
+        if had_keyboard:
+            self.start()
+
+    def start(self) -> None:
+        """Give the keyboard to the first question, or the first thing to check."""
+        rows = [row.tick for row in self.rows[:1]]
+        first = (*self.questions, *(chip.accept for chip in self.chips), *rows, self.accept_all)
+        first[0].setFocus()
+
+    def forget(self) -> None:
+        """Drop all that was read."""
+        self._suggested = None
+        self._clear()
+        for part in (self.reading, self._card, self.see_thread):
+            part.hide()
+        self.hide()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is something to check."""
+        return self._suggested is not None and bool(self._suggested.suggestions.waiting)
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether a question has to be answered before everything can be taken at once."""
+        asked = self._suggested
+        ticked = any(row.is_ticked for row in self.rows)
+        return asked is not None and ticked and (asked.asks_side or asked.asks_day_order)
+
+    # --- what the person does --------------------------------------------------------------------
+
+    def take_all(self) -> None:
+        """Take everything that is ticked, or go to the question that comes first."""
+        if self.asks_first:
+            self.questions[0].setFocus()
+            announce(self, self.tr("One question first."))
+            return
+        taken = [
+            Decision(kind=item.kind, place=item.place, verdict=Verdict.ACCEPTED)
+            for item in self._taken()
+        ]
+        self.accepted_all.emit(tuple(taken))
+
+    def _taken(self) -> list[Suggestion]:
+        ticked = [row.item for row in self.rows if row.is_ticked]
+        return [chip.item for chip in self.chips if chip.item.ticked] + ticked
+
+    def _none(self) -> None:
+        refused = [
+            Decision(kind=item.kind, place=item.place, verdict=Verdict.NOT_HERE)
+            for item in (*[c.item for c in self.chips], *[r.item for r in self.rows])
+        ]
+        self.decided.emit(tuple(refused), True)
+
+    def _see_thread(self) -> None:
+        if self._suggested is not None and self._suggested.conversation is not None:
+            self.thread_wanted.emit(self._suggested.conversation.id)
+
+    # --- inside ----------------------------------------------------------------------------------
+
+    def _clear(self) -> None:
+        self.chips, self.rows, self.questions = [], [], []
+        old = self._inside
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(8))
+        self._card.column.replaceWidget(old, self._inside)
+        old.hide()
+        old.deleteLater()
+
+    def _fill(self, column: QVBoxLayout, suggested: Suggested, told: list[str]) -> None:
+        found = suggested.suggestions
+        if found.waiting:
+            column.addWidget(Words(self.tr("Read from the picture, please check"), "section"))
+            column.addWidget(
+                Words(self.tr("Nothing of this is written down until you say so."), "small")
+            )
+        for sentence in told:
+            column.addWidget(Words(sentence, "caution"))
+        mine = suggested.conversation.mine if suggested.conversation else None
+        waiting = found.waiting
+        for item in waiting:
+            if item.kind is not SuggestionKind.MESSAGE:
+                chip = SuggestionChip(item, self._zone)
+                chip.decided.connect(lambda decision: self.decided.emit((decision,), False))
+                self.chips.append(chip)
+                column.addWidget(chip)
+        messages = [item for item in waiting if item.kind is SuggestionKind.MESSAGE]
+        if messages:
+            self._add_messages(column, suggested, messages, mine)
+
+    def _add_messages(
+        self,
+        column: QVBoxLayout,
+        suggested: Suggested,
+        messages: list[Suggestion],
+        mine: Side | None,
+    ) -> None:
+        card = Card()
+        card.column.setSpacing(theme.space(4))
+        card.column.addWidget(Words(self.tr("Messages"), "strong"))
+        card.column.addWidget(
+            Words(self.tr("Each one that is ticked becomes one thing that happened."), "small")
+        )
+        if suggested.asks_side:
+            self._ask_side(card)
+        elif mine is not None:
+            self._say_side(card, mine)
+        if suggested.asks_day_order:
+            self._ask_day_order(card, messages)
+        for item in messages:
+            row = MessageRow(item, mine, self._zone)
+            row.decided.connect(lambda decision: self.decided.emit((decision,), False))
+            self.rows.append(row)
+            card.column.addWidget(row)
+        column.addWidget(card)
+
+    def _ask_side(self, card: Card) -> None:
+        card.column.addWidget(Words(self.tr("Which messages are yours?"), "strong"))
+        self._choices(
+            card,
+            (
+                (self.tr("Those on the right"), lambda: self.side_chosen.emit(Side.RIGHT)),
+                (self.tr("Those on the left"), lambda: self.side_chosen.emit(Side.LEFT)),
+                (self.tr("None, or I can't tell"), lambda: self.side_chosen.emit(Side.UNKNOWN)),
+            ),
+        )
+
+    def _say_side(self, card: Card, mine: Side) -> None:
+        words = {
+            Side.LEFT: self.tr("You said that yours are on the left."),
+            Side.RIGHT: self.tr("You said that yours are on the right."),
+            Side.UNKNOWN: self.tr("You said that you can't tell which ones are yours."),
+        }[mine]
+        fold = Fold(words)
+        fold.button.setProperty("kind", "link")
+        choices = Card("sunken")
+        self._ask_side(choices)
+        self.questions = []
+        fold.column.addWidget(choices)
+        card.column.addWidget(fold)
+
+    def _ask_day_order(self, card: Card, messages: list[Suggestion]) -> None:
+        example = next(item.day for item in messages if item.asks_day_order)
+        question = self.tr("This picture shows “{date}”. Which number is the day?")
+        card.column.addWidget(Words(question.format(date=example), "strong"))
+        self._choices(
+            card,
+            (
+                (self.tr("The first one is the day"), lambda: self.day_order_chosen.emit(True)),
+                (self.tr("The second one is the day"), lambda: self.day_order_chosen.emit(False)),
+            ),
+        )
+
+    def _choices(self, card: Card, choices: tuple[tuple[str, Callable[[], None]], ...]) -> None:
+        room = QWidget()
+        row = Flow(room)
+        for words, then in choices:
+            button = Button(words)
+            button.clicked.connect(lambda _on=False, then=then: then())
+            row.addWidget(button)
+            self.questions.append(button)
+        card.column.addWidget(room)
+
+    def _checked(self, column: QVBoxLayout, found: Suggestions) -> None:
+        """Say what was checked before, folded away."""
+        checked = [item for item in found.items if item.check is not None]
+        if not checked:
+            return
+        words = self.tr("%n read from this picture and checked", "", len(checked))
+        fold = Fold(words)
+        for item in checked:
+            fold.column.addWidget(Words(self._line(item), "small"))
+        column.addWidget(fold)
+
+    def _line(self, item: Suggestion) -> str:
+        assert item.check is not None
+        about = kind_words(item.kind)
+        verdict = item.check.verdict
+        if verdict is Verdict.NOT_HERE:
+            words = self.tr("{what}: “{read}” is not here, you said.")
+        elif verdict is Verdict.CHANGED:
+            words = self.tr("{what}: {value}, which was read as “{read}”.")
+        else:
+            words = self.tr("{what}: {value}")
+        return words.format(what=about, value=item.check.value, read=item.check.read)
+
+    def _cut_out(self) -> None:
+        parts: list[SuggestionChip | MessageRow] = [*self.chips, *self.rows]
+        for part in parts:
+            box = part.item.box
+            part.crop.show_part(self._crops.crop(box) if box is not None else None)

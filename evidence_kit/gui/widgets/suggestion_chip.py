@@ -1,0 +1,188 @@
+"""One thing that was read: what it says, where it was seen, and what to do with it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.suggestion_editor import SuggestionEditor
+from evidence_kit.gui.widgets.suggestion_words import (
+    kind_words,
+    side_words,
+    source_words,
+    time_words,
+    value_words,
+)
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.model.checked import SuggestionKind, Verdict
+from evidence_kit.model.reading import Side
+from evidence_kit.model.suggestion import Suggestion
+from evidence_kit.service.messages import Decision
+
+CROP_HIGH = 120  # the most that a cut-out takes of the page
+
+
+class Crop(QLabel):
+    """A part of the picture, as wide as there is room for, never larger than it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = QPixmap()
+        self.setAccessibleName(self.tr("The part of the picture where it was read"))
+        self.hide()
+
+    def show_part(self, part: QPixmap | None) -> None:
+        """Show *part*, or nothing."""
+        self._whole = part or QPixmap()
+        self.setVisible(not self._whole.isNull())
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return self.pixmap().deviceIndependentSize().toSize()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def _fit(self) -> None:
+        if self._whole.isNull():
+            self.clear()
+            return
+        ratio = self.devicePixelRatio()
+        parent = self.parentWidget()
+        room = max(theme.px(120), parent.width() if parent is not None else 0)
+        size = QSize(round(room * ratio), round(theme.px(CROP_HIGH) * ratio))
+        shown = self._whole
+        if shown.width() > size.width() or shown.height() > size.height():
+            shown = shown.scaled(
+                size,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        shown.setDevicePixelRatio(ratio)
+        self.setPixmap(shown)
+
+
+class SuggestionChip(Card):
+    """A name, a time, a device: accept it, change it, or say that it is not there."""
+
+    decided = Signal(object)
+    """A `Decision`."""
+
+    def __init__(self, item: Suggestion, zone: str, parent: QWidget | None = None) -> None:
+        super().__init__("card", parent)
+        self.item = item
+        self._zone = zone
+        self._editor: SuggestionEditor | None = None
+        about, value = kind_words(item.kind), value_words(item)
+        self.crop = Crop(self)
+        column = self.column
+        column.setSpacing(theme.space(4))
+        column.setContentsMargins(*(theme.space(12),) * 4)
+        column.addWidget(Words(about, "small"))
+        column.addWidget(Words(value, "strong"))
+        column.addWidget(Words(source_words(item), "small"))
+        column.addWidget(self.crop)
+        self._actions = QWidget(self)
+        row = Flow(self._actions, 4)
+        self.accept = Button(self.tr("That is right"), "check", "", self)
+        self.change = Button(self.tr("Change"), "pencil", "quiet", self)
+        self.reject = Button(self.tr("Not here"), "x", "quiet", self)
+        for button, spoken in (
+            (self.accept, self.tr("That is right: {what}, {value}")),
+            (self.change, self.tr("Change: {what}, {value}")),
+            (self.reject, self.tr("Not here: {what}, {value}")),
+        ):
+            button.setAccessibleName(spoken.format(what=about, value=value))
+            row.addWidget(button)
+        column.addWidget(self._actions)
+        self.accept.clicked.connect(lambda: self._decide(Verdict.ACCEPTED))
+        self.reject.clicked.connect(lambda: self._decide(Verdict.NOT_HERE))
+        self.change.clicked.connect(self._open_editor)
+
+    def _decide(self, verdict: Verdict) -> None:
+        self.decided.emit(Decision(kind=self.item.kind, place=self.item.place, verdict=verdict))
+
+    def _open_editor(self) -> None:
+        if self._editor is None:
+            self._editor = SuggestionEditor(self.item, self._zone, self)
+            self._editor.decided.connect(self.decided)
+            self._editor.left.connect(self._close_editor)
+            self.column.addWidget(self._editor)
+        self._actions.hide()
+        self._editor.show()
+        self._editor.start()
+
+    def _close_editor(self) -> None:
+        if self._editor is not None:
+            self._editor.hide()
+        self._actions.show()
+        self.change.setFocus()
+
+
+class MessageRow(QWidget):
+    """One message: ticked or not, whose it is, when, and what it says."""
+
+    decided = Signal(object)
+    """A `Decision` to change it."""
+    ticked = Signal()
+
+    def __init__(
+        self, item: Suggestion, mine: Side | None, zone: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        assert item.kind is SuggestionKind.MESSAGE
+        self.item = item
+        self._zone = zone
+        self._editor: SuggestionEditor | None = None
+        above = [side_words(item.side, mine), time_words(item)]
+        if item.sender:
+            above.insert(0, item.sender)
+        if item.event:
+            above.append(self.tr("written down already"))
+        said = " · ".join(above)
+        self.tick = QCheckBox(self)
+        self.tick.setChecked(item.ticked)
+        self.tick.setMinimumSize(theme.px(40), theme.px(40))
+        self.tick.setAccessibleName(f"{said}: {item.value}")
+        self.tick.toggled.connect(self.ticked)
+        self.change = Button(self.tr("Change"), "pencil", "quiet", self)
+        self.change.setAccessibleName(self.tr("Change: {what}").format(what=item.value))
+        self.change.clicked.connect(self._open_editor)
+        self.crop = Crop(self)
+        told = QVBoxLayout()
+        told.setSpacing(theme.space(4))
+        told.addWidget(Words(said, "small"))
+        told.addWidget(Words(item.value))
+        told.addWidget(self.crop)
+        self._told = told
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.space(4), 0, theme.space(4))
+        row.setSpacing(theme.space(4))
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.tick, 0, top)
+        row.addLayout(told, 1)
+        row.addWidget(self.change, 0, top)
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether it is taken with the others."""
+        return self.tick.isChecked()
+
+    def _open_editor(self) -> None:
+        if self._editor is None:
+            self._editor = SuggestionEditor(self.item, self._zone, self)
+            self._editor.decided.connect(self.decided)
+            self._editor.left.connect(self._close_editor)
+            self._told.addWidget(self._editor)
+        self.change.hide()
+        self._editor.show()
+        self._editor.start()
+
+    def _close_editor(self) -> None:
+        if self._editor is not None:
+            self._editor.hide()
+        self.change.show()
+        self.change.setFocus()

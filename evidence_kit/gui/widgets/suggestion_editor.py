@@ -1,0 +1,81 @@
+"""Changing what was read, in the place where it stands."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.button import Button
+from evidence_kit.gui.widgets.field import Field, line, paragraph
+from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.suggestion_words import kind_words
+from evidence_kit.gui.widgets.time_field import TimeField
+from evidence_kit.model.checked import SuggestionKind, Verdict
+from evidence_kit.model.moment import Moment
+from evidence_kit.model.suggestion import Suggestion
+from evidence_kit.service.messages import Decision
+
+
+class SuggestionEditor(QWidget):
+    """The words and the time of one suggestion, to be put right."""
+
+    decided = Signal(object)
+    """A `Decision` with what was typed."""
+    left = Signal()
+    """Nothing is changed after all."""
+
+    def __init__(self, item: Suggestion, zone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item = item
+        self.words: QLineEdit | QPlainTextEdit | None = None
+        self.time: TimeField | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(8))
+        if item.kind is SuggestionKind.MESSAGE:
+            box = paragraph(3)
+            box.setPlainText(item.value)
+            self.words = box
+            column.addWidget(Field(self.tr("What does it say?"), box))
+        elif item.kind is not SuggestionKind.CAPTURED:
+            field = line()
+            field.setText(item.value)
+            field.returnPressed.connect(self._take)
+            self.words = field
+            column.addWidget(Field(kind_words(item.kind), field))
+        if item.kind in (SuggestionKind.MESSAGE, SuggestionKind.CAPTURED):
+            self.time = TimeField(self.tr("When was it?"), zone, parent=self)
+            self.time.set_moment(item.moment or Moment(shown=item.time, zone=zone))
+            column.addWidget(self.time)
+        row = Flow()
+        self.use = Button(self.tr("Use this"), "check", "primary", self)
+        self.use.clicked.connect(self._take)
+        leave = Button(self.tr("Leave it as it was"), "", "quiet", self)
+        leave.clicked.connect(self.left)
+        row.addWidget(self.use)
+        row.addWidget(leave)
+        column.addLayout(row)
+
+    def start(self) -> None:
+        """Give the keyboard to the words, or to the time where there are none."""
+        if self.words is not None:
+            self.words.setFocus()
+        elif self.time is not None:
+            self.time.line.setFocus()
+
+    def _take(self) -> None:
+        words = self.words
+        value = words.toPlainText() if isinstance(words, QPlainTextEdit) else ""
+        if isinstance(words, QLineEdit):
+            value = words.text()
+        moment = self.time.moment() if self.time is not None else None
+        if words is None:
+            value = moment.shown if moment is not None else ""
+        self.decided.emit(
+            Decision(
+                kind=self._item.kind,
+                place=self._item.place,
+                verdict=Verdict.CHANGED,
+                value=value.strip(),
+                moment=moment if moment != self._item.moment else None,
+            )
+        )

@@ -1,0 +1,119 @@
+"""How suggestions are put into words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from evidence_kit.gui.said import said
+from evidence_kit.model.checked import SuggestionKind
+from evidence_kit.model.moment import Precision
+from evidence_kit.model.moment_words import moment_words
+from evidence_kit.model.reading import Side
+from evidence_kit.model.suggestion import Suggestion, Suggestions
+
+
+def kind_words(kind: SuggestionKind) -> str:
+    """What a suggestion is about: "Name at the top"."""
+    translate = QCoreApplication.translate
+    return {
+        SuggestionKind.NAME: translate("Suggestions", "Name at the top"),
+        SuggestionKind.HANDLE: translate("Suggestions", "Username"),
+        SuggestionKind.PLATFORM: translate("Suggestions", "App or website"),
+        SuggestionKind.CAPTURED: translate("Suggestions", "When the picture was made"),
+        SuggestionKind.DEVICE: translate("Suggestions", "Phone or computer"),
+        SuggestionKind.MESSAGE: translate("Suggestions", "Message"),
+    }[kind]
+
+
+def value_words(item: Suggestion) -> str:
+    """What would be recorded, in words."""
+    moment = item.moment
+    if item.kind is not SuggestionKind.CAPTURED or moment is None:
+        return item.value
+    if moment.precision is Precision.UNKNOWN:
+        words = QCoreApplication.translate(
+            "Suggestions", "{time} on the clock of the phone. The day does not show."
+        )
+        return words.format(time=moment.shown or item.value)
+    return moment_words(moment)
+
+
+def source_words(item: Suggestion) -> str:
+    """Where it was seen: "seen in the picture", or what part of the file told it."""
+    translate = QCoreApplication.translate
+    seen = translate("Suggestions", "read in the picture")
+    if not item.source:
+        return seen
+    told = translate("Suggestions", "told by {part}").format(part=said(item.source))
+    return f"{told}, {seen}" if item.box is not None else told
+
+
+def side_words(side: Side, mine: Side | None) -> str:
+    """Whose message it is, or on which side it stands as long as nobody has said whose that is."""
+    translate = QCoreApplication.translate
+    if side is Side.UNKNOWN:
+        return translate("Suggestions", "Side not clear")
+    if mine in (Side.LEFT, Side.RIGHT):
+        if side is mine:
+            return translate("Suggestions", "From you")
+        return translate("Suggestions", "To you")
+    if side is Side.LEFT:
+        return translate("Suggestions", "On the left")
+    return translate("Suggestions", "On the right")
+
+
+def time_words(item: Suggestion) -> str:
+    """When a message was sent, as far as the picture tells."""
+    translate = QCoreApplication.translate
+    shown = " ".join(part for part in (item.day, item.time) if part)
+    moment = item.moment
+    if item.asks_day_order:
+        return translate("Suggestions", "{shown}: see the question about the date").format(
+            shown=shown
+        )
+    if moment is not None and moment.wall is not None:
+        meant = moment_words(moment).partition(" (")[0]
+        if item.day and item.day not in meant:
+            words = translate("Suggestions", "{meant}, shown as “{shown}”")
+            return words.format(meant=meant, shown=shown)
+        return meant
+    if not shown:
+        return translate("Suggestions", "no time shown")
+    return translate("Suggestions", "{shown}, the day does not show").format(shown=shown)
+
+
+def cautions(found: Suggestions) -> list[str]:
+    """A sentence for each thing that the person should know about what was read."""
+    translate = QCoreApplication.translate
+    told: list[str] = []
+    if found.problem:
+        told.append(said(found.problem))
+    if found.unread_scripts:
+        named = [script for script in found.unread_scripts if script != "other"]
+        if named:
+            words = translate(
+                "Suggestions",
+                "Part of this picture is in letters that cannot be read here yet ({names}). The "
+                "picture is kept as it is. You can type those words yourself.",
+            )
+            told.append(words.format(names=", ".join(named)))
+        else:
+            told.append(
+                translate(
+                    "Suggestions",
+                    "Part of this picture is in letters that cannot be read here yet. The "
+                    "picture is kept as it is. You can type those words yourself.",
+                )
+            )
+    if found.emoji:
+        told.append(
+            translate(
+                "Suggestions", "Emoji were not read. A small square stands where one was seen."
+            )
+        )
+    if found.editor:
+        words = translate(
+            "Suggestions",
+            "This file was saved by an editor ({name}). That is no mistake of yours. If you "
+            "still have the picture from before that, add it too.",
+        )
+        told.append(words.format(name=found.editor))
+    return told
