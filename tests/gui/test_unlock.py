@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from evidence_kit.gui.pages.unlock import UnlockPage
+from evidence_kit.gui.widgets.passphrase_field import PassphraseField, keyboard_language
 from tests.gui.conftest import PASSPHRASE, Desk
 
 
@@ -83,10 +85,57 @@ def test_the_passphrase_is_hidden_until_asked_for(page: UnlockPage) -> None:
 
 
 def test_caps_lock_is_noticed(page: UnlockPage) -> None:
-    """A capital without Shift means Caps Lock; a small letter takes the word away."""
-    QTest.keyClick(page.field.line, Qt.Key.Key_A)
-    assert not page.field._caps.isVisible()
-    QTest.keyClicks(page.field.line, "B")
-    shown = page.field._caps.isVisible()
-    QTest.keyClick(page.field.line, "c")
-    assert shown != page.field._caps.isVisible() or not shown
+    """A capital without Shift means Caps Lock, and so does a small letter with it."""
+    line, told = page.field.line, page.field._caps
+    QTest.keyClicks(line, "a")
+    assert told.isHidden()
+    for letter, shift, on in (
+        ("A", False, True),
+        ("1", False, True),  # a digit tells nothing
+        ("A", True, False),
+        ("a", True, True),
+        ("a", False, False),
+    ):
+        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, modifier, letter)
+        QApplication.sendEvent(line, pressed)
+        assert told.isHidden() is not on, letter
+    page.forget()
+    assert told.isHidden()
+
+
+def test_letters_of_another_keyboard_are_noticed(page: UnlockPage) -> None:
+    """Typed or pasted: what a keyboard set to another language writes cannot be seen as dots."""
+    told = page.field._letters
+    QTest.keyClicks(page.field.line, "velvet")
+    assert told.isHidden()
+    page.field.line.setText("мудмуе")
+    assert not told.isHidden()
+    assert "language" in told.text()
+    page.forget()
+    assert told.isHidden()
+
+
+def test_a_wrong_one_says_where_to_look(page: UnlockPage, wait_until: Any) -> None:
+    """Caps Lock and the keyboard's language are what is most often wrong."""
+    page.field.line.setText("something else")
+    page.button.click()
+    wait_until(lambda: bool(page.notice.sentence))
+    assert "Caps Lock" in page.notice.sentence
+    assert "language of the keyboard" in page.notice.sentence
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin", "linux"])
+def test_the_language_of_the_keyboard_is_shown_where_the_system_tells_it(
+    system: str, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On others nothing is claimed; a new passphrase has the same hints as the closed door."""
+    monkeypatch.setattr("sys.platform", system)
+    expected = (
+        "" if system == "linux" else QGuiApplication.inputMethod().locale().nativeLanguageName()
+    )
+    assert keyboard_language() == expected
+    field = PassphraseField("New passphrase")
+    qtbot.addWidget(field)
+    assert field._language.isHidden() is (expected == "")
+    assert expected in field._language.text()

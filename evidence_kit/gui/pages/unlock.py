@@ -104,8 +104,8 @@ class UnlockPage(Page):
         self._set_busy(False)
         if failed.kind == "WrongPassphrase":
             sentence = self.tr(
-                "That did not open it. It is easy to mistype: look at it with Show, and try again "
-                "as often as you like."
+                "That did not open it. It is easy to mistype: look at it with Show, check Caps "
+                "Lock and the language of the keyboard, and try again as often as you like."
             )
         else:
             sentence = failed.sentence

@@ -1,7 +1,12 @@
-"""A field for a passphrase: hidden, with a button to look at it, and a word about Caps Lock."""
+"""A field for a passphrase: hidden, with a button to look at it.
+
+It says what is easily wrong and cannot be seen: Caps Lock, and the language of the keyboard.
+"""
+
+import sys
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
@@ -22,6 +27,16 @@ class _Line(QLineEdit):
         elif event.key() == Qt.Key.Key_CapsLock:
             self.caps.emit(False)
         super().keyPressEvent(event)
+
+
+def keyboard_language() -> str:
+    """Return what the keyboard writes now, in that language, "" where the system does not tell.
+
+    Windows and macOS do. For others Qt gives the language of the system, which need not be it.
+    """
+    if sys.platform not in ("win32", "darwin"):
+        return ""
+    return QGuiApplication.inputMethod().locale().nativeLanguageName()
 
 
 class PassphraseField(QWidget):
@@ -50,6 +65,16 @@ class PassphraseField(QWidget):
         self.show_button.toggled.connect(self._show)
         self._caps = Words(self.tr("Caps Lock seems to be on."), "caution")
         self._caps.hide()
+        self._letters = Words(
+            self.tr(
+                "This has letters that are not on every keyboard. Is the keyboard set to the right "
+                "language?"
+            ),
+            "caution",
+        )
+        self._letters.hide()
+        self._language = Words("", "small")
+        self._language.hide()
         row = QHBoxLayout()
         row.setSpacing(theme.space(8))
         row.addWidget(self.line, 1)
@@ -59,11 +84,15 @@ class PassphraseField(QWidget):
         column.setSpacing(theme.space(4))
         column.addWidget(label)
         column.addLayout(row)
-        column.addWidget(self._caps)
+        for words in (self._caps, self._letters, self._language):
+            column.addWidget(words)
         self.setFocusProxy(self.line)
         self.line.returnPressed.connect(self.submitted)
         self.line.textEdited.connect(self.edited)
         self.line.caps.connect(self._tell_caps)
+        self.line.textChanged.connect(self._tell_letters)
+        QGuiApplication.inputMethod().localeChanged.connect(self._tell_language)
+        self._tell_language()
 
     @property
     def text(self) -> str:
@@ -89,6 +118,17 @@ class PassphraseField(QWidget):
         if on and self._caps.isHidden():
             announce(self._caps, self._caps.text())
         self._caps.setVisible(on)
+
+    def _tell_letters(self, text: str) -> None:
+        odd = not text.isascii()
+        if odd and self._letters.isHidden():
+            announce(self._letters, self._letters.text())
+        self._letters.setVisible(odd)
+
+    def _tell_language(self) -> None:
+        language = keyboard_language()
+        self._language.setText(self.tr("Keyboard: {language}").format(language=language))
+        self._language.setVisible(bool(language))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
