@@ -285,10 +285,8 @@ class CoverPanel(QWidget):
         )
         self._count = Words("", "muted")
         self.what, self.by = line(length=200), line(length=100)
-        self.hold_back, self.intimate = (
-            QCheckBox(),
-            QCheckBox(self.tr("The copy is still intimate")),
-        )
+        self.hold_back = QCheckBox(self.tr("Leave the first picture out of reports"))
+        self.intimate = QCheckBox(self.tr("The copy is still intimate"))
         self.make = Button(self.tr("Make the copy"), "check", "primary")
         self.back = Button(self.tr("Back"), "arrow-left")
         self.progress = QProgressBar()

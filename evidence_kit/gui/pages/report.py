@@ -22,6 +22,7 @@ from evidence_kit.gui.pages.first_page_questions import FirstPageQuestions
 from evidence_kit.gui.pages.report_choices import ReportChoicesCard
 from evidence_kit.gui.pages.report_package import PackageCard
 from evidence_kit.gui.pages.report_papers import PapersCard
+from evidence_kit.gui.pages.report_stamp import StampCard
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.made_file import MadeFile
@@ -65,6 +66,7 @@ class ReportPage(Page):
         self.package = PackageCard(self.asker, self.choices.choices)
         self.package.write_down.connect(lambda: self.go_to_place.emit("start", "contacts"))
         self.papers = PapersCard(self.asker, lambda: self.choices.choices().paper)
+        self.stamp = StampCard(self.asker)
         self.preview = PagePreview(self.asker)
         self.preview.enlarge.connect(self._arrange)
         self.place = SavePlace(self.asker, self.tr("Save the report"), "pdf")
@@ -87,6 +89,7 @@ class ReportPage(Page):
         column.addWidget(self.choices)
         column.addWidget(self.package)
         column.addWidget(self.papers)
+        column.addWidget(self.stamp)
         self._below = QVBoxLayout()
         column.addLayout(self._below)
         column.addStretch()
@@ -266,6 +269,7 @@ class ReportPage(Page):
         self.choices.forget()
         self.package.forget()
         self.papers.forget()
+        self.stamp.forget()
         self.preview.forget()
         for part in (self.goes_in, self.stays_out, self.missing):
             part.say((), "")
