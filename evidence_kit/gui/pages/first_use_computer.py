@@ -7,6 +7,7 @@ from evidence_kit.gui import icons
 from evidence_kit.gui.outward import OUTWARD, OutwardName, title_of
 from evidence_kit.gui.pages.first_use_step import Step
 from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice, NoticeKind
 from evidence_kit.gui.widgets.words import Words
 
@@ -117,14 +118,16 @@ class ComputerStep(Step):
         card = Card()
         card.column.addWidget(Words(self.tr("What shall it be called on the screen?"), "section"))
         self.names = QButtonGroup(self)
+        row = Flow(gap=16)
         for number, name in enumerate(OUTWARD):
-            button = QRadioButton(title_of(name))
+            button = QRadioButton(f" {title_of(name)}")  # clear of the icon
             button.setAccessibleName(self.tr("Name: {name}").format(name=title_of(name)))
             icons.put_on(button, OUTWARD[name].icon, "muted")
             button.setChecked(name == outward)
             button.clicked.connect(lambda _on, name=name: self.outward_chosen.emit(name))
             self.names.addButton(button, number)
-            card.column.addWidget(button)
+            row.addWidget(button)
+        card.column.addLayout(row)
         card.column.addWidget(
             Words(
                 self.tr(
