@@ -21,6 +21,7 @@ from evidence_kit.gui.pages.practise import PractisePage
 from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.pages.welcome import WelcomePage
 from evidence_kit.gui.panic import Panic
+from evidence_kit.gui.reading_words import ReadingWords
 from evidence_kit.gui.settings_file import Settings, SettingsFile
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.model.problem import Problem
@@ -52,7 +53,9 @@ class Program(QObject):
         self._panic = panic
         self._place = ""
         self._unlocked = False
+        self._reading = ReadingWords(keeper, lambda: settings.settings.read_words, self)
         self.window = MainWindow(self._builders())
+        self._reading.status.connect(self._tell_reading)
         self.window.look_like(settings.settings.outward)
         self._clipboard = Clipboard(self)
         self._back = ComingBack(keeper, self.window)
@@ -117,6 +120,7 @@ class Program(QObject):
         screen = WelcomePage(self._keeper)
         screen.begin.connect(self.show_first_use)
         screen.folder_chosen.connect(self.show_unlock)
+        screen.restore.connect(self.show_restore)
         self._show_screen(screen)
 
     def show_unlock(self, place: str, why: str = "") -> None:
@@ -126,6 +130,7 @@ class Program(QObject):
         screen.unlocked.connect(self._opened)
         screen.working.connect(self._prepare_pages)
         screen.elsewhere.connect(self.show_welcome)
+        screen.restore.connect(self.show_restore)
         self._show_screen(screen)
         if why:
             screen.tell(why)
@@ -141,6 +146,19 @@ class Program(QObject):
         screen.created.connect(self._created)
         screen.finished.connect(self._show_pages)
         self._show_screen(screen)
+
+    def show_restore(self) -> None:
+        """Show how to put everything back from a copy."""
+        from evidence_kit.gui.pages.restore import RestorePage
+
+        screen = RestorePage(self._keeper)
+        screen.left.connect(self.show_welcome)
+        screen.restored.connect(self._restored)
+        self._show_screen(screen)
+
+    def _restored(self, place: str, remember: bool, answer: Unlocked) -> None:
+        self._created(place, remember)
+        self._opened(answer)
 
     def _leave_first_use(self) -> None:
         if self._unlocked:  # it is made by now: what is left is a closed door
@@ -159,7 +177,7 @@ class Program(QObject):
         try:
             self._put_away()
         finally:
-            self._keeper.drop_all()
+            self._drop_answers()
             self._clipboard.clear()
             self.window.drop_pages()
             self.show_unlock(self._place, why)
@@ -190,12 +208,13 @@ class Program(QObject):
             self._keep(place=place)
 
     def _show_screen(self, screen: Page) -> None:
-        self._keeper.drop_all()  # what the last screen asked would be answered to nobody
+        self._drop_answers()  # what the last screen asked would be answered to nobody
         self.window.show_screen(screen)
 
     def _show_pages(self) -> None:
-        self._keeper.drop_all()
+        self._drop_answers()
         self.window.show_page("start")
+        self._reading.start()  # what was not reached before hiding or locking
         # Not before: a person who looks for pen and paper must find the recovery code again.
         self._panic.last_input = time.monotonic()
         self._idle.begin()
@@ -207,7 +226,7 @@ class Program(QObject):
             if self._unlocked:
                 self._put_away()
         finally:
-            self._keeper.drop_all()
+            self._drop_answers()
             self._clipboard.clear()
             if self._keeper.running:
                 self._keeper.ask(Lock(), lambda _locked: None)
@@ -277,7 +296,7 @@ class Program(QObject):
 
     def _builders(self) -> Builders:
         return {
-            **page_builders(self._keeper),
+            **page_builders(self._keeper, self._reading),
             "settings": self._settings_page,
             "practise": self._practise_page,
         }
@@ -296,6 +315,8 @@ class Program(QObject):
         if "place" in changes:
             changes = {**changes, "place": self._place if changes["place"] else ""}
         now = self._keep(**changes)
+        if "read_words" in changes:
+            (self._reading.start if now.read_words else self._reading.stop)()
         self._panic.key = now.hide_key
         self.window.look_like(now.outward)
         if self._guard is not None:
@@ -311,7 +332,18 @@ class Program(QObject):
                 QTimer.singleShot(0, self._rebuild)
 
     def _rebuild(self) -> None:
-        self.window.rebuild(self._keeper.drop_all)
+        self.window.rebuild(self._drop_answers)
+        if self._unlocked:
+            self._reading.start()
+
+    def _drop_answers(self) -> None:
+        """Call nobody back for what was asked so far."""
+        self._keeper.drop_all()
+        self._reading.forget()
+
+    def _tell_reading(self, words: str) -> None:
+        if self._unlocked:
+            self.window.show_status(words)
 
     def _keep(self, **changes: object) -> Settings:
         try:
