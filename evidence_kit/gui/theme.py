@@ -171,6 +171,8 @@ def style_sheet() -> str:
     text = resource("style", "evidence.qss").read_text("utf-8")
     shape = "dark" if dark() else "light"
     text = text.replace("{marks}", resource("style", shape).as_posix())
+    # Half of a radio button with its edge; Qt draws a square where it is more.
+    text = text.replace("{round}", f"{(px(20) + 4) // 2}px")
     text = _LENGTH.sub(lambda found: f"{px(int(found[1]))}px", text)
     return _TOKEN.sub(lambda found: _tokens[found[1]], text)
 
