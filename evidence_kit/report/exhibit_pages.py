@@ -146,9 +146,19 @@ def _page(selection: Selection, exhibit: Exhibit, place: int | None) -> ExhibitP
         facts=_facts(selection, exhibit),
         events_label="What it shows" if events else "",
         events=tuple(event_row(selection, each) for each in events),
-        text_label="Words in the picture, read by a computer" if text else "",
+        text_label=_machine_read(selection, exhibit) if text else "",
         text=text,
     )
+
+
+def _machine_read(selection: Selection, exhibit: Exhibit) -> str:
+    """How far the words of a picture, which a computer read, were looked at by a person."""
+    found = [each for each in selection.case.checked if each.exhibit == exhibit.id and each.checks]
+    if not found:
+        return "Words in the picture, machine-read, not checked"
+    by = found[0].by or selection.case.facts.name
+    name = f" by {by}" if by else ""
+    return f"Words in the picture, machine-read; what this report takes from them was checked{name}"
 
 
 def _title(selection: Selection, exhibit: Exhibit) -> str:

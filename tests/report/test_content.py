@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from evidence_kit.model.account import Account
+from evidence_kit.model.checked import Check, Checked, SuggestionKind, Verdict
 from evidence_kit.model.contact import Contact, ContactKind
 from evidence_kit.model.event import Event, EventKind
 from evidence_kit.model.moment import Basis, Moment, Precision
@@ -35,6 +36,21 @@ def test_no_offence_is_named_and_no_signature_asked() -> None:
     words = as_json(build_content(files.case(), ReportChoices(), MADE)).decode().lower()
     for word in (*OFFENCES, "signature", "sign here", "i declare"):
         assert word not in words
+
+
+def test_words_that_a_computer_read_say_who_checked_them() -> None:
+    """Not checked, or checked by a name; never as if a person had written them."""
+    case, _ = rich()
+    read = msgspec.structs.replace(case.exhibits[0], text="pay me")
+    case = msgspec.structs.replace(case, exhibits=(read, *case.exhibits[1:]))
+    page = build_content(case, ReportChoices(), MADE).exhibits.pages[0]
+    assert page.text == "pay me"
+    assert page.text_label == "Words in the picture, machine-read, not checked"
+    check = Check(kind=SuggestionKind.MESSAGE, read="pay me", verdict=Verdict.ACCEPTED)
+    checked = Checked(id="c", exhibit=read.id, by="Ann Bell", checks=(check,))
+    case = msgspec.structs.replace(case, checked=(checked,))
+    page = build_content(case, ReportChoices(), MADE).exhibits.pages[0]
+    assert "machine-read" in page.text_label and "checked by Ann Bell" in page.text_label
 
 
 def test_notes_of_the_country_go_in_part_eight() -> None:
