@@ -1,15 +1,26 @@
 """The Accounts page: fields kept, IDs beside names, several accounts tied to one person."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.gui.pages.accounts import AccountsPage
-from evidence_kit.model.account import Account
+from evidence_kit.model.account import Account, Person
 from evidence_kit.model.event import Event
 from evidence_kit.model.moment import Moment
-from evidence_kit.service.messages import GetDraft, ListRecords, Save, SaveDraft
+from evidence_kit.service.messages import (
+    GetDraft,
+    GetThumbnails,
+    ListRecords,
+    ReadNew,
+    Save,
+    SaveDraft,
+    TypeAs,
+)
 from tests.gui.conftest import Desk
 from tests.gui.evidence_desk import Wait
+from tests.gui.made_case import add_pictures
 
 ACCOUNTS = (
     Account(id="one", platform="Instagram", handle="@mark_w_88", permanent_id="178414"),
@@ -180,3 +191,77 @@ def test_two_hundred_accounts_are_listed(qtbot: QtBot, desk: Desk, wait_until: W
         desk.answer(Save(record=Account(id=f"a{number}", handle=f"@name_{number}")))
     page = opened(qtbot, desk, wait_until, 200)
     assert page.list.sizeHintForRow(0) > 0
+
+
+def test_linked_accounts_are_kept_both_ways_of_looking(
+    page: AccountsPage, desk: Desk, wait_until: Wait
+) -> None:
+    """Accounts that lead to one another can be put in and taken out; never an account itself."""
+    choose(page, desk, "two", wait_until)
+    linked = page.form.linked
+    offered = [linked.choice.itemData(place) for place in range(linked.choice.count())]
+    assert "two" not in offered
+    linked.choice.choose("one")
+    linked._put_in()
+    page.leave()
+    settled(desk, wait_until)
+    assert accounts(desk)["two"].linked == ("one",)
+    linked._take_out("one")
+    page.leave()
+    settled(desk, wait_until)
+    assert accounts(desk)["two"].linked == ()
+
+
+def test_profile_pictures_stand_beside_and_open(
+    page: AccountsPage, desk: Desk, qtbot: QtBot, wait_until: Wait, tmp_path: Path
+) -> None:
+    """The picture of the profile is there, blurred until asked for, and leads to the exhibit."""
+    (exhibit,) = add_pictures(desk, tmp_path / "in", 1)
+    desk.answer(ReadNew())
+    desk.answer(Save(record=Account(id="one", platform="Instagram", profile_exhibits=(exhibit,))))
+    page.enter()
+    settled(desk, wait_until)
+    choose(page, desk, "one", wait_until)
+    button = page.pictures.buttons[exhibit]
+    assert "AB1" in button.accessibleName()
+    asked = [each for each in desk.asked if isinstance(each, GetThumbnails)]
+    assert [each.clear for each in asked] == [False]
+    with qtbot.waitSignal(page.go_to_place) as gone:
+        button.click()
+    assert gone.args == ["evidence", exhibit]
+    page.pictures.clear.click()
+    wait_until(lambda: isinstance(desk.asked[-1], GetThumbnails) and desk.asked[-1].clear)
+
+
+def test_history_is_told_in_plain_words(page: AccountsPage, desk: Desk, wait_until: Wait) -> None:
+    """What was changed, when and by whom, newest first, without a word of the trade."""
+    desk.answer(TypeAs(name="Ines"))
+    desk.answer(Save(record=Account(id="two", platform="Telegram", handle="@other")))
+    choose(page, desk, "two", wait_until)
+    page.history.fold.set_open(True)
+    wait_until(lambda: bool(page.history.words.text()))
+    newest, first = page.history.words.text().splitlines()
+    assert newest.endswith("Ines changed the username.")
+    assert first.endswith("you wrote it down.")
+
+
+def test_a_place_leads_to_the_account_or_the_person(
+    page: AccountsPage, desk: Desk, wait_until: Wait
+) -> None:
+    """Other pages can lead to an account, and to whoever may be behind some."""
+    desk.answer(Save(record=Person(id="p", name="Mark")))
+    desk.answer(Save(record=Account(id="three", platform="Snapchat", person="p")))
+    page.enter()
+    page.show_place("two")
+    wait_until(lambda: page._open == "two")
+    page.enter()
+    page.show_place("person/p")
+    wait_until(lambda: page._open == "three")
+
+
+def test_each_platform_says_what_to_capture(page: AccountsPage, desk: Desk) -> None:
+    """Also a platform that nobody knows gets what holds for most."""
+    page.form.platform.set_text("Snapchat")
+    assert "save it in the chat" in page.form._advice.text()
+    page.form.platform.set_text("Nobody knows it")
+    assert "whole screen" in page.form._advice.text()

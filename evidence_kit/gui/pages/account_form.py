@@ -11,9 +11,10 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import TypedChoice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
+from evidence_kit.gui.widgets.more_accounts import MoreAccounts
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.words import Words
-from evidence_kit.guide.platforms import platform, platforms
+from evidence_kit.guide.platforms import OTHER, advice, platforms
 from evidence_kit.model.account import Account, Person
 
 NEW = Account(id="")
@@ -36,6 +37,12 @@ class AccountForm(QWidget):
         self.handle, self.display_name, self.permanent_id, self.profile_url = (
             line(length=2000) for _ in range(4)
         )
+        self.linked = MoreAccounts(
+            self.tr("Which other accounts lead to this one?"),
+            self.tr("Such as one that names the other, or has the same picture or number."),
+            self,
+        )
+        self._advice = Words("", "small", self)
         self.phone, self.email, self.person_basis, self.relationship = (line() for _ in range(4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +67,10 @@ class AccountForm(QWidget):
         self._people = {person.id: person for person in people}
         self.person.offer((person.id, person.name) for person in people if person.name)
 
+    def set_accounts(self, accounts: Sequence[Account]) -> None:
+        """Offer *accounts* as those that may be linked."""
+        self.linked.set_known(accounts)
+
     def show_account(self, account: Account, draft: dict[str, str]) -> None:
         """Show *account*; a *draft* that waits is put over it."""
         self._account, self._new_id, self._new_person = account, account.id, ""
@@ -81,9 +92,12 @@ class AccountForm(QWidget):
                 "relationship": person.relationship if person else "",
             }
         )
+        self.linked.set_values(account.linked, (account.id,))
         self._first = self._typed()
         if draft:
             self._new_id = draft.get("id", self._new_id)
+            if "linked" in draft:
+                self.linked.set_values(draft["linked"].split(","), (account.id,))
             self._new_person = draft.get("person_id", "")
             self._set_texts(draft)
         self.blockSignals(False)
@@ -123,6 +137,7 @@ class AccountForm(QWidget):
                 name.strip() for name in texts["earlier_names"].splitlines() if name.strip()
             ),
             notes=texts["notes"],
+            linked=self.linked.values(),
             person=person.id if person else kept,
             person_basis=texts["person_basis"],
         )
@@ -161,6 +176,7 @@ class AccountForm(QWidget):
             "person": self.person.text(),
             "earlier_names": self.earlier_names.toPlainText(),
             "notes": self.notes.toPlainText(),
+            "linked": ",".join(self.linked.values()),
             **{name: field.text() for name, field in self._lines().items()},
         }
 
@@ -189,6 +205,7 @@ class AccountForm(QWidget):
             choice.currentTextChanged.connect(self.edited)
         self.platform.currentTextChanged.connect(self._hint)
         self.platform.left.connect(self._platform_left)
+        self.linked.changed.connect(self.edited)
         for box in (self.earlier_names, self.notes):
             box.textChanged.connect(self.edited)
         for field in self._lines().values():
@@ -199,11 +216,15 @@ class AccountForm(QWidget):
             announce(self.platform, self.platform.text())
 
     def _hint(self) -> None:
-        found = platform(self.platform.text())
+        found = advice(self.platform.text())
+        known = found.id != OTHER
         why = self.tr("Names can be changed, IDs cannot.")
-        self._permanent.hint(f"{why} {found.permanent_id}".strip() if found else why)
-        self._handle.hint(found.handle if found else self.tr("Such as @name."))
-        self._profile.hint(found.profile if found else "")
+        self._permanent.hint(f"{why} {found.permanent_id}".strip())
+        self._handle.hint(found.handle if known else self.tr("Such as @name."))
+        self._profile.hint(found.profile)
+        told = self.tr("What to take a picture of: {}").format(found.capture)
+        self._advice.setText(f"{told} {found.note}".strip())
+        self._advice.setVisible(bool(self.platform.text()))
 
     def _fill_names(self, column: QVBoxLayout) -> None:
         self._handle = Field(self.tr("Username"), self.handle, self.tr("Such as @name."))
@@ -211,6 +232,7 @@ class AccountForm(QWidget):
         self._profile = Field(self.tr("Address of the profile"), self.profile_url)
         for field in (
             Field(self.tr("Which app or website?"), self.platform),
+            self._advice,
             self._handle,
             Field(
                 self.tr("Name shown"),
@@ -222,6 +244,7 @@ class AccountForm(QWidget):
             Field(self.tr("Phone number"), self.phone),
             Field(self.tr("E-mail address"), self.email),
             Field(self.tr("Earlier names"), self.earlier_names, self.tr("One on each line.")),
+            self.linked,
         ):
             column.addWidget(field)
 

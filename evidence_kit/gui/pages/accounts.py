@@ -25,6 +25,8 @@ from evidence_kit.gui.widgets.draft_keeper import DraftKeeper
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.profile_pictures import ProfilePictures
+from evidence_kit.gui.widgets.record_history import RecordHistory
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.sure import Sure
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
@@ -62,6 +64,7 @@ class AccountsPage(Page):
         self._open: str | None = None
         self._wanted: object = None
         self._entered = False
+        self._to_open = ""
         self.model = AccountModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -86,6 +89,9 @@ class AccountsPage(Page):
         self.draft.kept.connect(lambda: self.status.emit(self.tr("Saved")))
         self.draft.problem.connect(self._warn)
         self.form.edited.connect(self.draft.touch)
+        self.pictures = ProfilePictures(asker, self)
+        self.pictures.opened.connect(lambda exhibit: self.go_to_place.emit("evidence", exhibit))
+        self.history = RecordHistory(asker, self)
         self.same = SamePerson(self)
         self.same.confirmed.connect(self._tie)
         self.save = Button(self.tr("Save"), "check", "primary", self)
@@ -117,6 +123,10 @@ class AccountsPage(Page):
         self.draft.settle()
         self._open, self._wanted = None, None
         self._people.clear()
+        self._to_open = ""
+        self.pictures.forget()
+        self.history.forget()
+        self.form.set_accounts(())
         self.form.set_people(())
         self.form.show_account(NEW, {})
         self.same.offer((), "", "")
@@ -126,6 +136,22 @@ class AccountsPage(Page):
 
     def primary_focus(self) -> QWidget | None:
         return self.list if self.model.rowCount() else self.new
+
+    def show_place(self, place: str) -> None:
+        """Open the account of the id *place*, or the first of the person of "person/" and an id."""
+        self._to_open = place
+        self._open_what_waits()
+
+    def _open_what_waits(self) -> None:
+        kind, slash, id = self._to_open.partition("/")
+        rows = [self.model.row(number) for number in range(self.model.rowCount())]
+        for row in rows:
+            if row is None:
+                continue
+            if (row.account.person == id) if slash else (row.account.id == kind):
+                self._to_open = ""
+                self.open_account(row.account.id)
+                return
 
     def open_account(self, account: str) -> None:
         """Choose the account of that id."""
@@ -238,6 +264,8 @@ class AccountsPage(Page):
         self.model.take(records)
         if self._open is None or not self.form.is_edited:
             self.form.set_people(records.people)
+            self.form.set_accounts(records.accounts)
+        self._open_what_waits()
         self._empty.setVisible(not records.accounts)
         self.list.setVisible(bool(records.accounts))
         place = self.model.place(self._open) if self._open else None
@@ -246,6 +274,8 @@ class AccountsPage(Page):
             return
         if not self.form.is_edited:
             self.form.show_account(row.account, {})
+            self.pictures.show_pictures(row.account.profile_exhibits)
+            self.history.show_record(row.account.id)
         if not self.list.selectionModel().selectedIndexes():
             self.list.setCurrentIndex(self.model.index(place))
 
@@ -280,6 +310,9 @@ class AccountsPage(Page):
             self.sure.hide()
             self.form.show_account(account, draft.fields)
             self.draft.hold(form, self.form.fields, bool(draft.fields))
+            self.pictures.show_pictures(account.profile_exhibits)
+            self.pictures.setVisible(bool(account.id))
+            self.history.show_record(account.id)
             self.remove.setVisible(bool(account.id))
             self._show(self._form_room)
             if not account.id:
@@ -313,7 +346,10 @@ class AccountsPage(Page):
         for button in (self.save, self.remove):
             row.addWidget(button)
         Flow(back_row := QWidget(self)).addWidget(self.back)
-        for widget in (back_row, self.notice, self.form, actions, self.sure):
+        card = Card(parent=self)
+        card.column.addWidget(self.pictures)
+        parts = (back_row, self.notice, card, self.form, actions, self.sure, self.history)
+        for widget in parts:
             column.addWidget(widget)
         column.addStretch(1)
         self._same_room.column.addWidget(self.same)
