@@ -18,7 +18,7 @@ from evidence_kit.gui.outward import OutwardName, title_of
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import SettingsFile
-from evidence_kit.service.process import no_core_dumps
+from evidence_kit.service.process import be_called, no_core_dumps
 
 NAME: OutwardName = "documents"
 """What lists of programs and windows show (WM_CLASS, the desktop file): nothing that tells."""
@@ -29,6 +29,7 @@ def run(argv: Sequence[str], settings: Path | None = None) -> int:
     prepare()
     kept = SettingsFile(settings)
     app = QApplication([kept.settings.outward])
+    be_called(kept.settings.outward)
     dress(app, kept.settings.outward)
     speak(app, language_for(kept.settings.language))
     theme.apply(app, kept.settings.appearance, kept.settings.scale)

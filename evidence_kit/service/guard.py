@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable, Collection
 from typing import Protocol
 
-from evidence_kit.service.process import die_with_parent, no_core_dumps
+from evidence_kit.service.process import be_called, die_with_parent, no_core_dumps
 
 PATIENCE = 0.25
 """Seconds that the desktop has for saying that everything is hidden."""
@@ -134,6 +134,7 @@ def wait_for(display: int, other: int, seconds: float | None) -> bool:
 def main() -> int:
     """Be the guard of the process that started this one."""
     die_with_parent()
+    be_called()
     no_core_dumps()
     desktop = os.getppid()
     try:

@@ -33,7 +33,7 @@ from evidence_kit.service import (
 )
 from evidence_kit.service import messages as m
 from evidence_kit.service.frames import read_frame, write_frame
-from evidence_kit.service.process import die_with_parent, lower_priority, no_core_dumps
+from evidence_kit.service.process import be_called, die_with_parent, lower_priority, no_core_dumps
 from evidence_kit.service.sandbox import Sandbox
 from evidence_kit.service.session import Session, Steps, finish
 
@@ -234,6 +234,7 @@ class KeeperProcess:
 def main() -> None:
     """Be the keeper of the desktop that started this process."""
     die_with_parent()
+    be_called()
     no_core_dumps()
     lower_priority()
     sink = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)

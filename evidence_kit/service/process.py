@@ -10,6 +10,10 @@ import evidence_kit
 
 _PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
 _PR_SET_DUMPABLE = 4
+_PR_SET_NAME = 15
+_NAME_LENGTH = 15  # prctl(2): 16 bytes with the zero at the end
+_ARG_START, _ARG_END = 47, 48
+"""Where the command line lies in memory: fields 48 and 49 of /proc/PID/stat, counted from 1."""
 _BELOW_NORMAL_PRIORITY_CLASS = 0x4000  # winbase.h
 
 
@@ -39,6 +43,24 @@ def die_with_parent() -> None:
     """
     if sys.platform == "linux":
         _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def be_called(name: str = "documents") -> None:
+    """Take *name* in lists of processes, in place of the command line (Linux; proc(5)).
+
+    Elsewhere a process is called by its program file, and only that can be renamed.
+    """
+    if sys.platform != "linux":
+        return
+    title = name.encode("ascii", "replace")
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.prctl(_PR_SET_NAME, title[:_NAME_LENGTH] + b"\0", 0, 0, 0)
+    fields = Path("/proc/self/stat").read_text("utf-8", "replace").rsplit(") ", 1)[1].split()
+    # Two fields, the number and the name, were cut off.
+    start, end = int(fields[_ARG_START - 2]), int(fields[_ARG_END - 2])
+    room = end - start
+    if start and room > len(title):
+        ctypes.memmove(start, title.ljust(room, b"\0"), room)
 
 
 def no_core_dumps() -> None:
