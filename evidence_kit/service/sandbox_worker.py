@@ -20,7 +20,7 @@ from evidence_kit.service import sandbox_jobs as jobs
 from evidence_kit.service.confinement import only_read, reach_nobody
 from evidence_kit.service.frames import read_frame, write_frame
 from evidence_kit.service.messages import Picture
-from evidence_kit.service.process import die_with_parent, lower_priority, no_core_dumps
+from evidence_kit.service.process import be_called, die_with_parent, lower_priority, no_core_dumps
 
 _MEMORY = 3 << 30  # bytes of address space
 _OPEN_FILES = 64  # the fonts of a report, one at a time, and room for libraries
@@ -221,6 +221,7 @@ def serve(jobs_in: BinaryIO, replies_out: BinaryIO) -> None:
 def main() -> None:
     """Run until the input ends."""
     pipes = take_pipes()
+    be_called()
     confine()
     serve(*pipes)
 
