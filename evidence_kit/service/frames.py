@@ -30,14 +30,19 @@ def write_frame(stream: BinaryIO, payload: bytes | bytearray | memoryview) -> No
     stream.flush()
 
 
-def read_frame(stream: BinaryIO) -> bytes | None:
-    """Wait for the next frame; None at the clean end of the stream. Raises TornFrame."""
+def read_frame(stream: BinaryIO, largest: int = LARGEST) -> bytes | None:
+    """Wait for the next frame; None at the clean end of the stream.
+
+    Raises TornFrame, also where it announces more than *largest* bytes.
+    """
     header = _read_up_to(stream, _HEADER)
     if not header:
         return None
     if len(header) < _HEADER:
         raise TornFrame("the stream ended within a header")
     length = _announced(header)
+    if length > largest:
+        raise TornFrame("the frame is longer than may be")
     payload = _read_up_to(stream, length)
     if len(payload) < length:
         raise TornFrame("the stream ended within a frame")

@@ -143,7 +143,8 @@ class Pending:
         if len(data) > jobs.LARGEST_INPUT:
             self._finish()
             raise Problem(self._trouble.too_big)
-        process.send(_encode(job), data)
+        self._job = job
+        process.send(_encode(job), data, jobs.largest_reply(job))
 
     @property
     def pid(self) -> int:
@@ -199,6 +200,9 @@ class Pending:
         if isinstance(reply, jobs.NotDone):
             kind: Any = getattr(problems, reply.kind, Problem)
             raise kind(reply.sentence)
+        if not jobs.answers(self._job, reply):
+            self._process.kill()
+            raise Problem(self._trouble.crashed)
         return reply
 
 
@@ -218,7 +222,7 @@ class _Process:
             creationflags=_creation_flags(),
         )
         self.replies: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._jobs: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[tuple[bytes, bytes, int] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._pass_on, daemon=True)
         self._thread.start()
 
@@ -230,8 +234,8 @@ class _Process:
     def pid(self) -> int:
         return self._child.pid
 
-    def send(self, job: bytes, data: bytes) -> None:
-        self._jobs.put((job, data))
+    def send(self, job: bytes, data: bytes, largest_reply: int) -> None:
+        self._jobs.put((job, data, largest_reply))
 
     def kill(self) -> None:
         """End it and what belongs to it. Does nothing if that was done."""
@@ -245,9 +249,10 @@ class _Process:
         exit_ = cast(BinaryIO, self._child.stdout)
         try:
             while (next_job := self._jobs.get()) is not None:
-                for part in next_job:
-                    write_frame(entrance, part)
-                reply = read_frame(exit_)
+                job, data, largest_reply = next_job
+                write_frame(entrance, job)
+                write_frame(entrance, data)
+                reply = read_frame(exit_, largest_reply)
                 self.replies.put(reply)
                 if reply is None:
                     return

@@ -10,8 +10,11 @@ import msgspec
 
 from evidence_kit.model.exhibit import PictureFacts
 from evidence_kit.model.reading import Export, FileFact
+from evidence_kit.service.frames import LARGEST
 from evidence_kit.service.messages import Picture
+from evidence_kit.service.wall import Wall
 
+_SMALL_REPLY = 32 << 20  # small pictures, facts, the words of one screenshot
 LARGEST_INPUT = 256 << 20
 """The most bytes of one file that are given to the sandbox: 256 MiB."""
 
@@ -132,6 +135,10 @@ class ReadExport(_Job, frozen=True, kw_only=True):
     zone: str = ""
 
 
+class TellWall(_Job, frozen=True, kw_only=True):
+    """Say what the system took from the sandbox. -> WallTold"""
+
+
 class Looked(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What a first look told.
 
@@ -163,6 +170,12 @@ class ExportRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     export: Export
 
 
+class WallTold(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """What it cannot do here; see `service.wall`."""
+
+    wall: Wall
+
+
 class PagesOpened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """How many *pages* the PDF has."""
 
@@ -192,9 +205,32 @@ Job: TypeAlias = (
     | Read
     | Facts
     | ReadExport
+    | TellWall
 )
-Result: TypeAlias = Looked | Picture | Made | PagesOpened | FactsFound | ExportRead
+Result: TypeAlias = Looked | Picture | Made | PagesOpened | FactsFound | ExportRead | WallTold
 Reply: TypeAlias = Result | NotDone
+
+
+_ANSWERS: dict[type, type] = {
+    Look: Looked,
+    Show: Picture,
+    RenderPage: Picture,
+    OpenPages: PagesOpened,
+    Facts: FactsFound,
+    ReadExport: ExportRead,
+    TellWall: WallTold,
+}
+
+
+def answers(job: Job, result: Result) -> bool:
+    """Whether *result* is of the kind that *job* asks for; a sandbox that was taken over may lie."""
+    return isinstance(result, _ANSWERS.get(type(job), Made))
+
+
+def largest_reply(job: Job) -> int:
+    """The most bytes of an honest reply to *job*; more is not even read."""
+    small = isinstance(job, Look | OpenPages | Facts | TellWall | Read)
+    return _SMALL_REPLY if small else LARGEST
 
 
 class Trouble(msgspec.Struct, frozen=True):

@@ -17,30 +17,17 @@ import evidence_kit
 from evidence_kit.model.problem import Problem, Stopped, WrongUse
 from evidence_kit.resources import resource
 from evidence_kit.service import sandbox_jobs as jobs
-from evidence_kit.service.confinement import only_read, reach_nobody
+from evidence_kit.service import wall
 from evidence_kit.service.frames import read_frame, write_frame
 from evidence_kit.service.messages import Picture
-from evidence_kit.service.process import be_called, die_with_parent, lower_priority, no_core_dumps
+from evidence_kit.service.wall import Wall
 
-_MEMORY = 3 << 30  # bytes of address space
-_OPEN_FILES = 64  # the fonts of a report, one at a time, and room for libraries
 _KEPT_PIXELS = 40_000_000  # a larger picture is decoded anew for each look
 
 
-def confine() -> None:
-    """Take from this process what reading a picture does not need."""
-    die_with_parent()
-    no_core_dumps()
-    lower_priority()
-    if sys.platform != "win32":
-        import resource as limits
-
-        limits.setrlimit(limits.RLIMIT_FSIZE, (0, 0))  # no file can be written
-        limits.setrlimit(limits.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
-    if sys.platform == "linux":
-        limits.setrlimit(limits.RLIMIT_AS, (_MEMORY, _MEMORY))  # macOS refuses it
-        only_read(_own_folders())  # an older kernel has neither; the other walls still stand
-        reach_nobody()
+def confine() -> Wall:
+    """Take from this process what reading a picture does not need; tell what that came to."""
+    return wall.build(_own_folders())
 
 
 def _own_folders() -> list[Path]:
@@ -67,7 +54,8 @@ class Worker:
     The libraries are loaded at the first job that needs them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, stands: Wall) -> None:
+        self._wall = stands
         self._picture: tuple[bytes, Any] = (b"", None)
         self._pages: Any = None
         self._export: tuple[Any, Any] = (None, None)
@@ -124,6 +112,8 @@ class Worker:
                 from evidence_kit.intake.file_facts import facts_of_file
 
                 return jobs.FactsFound(facts=facts_of_file(job.name, data))
+            case jobs.TellWall():
+                return jobs.WallTold(wall=self._wall)
             case jobs.ReadExport():
                 return self._read_export(job, data)
 
@@ -201,11 +191,11 @@ class Worker:
         return jobs.Made(data=out.getvalue())
 
 
-def serve(jobs_in: BinaryIO, replies_out: BinaryIO) -> None:
+def serve(jobs_in: BinaryIO, replies_out: BinaryIO, stands: Wall) -> None:
     """Do each job as it comes, until the input ends."""
     decoder: msgspec.msgpack.Decoder[jobs.Job] = msgspec.msgpack.Decoder(jobs.Job)
     encoder = msgspec.msgpack.Encoder()
-    worker = Worker()
+    worker = Worker(stands)
     while (frame := read_frame(jobs_in)) is not None:
         data = read_frame(jobs_in)
         if data is None:
@@ -221,9 +211,7 @@ def serve(jobs_in: BinaryIO, replies_out: BinaryIO) -> None:
 def main() -> None:
     """Run until the input ends."""
     pipes = take_pipes()
-    be_called()
-    confine()
-    serve(*pipes)
+    serve(*pipes, confine())
 
 
 if __name__ == "__main__":

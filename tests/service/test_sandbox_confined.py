@@ -1,6 +1,10 @@
 """The sandbox holds nothing worth having, and the keeper opens nothing from outside."""
 
+import ctypes
+import io
 import os
+import platform
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,9 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from evidence_kit.service import macos_wall, windows_wall
 from evidence_kit.service import sandbox_jobs as jobs
+from evidence_kit.service.frames import TornFrame, read_frame
 from evidence_kit.service.process import command_for, environment
 from evidence_kit.service.sandbox import Sandbox
+from evidence_kit.service.wall import Wall
 from tests.intake.drawn_pictures import picture
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -112,15 +119,22 @@ def test_the_keeper_imports_no_parser_of_outside_bytes():
     assert (ended.stdout.strip(), ended.returncode) == (b"", 0), ended.stderr.decode()
 
 
-def refused_inside(program: str) -> str:
+WHOLE = "from evidence_kit.service.sandbox_worker import confine; confine()"
+CALLS = "from evidence_kit.service.system_calls import reach_nobody; reach_nobody()"
+
+
+def refused_inside(program: str, walls: str = WHOLE) -> str:
     """What happens where code that took over the sandbox tries *program*."""
     ended = subprocess.run(
         [
             sys.executable,
             "-c",
-            "import os, socket, sys\n"
-            "from evidence_kit.service.sandbox_worker import confine\n"
-            "confine()\n"
+            "import ctypes, os, socket, sys, threading\n"
+            "def syscall(*numbers):\n"
+            "    if ctypes.CDLL(None, use_errno=True).syscall(*map(ctypes.c_long, numbers)) < 0:\n"
+            "        number = ctypes.get_errno()\n"
+            "        raise OSError(number, os.strerror(number))\n"
+            f"{walls}\n"
             f"try:\n    {program}\n"
             "except OSError as problem:\n    print(type(problem).__name__)\n"
             "else:\n    print('done')\n",
@@ -148,9 +162,20 @@ needs_landlock = pytest.mark.skipif(
         "socket.socketpair()",
         "os.execv('/bin/true', ['true'])",
         "os.kill(os.getppid(), 0)",
+        "syscall(234, os.getppid(), os.getppid(), 0)",  # tgkill
+        "syscall(200, os.getppid(), 0)",  # tkill
+        "os.fork()",
+        "syscall(56, 17, 0, 0, 0, 0)",  # clone, as fork does it
+        "os.pidfd_open(os.getppid())",
+        "os.setsid()",
+        "syscall(321, 0, 0, 0)",  # bpf
+        "syscall(272, 0x10000000)",  # unshare, a namespace of users
+        "syscall(165, 0, 0, 0, 0, 0)",  # mount
     ],
 )
 def test_from_inside_nobody_can_be_reached(program):
+    if "syscall(" in program and platform.machine() != "x86_64":
+        pytest.skip("the numbers are those of x86-64")
     assert refused_inside(program) == "PermissionError"
 
 
@@ -168,3 +193,82 @@ def test_from_inside_no_file_can_be_made(tmp_path):
     made = tmp_path / "left"
     assert refused_inside(f"os.open({str(made)!r}, os.O_CREAT | os.O_WRONLY)") == "PermissionError"
     assert not made.exists()
+
+
+@linux
+@pytest.mark.parametrize(
+    "program",
+    [
+        "os.open({0!r}, os.O_CREAT | os.O_WRONLY)",
+        "os.open(__file__ if '__file__' in globals() else os.__file__, os.O_RDWR)",
+        "os.unlink({0!r})",
+        "os.rename({0!r}, {0!r} + 'x')",
+        "os.mkdir({0!r} + 'd')",
+        "os.symlink('/etc', {0!r} + 'l')",
+        "os.link({0!r}, {0!r} + 'h')",
+        "os.chmod({0!r}, 0o777)",
+        "os.truncate({0!r}, 0)",
+        "os.utime({0!r})",
+        "os.mkfifo({0!r} + 'f')",
+    ],
+)
+def test_where_the_kernel_has_no_landlock_nothing_can_be_changed_either(tmp_path, program):
+    kept = tmp_path / "kept"
+    kept.write_bytes(b"here")
+    assert refused_inside(program.format(str(kept)), CALLS) == "PermissionError"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["kept"]
+    assert kept.read_bytes() == b"here"
+
+
+@linux
+@pytest.mark.parametrize(
+    "program",
+    ["open(os.__file__).close()", "(t := threading.Thread(target=print)).start() or t.join()"],
+)
+def test_reading_libraries_and_threads_are_left(program):
+    assert refused_inside(program).strip() == "done"
+
+
+@linux
+def test_a_fault_still_ends_the_process():
+    """A library that calls abort() must not hang."""
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{CALLS}; import os; os.abort()"],
+        env=environment(),
+        capture_output=True,
+        timeout=30,
+    )
+    assert ended.returncode == -signal.SIGABRT
+
+
+@linux
+def test_the_sandbox_tells_what_it_cannot_do(sandbox):
+    told = sandbox.call(jobs.TellWall()).wall
+    assert told == Wall(network=True, files=True, changes=True, programs=True, memory=True)
+
+
+def test_a_sandbox_that_lies_about_the_kind_of_its_answer_is_ended():
+    assert not jobs.answers(jobs.Look(), jobs.Made(data=b""))
+    assert jobs.answers(jobs.Cover(boxes=()), jobs.Made(data=b""))
+
+
+def test_a_reply_longer_than_any_honest_one_is_not_read():
+    announced = io.BytesIO((jobs.largest_reply(jobs.Look()) + 1).to_bytes(4) + b"x")
+    with pytest.raises(TornFrame):
+        read_frame(announced, jobs.largest_reply(jobs.Look()))
+
+
+def test_the_limits_for_windows_have_the_sizes_of_its_documentation():
+    """On 64 bits: 64, 144 and 16 bytes."""
+    made = windows_wall.limits(3 << 30)
+    assert (made.basic.active_process_limit, made.process_memory_limit) == (1, 3 << 30)
+    if sys.maxsize > 1 << 32:
+        sizes = [windows_wall.BasicLimits, windows_wall.ExtendedLimits, windows_wall.MandatoryLabel]
+        assert [ctypes.sizeof(each) for each in sizes] == [64, 144, 16]
+
+
+def test_the_rules_for_macos_close_private_folders_and_quote_paths():
+    rules = macos_wall.profile([Path('/Users/x/My "App"')])
+    assert "(deny network*)" in rules and '(subpath "/Users")' in rules
+    assert rules.endswith('(allow file-read-data (subpath "/Users/x/My \\"App\\""))')
+    assert rules.count("(") == rules.count(")")
