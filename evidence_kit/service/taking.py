@@ -80,8 +80,7 @@ class Taking:
         for decision, item in taken:
             if item.kind is SuggestionKind.MESSAGE:
                 holders[item.kind, item.place] = self._take_message(decision, item)
-        who = [item for _, item in taken if item.kind in _WHO]
-        if who and not self._events and not self._made:
+        if any(item.kind in _WHO for _, item in taken):
             self._hold_account()
         checks = [self._check(decision, item, holders) for decision, item in pairs]
         self._take_checks(checks, done)
@@ -133,7 +132,12 @@ class Taking:
         self._write(account)
 
     def _hold_account(self) -> None:
-        """Write an event that says whose picture it is: the form shows it, and takes the words."""
+        """Say in the events of the picture whose it is: the form shows it, and takes the words."""
+        for event in self._events:
+            if not event.accounts and event.id not in self._written:
+                self._write(msgspec.structs.replace(event, accounts=(self.account,)))
+        if self._events or self._made:
+            return
         kind = _KINDS.get(self._suggestions.kind, EventKind.MESSAGE_RECEIVED)
         event = Event(
             id=uuid.uuid4().hex,

@@ -1,5 +1,6 @@
 """Asks for what was read of the open picture, and hands on what the person says of it."""
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.gui.asking import Asker
@@ -72,8 +73,9 @@ class Suggesting(QObject):
 
     def take_sensitivity(self, sensitivity: Sensitivity) -> None:
         """Cut nothing out of a picture that is kept out of sight."""
-        if self._exhibit is not None and sensitivity is not Sensitivity.ORDINARY:
-            self.crops.of("", 0)
+        if self._exhibit is not None:
+            self._exhibit = msgspec.structs.replace(self._exhibit, sensitivity=sensitivity)
+            self._aim()
             self.ask()
 
     def forget(self) -> None:

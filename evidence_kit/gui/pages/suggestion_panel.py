@@ -224,6 +224,7 @@ class SuggestionPanel(QWidget):
         column.addWidget(card)
 
     def _ask_side(self, card: Card) -> None:
+        card.column.addSpacing(theme.space(8))
         card.column.addWidget(Words(self.tr("Which messages are yours?"), "strong"))
         self._choices(
             card,

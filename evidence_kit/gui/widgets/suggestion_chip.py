@@ -22,14 +22,16 @@ from evidence_kit.model.reading import Side
 from evidence_kit.model.suggestion import Suggestion
 from evidence_kit.service.messages import Decision
 
-CROP_HIGH = 120  # the most that a cut-out takes of the page
+LINE_HIGH = 40  # the height of a cut-out of one line
+BUBBLE_HIGH = 120  # the most that a cut-out of a message takes of the page
 
 
 class Crop(QLabel):
-    """A part of the picture, as wide as there is room for, never larger than it is."""
+    """A part of the picture, at most *high*, as wide as there is room for, never enlarged."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, high: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._high = high
         self._whole = QPixmap()
         self.setAccessibleName(self.tr("The part of the picture where it was read"))
         self.hide()
@@ -53,7 +55,7 @@ class Crop(QLabel):
         ratio = self.devicePixelRatio()
         parent = self.parentWidget()
         room = max(theme.px(120), parent.width() if parent is not None else 0)
-        size = QSize(round(room * ratio), round(theme.px(CROP_HIGH) * ratio))
+        size = QSize(round(room * ratio), round(theme.px(self._high) * ratio))
         shown = self._whole
         if shown.width() > size.width() or shown.height() > size.height():
             shown = shown.scaled(
@@ -77,7 +79,7 @@ class SuggestionChip(Card):
         self._zone = zone
         self._editor: SuggestionEditor | None = None
         about, value = kind_words(item.kind), value_words(item)
-        self.crop = Crop(self)
+        self.crop = Crop(LINE_HIGH, self)
         column = self.column
         column.setSpacing(theme.space(4))
         column.setContentsMargins(*(theme.space(12),) * 4)
@@ -88,8 +90,8 @@ class SuggestionChip(Card):
         self._actions = QWidget(self)
         row = Flow(self._actions, 4)
         self.accept = Button(self.tr("That is right"), "check", "", self)
-        self.change = Button(self.tr("Change"), "pencil", "quiet", self)
-        self.reject = Button(self.tr("Not here"), "x", "quiet", self)
+        self.change = Button(self.tr("Change"), "", "quiet", self)
+        self.reject = Button(self.tr("Not here"), "", "quiet", self)
         for button, spoken in (
             (self.accept, self.tr("That is right: {what}, {value}")),
             (self.change, self.tr("Change: {what}, {value}")),
@@ -148,10 +150,10 @@ class MessageRow(QWidget):
         self.tick.setMinimumSize(theme.px(40), theme.px(40))
         self.tick.setAccessibleName(f"{said}: {item.value}")
         self.tick.toggled.connect(self.ticked)
-        self.change = Button(self.tr("Change"), "pencil", "quiet", self)
+        self.change = Button(self.tr("Change"), "", "quiet", self)
         self.change.setAccessibleName(self.tr("Change: {what}").format(what=item.value))
         self.change.clicked.connect(self._open_editor)
-        self.crop = Crop(self)
+        self.crop = Crop(BUBBLE_HIGH, self)
         told = QVBoxLayout()
         told.setSpacing(theme.space(4))
         told.addWidget(Words(said, "small"))

@@ -77,6 +77,8 @@ def time_words(item: Suggestion) -> str:
         return meant
     if not shown:
         return translate("Suggestions", "no time shown")
+    if item.day:
+        return shown
     return translate("Suggestions", "{shown}, the day does not show").format(shown=shown)
 
 

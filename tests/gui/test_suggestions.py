@@ -1,0 +1,271 @@
+"""Suggestions on the Evidence page: checked with a key, changed, put away, and never in the way."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.gui.pages.evidence import EvidencePage
+from evidence_kit.gui.pages.suggestion_panel import SuggestionPanel
+from evidence_kit.gui.reading_words import ReadingWords
+from evidence_kit.gui.widgets.words import Words
+from evidence_kit.model.case import Case
+from evidence_kit.model.event import EventKind
+from evidence_kit.model.exhibit import Exhibit, Sensitivity
+from evidence_kit.model.reading import FileFact, FileFactKind, Layout, Reading, Side, Spot, Trust
+from evidence_kit.service.keeper import Keeper
+from evidence_kit.service.messages import GetPicture, ReadWords
+from tests.gui.conftest import Desk
+from tests.gui.evidence_desk import Wait, add_pictures, open_mark, open_page
+from tests.service.read_case import HEADER, chat, keep, said
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def keeper_of(desk: Desk) -> Keeper:
+    desk.start()
+    assert desk._keeper is not None
+    return desk._keeper
+
+
+def case_of(desk: Desk) -> Case:
+    return keeper_of(desk).session.open_vault.case()
+
+
+def read_as(desk: Desk, number: int, reading: Reading, *facts: FileFact) -> Exhibit:
+    """Have exhibit *number* read as *reading*."""
+    exhibit = case_of(desk).exhibits[number - 1]
+    keep(keeper_of(desk), exhibit, reading, *facts)
+    return exhibit
+
+
+def settle(desk: Desk, wait_until: Wait) -> None:
+    wait_until(lambda: not desk._jobs)
+
+
+def press(qtbot: QtBot, page: EvidencePage, key: Qt.Key) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or page, key, CONTROL)
+
+
+def words_in(panel: SuggestionPanel) -> str:
+    return "\n".join(part.text() for part in panel.findChildren(Words) if part.isVisibleTo(panel))
+
+
+@pytest.fixture
+def pictures(desk: Desk, tmp_path: Path) -> Desk:
+    """A vault with three pictures, looked at."""
+    add_pictures(desk, tmp_path / "in", 3)
+    return desk
+
+
+def test_ten_pictures_take_one_key_each(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, wait_until: Wait
+) -> None:
+    """Ten screenshots with a suggestion each: at most four keystrokes a screenshot, here one."""
+    add_pictures(desk, tmp_path / "in", 10)
+    for number in range(1, 11):
+        read_as(desk, number, chat(partner=f"Name {number}"))
+    page = open_page(qtbot, desk, wait_until)
+    keystrokes = 0
+    for number in range(1, 11):
+        wait_until(lambda: page.view.suggesting.panel.is_waiting)
+        press(qtbot, page, Qt.Key.Key_Return)
+        keystrokes += 1
+        wait_until(lambda number=number: len(case_of(desk).checked) == number)
+        settle(desk, wait_until)
+    assert keystrokes <= 40
+    names = [account.display_name for account in case_of(desk).accounts]
+    assert names == [f"Name {number}" for number in range(1, 11)]
+    assert len(case_of(desk).events) == 10
+
+
+def test_with_nothing_to_check_the_key_goes_on(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """The one key never stands still: without suggestions it opens the next picture."""
+    page = open_page(qtbot, pictures, wait_until)
+    settle(pictures, wait_until)
+    first = page.view.exhibits
+    assert page.view.suggesting.panel.isHidden()
+    press(qtbot, page, Qt.Key.Key_Return)
+    wait_until(lambda: page.view.exhibits != first)
+
+
+def test_messages_ask_once_whose_side_is_whose(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Left and right until the person says; then to you and from you, on the next picture too."""
+    read_as(pictures, 1, chat(said("Pay me"), said("No", Side.RIGHT, n=1)))
+    read_as(pictures, 2, chat(said("Last chance")))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: len(panel.rows) == 2)
+    assert "On the left" in words_in(panel)
+    press(qtbot, page, Qt.Key.Key_Return)
+    assert panel.questions[0].hasFocus()
+    assert not case_of(pictures).events
+    qtbot.keyClick(panel.questions[0], Qt.Key.Key_Return)
+    wait_until(lambda: "To you" in words_in(panel))
+    press(qtbot, page, Qt.Key.Key_Return)
+    wait_until(lambda: len(case_of(pictures).events) == 2)
+    kinds = [event.kind for event in case_of(pictures).events]
+    assert kinds == [EventKind.MESSAGE_RECEIVED, EventKind.MESSAGE_SENT]
+    wait_until(lambda: len(panel.rows) == 1)
+    assert not panel.questions
+    assert "To you" in words_in(panel)
+
+
+def test_what_is_not_ticked_is_not_taken(pictures: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """Each message is chosen by its tick; one that is left out stays to be checked."""
+    read_as(pictures, 1, chat(said("Pay me", Side.UNKNOWN), said("Ad", Side.UNKNOWN, n=1)))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: len(panel.rows) == 2)
+    panel.rows[1].tick.setFocus()
+    qtbot.keyClick(panel.rows[1].tick, Qt.Key.Key_Space)
+    press(qtbot, page, Qt.Key.Key_Return)
+    wait_until(lambda: len(case_of(pictures).events) == 1)
+    assert case_of(pictures).events[0].words == "Pay me"
+
+
+def test_a_change_is_typed_where_it_stands(pictures: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """Change opens the words in place; what is typed is recorded, and the form shows it."""
+    read_as(pictures, 1, chat(partner="Mla"))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: len(panel.chips) == 1)
+    panel.chips[0].change.setFocus()
+    qtbot.keyClick(panel.chips[0].change, Qt.Key.Key_Return)
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClick(field, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClicks(field, "Mia")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    wait_until(lambda: bool(case_of(pictures).accounts))
+    assert case_of(pictures).accounts[0].display_name == "Mia"
+    wait_until(lambda: page.view.form.who.name.text() == "Mia")
+
+
+def test_not_here_puts_it_away(pictures: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """A wrong suggestion goes and leaves nothing behind; the keyboard stays in the panel."""
+    read_as(pictures, 1, chat(partner="12:04", handle="@mia"))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: len(panel.chips) == 2)
+    panel.chips[0].reject.setFocus()
+    qtbot.keyClick(panel.chips[0].reject, Qt.Key.Key_Return)
+    wait_until(lambda: len(panel.chips) == 1)
+    settle(pictures, wait_until)
+    assert not case_of(pictures).accounts
+    focus = QApplication.focusWidget()
+    assert focus is not None and panel.isAncestorOf(focus)
+
+
+def test_undo_takes_back_a_whole_picture(pictures: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """One undo brings back every suggestion that one key took."""
+    read_as(pictures, 1, chat(said("Pay me", Side.UNKNOWN)))
+    page = open_page(qtbot, pictures, wait_until)
+    wait_until(lambda: page.view.suggesting.panel.is_waiting)
+    press(qtbot, page, Qt.Key.Key_Return)
+    wait_until(lambda: len(case_of(pictures).events) == 1)
+    settle(pictures, wait_until)
+    page.undo()
+    wait_until(lambda: not case_of(pictures).events)
+    open_mark(page, 1, wait_until)
+    wait_until(lambda: page.view.suggesting.panel.is_waiting)
+
+
+def test_typing_is_saved_before_suggestions_are_taken(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """What a person typed stays; taking what was read comes after it and never over it."""
+    read_as(pictures, 1, chat(partner="Mia"))
+    page = open_page(qtbot, pictures, wait_until)
+    wait_until(lambda: page.view.suggesting.panel.is_waiting)
+    page.view.form.words.setFocus()
+    qtbot.keyClicks(page.view.form.words, "my own words")
+    press(qtbot, page, Qt.Key.Key_Return)
+    wait_until(lambda: bool(case_of(pictures).checked))
+    (event,) = case_of(pictures).events
+    assert event.words == "my own words"
+    assert event.accounts == (case_of(pictures).accounts[0].id,)
+
+
+def test_what_cannot_be_read_is_said(pictures: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """Letters that are not known, emoji and an editor are told in sentences of their own."""
+    reading = Reading(reader="t", width=90, height=190, unread_scripts=("Cyrillic",))
+    editor = FileFact(
+        kind=FileFactKind.EDITOR, value="GIMP", source="inside the picture", trust=Trust.HIGH
+    )
+    read_as(pictures, 1, reading, editor)
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(panel.isVisible)
+    assert "letters that cannot be read here yet (Cyrillic)" in words_in(panel)
+    assert "GIMP" in words_in(panel)
+    assert not panel.accept_all.isVisible()
+
+
+def test_parts_are_cut_out_only_of_pictures_that_are_shown(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """A blurred or intimate picture is not opened to show where something was read."""
+    read_as(
+        pictures,
+        1,
+        Reading(reader="t", width=90, height=190, layout=Layout(clock=Spot("9:00", HEADER))),
+    )
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: len(panel.chips) == 1)
+    settle(pictures, wait_until)
+    assert not [r for r in pictures.asked if isinstance(r, GetPicture) and r.clear]
+    assert panel.chips[0].crop.isHidden()
+    page.view.picture.show_button.click()
+    wait_until(lambda: panel.chips[0].crop.isVisible())
+    page.view.picture_form.sensitivity_chosen.emit(Sensitivity.INTIMATE)
+    wait_until(lambda: panel.chips[0].crop.isHidden())
+
+
+def test_every_control_has_a_name_of_its_own(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """A screen reader hears what a button accepts, changes or puts away."""
+    read_as(pictures, 1, chat(said("Pay me", time="21:10"), handle="@mia"))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: len(panel.chips) == 2 and len(panel.rows) == 1)
+    names = [
+        button.accessibleName()
+        for chip in panel.chips
+        for button in (chip.accept, chip.change, chip.reject)
+    ]
+    assert len(set(names)) == 6
+    assert "Not here: Username, @mia" in names
+    assert (
+        panel.rows[0].tick.accessibleName() == "On the left · 21:10, the day does not show: Pay me"
+    )
+
+
+def test_leaving_drops_all_that_was_read(pictures: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """On hide and lock no word of a picture stays on the page."""
+    read_as(pictures, 1, chat(said("Pay me")))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: bool(panel.rows))
+    page.forget()
+    assert not panel.rows and panel.isHidden()
+
+
+def test_reading_is_asked_for_only_where_it_is_wanted(desk: Desk) -> None:
+    """The switch in the settings: off means that nothing is read."""
+    wanted = False
+    reading = ReadingWords(desk, lambda: wanted)
+    reading.start()
+    assert not [request for request in desk.asked if isinstance(request, ReadWords)]
+    wanted = True
+    reading.start()
+    reading.start()
+    assert len([request for request in desk.asked if isinstance(request, ReadWords)]) == 1
