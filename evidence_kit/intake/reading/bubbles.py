@@ -166,11 +166,15 @@ def take_time(bubble: Bubble, unit: float, *, stamped: bool = False) -> None:
     part of its words.
     """
     kept: list[Piece] = []
+    stamp: Piece | None = None
     for number, piece in enumerate(bubble.pieces):
         last = number >= len(bubble.pieces) - 2
         alone = phrases.TIME_ALONE.match(piece.text)
         if alone and (last or piece.height < 0.95 * bubble.pieces[0].height or number == 0):
             bubble.time = bubble.time or alone["time"].strip()
+            stamp = piece
+            continue
+        if stamp and _is_tick_after(stamp, piece):
             continue
         small = piece.height < 0.93 * unit
         if phrases.AGO.match(piece.text) and last and (number > 0 or small):
@@ -200,6 +204,12 @@ def take_time(bubble: Bubble, unit: float, *, stamped: bool = False) -> None:
             continue
         kept.append(piece)
     bubble.pieces = [piece for piece in kept if piece.text.strip()]
+
+
+def _is_tick_after(stamp: Piece, piece: Piece) -> bool:
+    letters = sum(letter.isalnum() for letter in piece.text)
+    row = abs(piece.frame.middle - stamp.frame.middle) < 0.5 * stamp.height
+    return row and letters <= 2 and piece.frame.left > stamp.frame.centre
 
 
 def _is_set_apart(piece: Piece, words: str) -> bool:

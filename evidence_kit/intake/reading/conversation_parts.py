@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble, bubbles_of
+from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.streams import stream_of
 from evidence_kit.intake.reading.surroundings import Piece
@@ -47,6 +48,7 @@ def _is_day(screen: Screen, piece: Piece) -> bool:
 def messages_of(screen: Screen) -> list[Bubble]:
     """The messages in the body of *screen*, from top to bottom, with their times."""
     bubbles = [each for each in bubbles_of(screen) if _is_message(screen, each)]
+    bubbles = [each for each in bubbles if not _is_portrait(each, bubbles)]
     page = [piece for piece in screen.body if not screen.in_bubble(piece)]
     loose, senders, words = _sorted_out(page, bubbles)
     if len(bubbles) < 2 or len(words) > 3 * sum(len(each.pieces) for each in bubbles):
@@ -134,12 +136,26 @@ def _give_time(screen: Screen, piece: Piece, time: str, bubbles: Sequence[Bubble
         best[1].time = time
 
 
+def _is_portrait(bubble: Bubble, others: Sequence[Bubble]) -> bool:
+    """Whether *bubble* is a round picture with initials: it stands before a message."""
+    box = bubble.box
+    return len(bubble.text) <= 2 and any(
+        box.right <= other.box.left + 4
+        and other.box.top - box.height < box.middle < other.box.bottom + box.height
+        and other.box.left - box.right < 2 * box.width
+        for other in others
+    )
+
+
 def _is_message(screen: Screen, bubble: Bubble) -> bool:
+    if UNREAD in bubble.text:
+        return bubble.frame is not None  # something was said, in letters that are not known
     letters = re.sub(r"[\W_]", "", bubble.text)
     if not letters or (len(letters) == 1 and ord(letters) > 0x2E80):
         return False
     stamp = phrases.AGO.match(bubble.text)
-    if (len(letters) <= 3 or stamp) and bubble.box.height < 1.35 * bubble.pieces[0].height:
+    line = min(screen.unit, bubble.pieces[0].height)
+    if (len(letters) <= 3 or stamp) and bubble.box.height < 1.35 * line:
         return False  # a count of reactions, or the time on a picture
     if len(letters) <= 2 and (bubble.frame is None or bubble.pieces[0].score < 0.9):
         return False  # icons that were read as letters

@@ -22,10 +22,10 @@ def kind_of(
     of_profiles = sum(bool(phrases.PROFILE_WORDS.search(text)) for text in texts)
     if screen.has_comment_field:
         return PictureKind.POST
+    if of_profiles >= 2 and not screen.has_composer:
+        return PictureKind.PROFILE
     if screen.has_composer or (of_posts < _POST_WORDS and _talks(bubbles, sides)):
         return PictureKind.CHAT
-    if of_profiles >= 2:
-        return PictureKind.PROFILE
     if of_posts >= 2:
         return PictureKind.POST
     return PictureKind.CHAT_LIST if _rows_of_chats(screen) >= _ROWS else PictureKind.OTHER

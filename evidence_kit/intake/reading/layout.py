@@ -12,8 +12,8 @@ from evidence_kit.intake.reading.models import Pixels
 from evidence_kit.intake.reading.page_parts import Screen, taken_apart
 from evidence_kit.intake.reading.platform_cues import platform_cues
 from evidence_kit.intake.reading.recognition import ReadLine
-from evidence_kit.intake.reading.sides import sides_of
-from evidence_kit.intake.reading.surroundings import Piece, pieces_of
+from evidence_kit.intake.reading.sides import sides_of, without_notes
+from evidence_kit.intake.reading.surroundings import Piece, page_ground, pieces_of
 from evidence_kit.model.reading import Layout, MessageSeen, PictureKind, Side, Spot
 
 Back = Callable[[Frame], Frame]
@@ -31,10 +31,11 @@ def laid_out(pixels: Pixels, lines: Sequence[ReadLine], back: Back) -> Layout:
     screen = taken_apart(pieces, width, height)
     days = take_days(screen)
     bubbles = messages_of(screen)
-    sides = sides_of(screen, bubbles)
+    bubbles, sides = without_notes(bubbles, sides_of(screen, bubbles))
     kind = kind_of(screen, bubbles, sides, pieces)
     chat = kind is PictureKind.CHAT
-    looks_like = platform_cues(screen, pieces, bubbles, sides, chat=chat)
+    page = page_ground(pixels, screen.top + 0.2 * height, screen.bottom - 0.1 * height)
+    looks_like = platform_cues(screen, pieces, bubbles, sides, page=page, chat=chat)
     partner = _partner(screen, back) if chat else None
     if kind is PictureKind.PROFILE:
         partner = _name(screen, pieces, back)

@@ -8,6 +8,9 @@ import unicodedata
 
 from evidence_kit.intake.reading.recognition import ReadLine
 
+UNREAD = "[…]"
+"""What stands in a message for a line of it that could not be read."""
+
 _FEWEST = 0.6  # letters to a line's height; Latin lines have about 2, Chinese ones 1.2
 _NARROWEST = 2.0  # heights; narrower things are icons and emoji
 _DOUBT, _STRONG_DOUBT = 0.88, 0.7  # scores
@@ -28,7 +31,7 @@ def unread_letters(line: ReadLine) -> str:
     greek = sum("GREEK" in unicodedata.name(letter, "") for letter in letters)
     if greek >= 3:
         return "Greek"  # two thirds of its letters are known, which is not enough
-    if letters and all(letter in _MARKS for letter in letters) and "," not in line.text:
+    if letters and all(letter in _MARKS for letter in letters) and " " not in line.text:
         return ""  # a row of dots
     if len(letters) < _FEWEST * width / height:
         return "other"

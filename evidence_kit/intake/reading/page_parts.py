@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from evidence_kit.intake.reading import phrases
+from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.surroundings import Piece
 
 _STATUS_BAR = 0.045  # of the height of a telephone's picture
@@ -77,7 +78,9 @@ def taken_apart(pieces: Sequence[Piece], width: int, height: int) -> Screen:
 
 def _is_icon(piece: Piece, screen: Screen) -> bool:
     letters = [letter for letter in piece.text if letter.isalnum()]
-    return (not letters and "[" not in piece.text) or (len(letters) <= 2 and piece.height > 1.8 * screen.unit)
+    return (not letters and UNREAD not in piece.text) or (
+        len(letters) <= 2 and piece.height > 1.8 * screen.unit
+    )
 
 
 def _above_keyboard(screen: Screen, pieces: Sequence[Piece]) -> None:
@@ -211,6 +214,7 @@ def _may_be_title(piece: Piece, screen: Screen) -> bool:
         and not phrases.TIME.fullmatch(text)
         and not phrases.STATE.match(text)
         and not phrases.DAY_LINE.match(text)
-        and not phrases.HANDLE.fullmatch(text)
+        and (text[:1] in "+0" or not phrases.HANDLE.fullmatch(text))
+        and sum(letter.isalnum() for letter in text) > 2
         and not phrases.APP_NAME.match(text)
     )

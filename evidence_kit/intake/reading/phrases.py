@@ -52,10 +52,11 @@ _WEEKDAY = (
 )
 _NEAR_DAY = (
     r"(?:today|yesterday|heute|gestern|vorgestern|hoy|ayer|aujourd.hui|hier|oggi|ieri|hoje|ontem"
-    r"|сегодня|вчера|bug[uü]n|d[uü]n|dzisiaj|dzi[sś]|wczoraj|hari ini|kemarin|heddiw|ddoe)"
+    r"|сегодня|вчера|bug[uü]n|d[uü]n|dzisiaj|dzi[sś]|wczoraj|hari ini|kemarin|heddiw|ddoe|今天|昨天|今日|昨日)"
 )
 _NUMBERS = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
 _NAMED = (
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|"
     rf"(?:{_WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s?(?:de\s|of\s)?{_MONTH}"
     rf"(?:[,.]?\s(?:de\s)?\d{{4}})?"
     rf"|(?:{_WEEKDAY},?\s+)?{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?"
@@ -166,7 +167,7 @@ KEYBOARD_ROW = re.compile(r"^(?:qwert|asdfg|zxcvb|azert|qsdfg|yxcvb|йцуке)"
 
 PROFILE_WORDS = re.compile(
     r"\b(?:followers?|following|subscribers?|joined|edit profile|add friend|mutual friends"
-    r"|shared media|apps & media|introduced by|bio|member since|chats in common|groups in common"
+    r"|shared media|apps & media|introduced by|bio|member since|in common|user ?name|user id"
     r"|block(?:ed)?|karma|cake day|abonnenten|abonnés|seguidores|seguidos)\b",
     IGNORECASE,
 )

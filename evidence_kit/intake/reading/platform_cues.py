@@ -31,6 +31,7 @@ _RIGHT: dict[str, tuple[Rgb, ...]] = {  # grounds of one's own messages, light a
     "snapchat": (),
 }  # fmt: skip
 _PAGE: dict[str, tuple[Rgb, ...]] = {
+    "whatsapp": ((239, 234, 226), (239, 231, 222), (236, 229, 221), (245, 241, 235), (11, 20, 26)),
     "discord": ((49, 51, 56), (54, 57, 63), (43, 45, 49), (30, 31, 34), (26, 26, 30)),
 }
 
@@ -53,7 +54,7 @@ _AROUND = (
     _words("instagram", "words", r"\binstagram\b"),
     _words("instagram", "state", r"^liked by .+ (?:and|others)|^view all [\d,.]+ comments"),
     _words("snapchat", "words", r"\bsnapchat\b|^my ai$|^snap streak"),
-    _words("snapchat", "names", r"^ME$"),
+    _words("snapchat", "names", r"^ME\b(?:\s+\d{1,2}[:.]\d\d)?$"),
     _words("tiktok", "words", r"\btiktok\b"),
     _words("discord", "words", r"\bdiscord\b"),
     _words("signal", "words", r"^signal(?: message)?$"),
@@ -87,9 +88,13 @@ def platform_cues(
     bubbles: Sequence[Bubble],
     sides: Sequence[Side],
     *,
+    page: Rgb,
     chat: bool,
 ) -> Cues:
-    """The platform for which two kinds of cue speak, if it is one alone."""
+    """The platform for which two kinds of cue speak, if it is one alone.
+
+    *page* is the colour behind the messages.
+    """
     found: dict[str, set[str]] = {}
 
     def add(platform: str, cue: str) -> None:
@@ -109,10 +114,8 @@ def platform_cues(
     for platform in _coloured(bubbles, sides) if chat else ():
         add(platform, "colours")
     for platform, grounds in _PAGE.items():
-        on_page = [piece for piece in pieces if piece.bubble is None]
-        alike = sum(any(apart(piece.ground, one) <= _ALIKE for one in grounds) for piece in on_page)
-        if on_page and alike > 0.5 * len(on_page):
-            add(platform, "colours")
+        if chat and any(apart(page, one) <= _ALIKE for one in grounds):
+            add(platform, "background")
     return _settled(found, chat)
 
 

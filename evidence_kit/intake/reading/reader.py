@@ -8,7 +8,7 @@ from PIL import Image
 from evidence_kit.intake.decode import upright
 from evidence_kit.intake.reading.detection import Frame, find_lines
 from evidence_kit.intake.reading.layout import laid_out
-from evidence_kit.intake.reading.letters import unread_letters
+from evidence_kit.intake.reading.letters import UNREAD, unread_letters
 from evidence_kit.intake.reading.models import load, model_files
 from evidence_kit.intake.reading.recognition import LineReader, ReadLine
 from evidence_kit.intake.reading.resized import enlarged
@@ -19,9 +19,6 @@ from evidence_kit.model.reading import Line, Reading
 _WIDEST = 2400  # pixels; letters of a wider picture are large enough at this
 _MOST_PIXELS = 16_000_000  # a larger picture is made smaller first, to spare memory
 _LEAST_SCORE = 0.5  # below it a line is a drawing that looks like letters
-
-UNREAD = "[…]"
-"""What stands in a message for a line of it that could not be read."""
 
 TOO_BIG = "This file is kept, but its words cannot be read: it is too big."
 

@@ -8,6 +8,7 @@ from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.surroundings import apart
 from evidence_kit.model.reading import Side
 
+_CENTRED = 0.04
 _SURE = 0.20  # of the width by which the margins differ
 
 
@@ -15,7 +16,8 @@ def sides_of(screen: Screen, bubbles: Sequence[Bubble]) -> list[Side]:
     """A side for each of *bubbles*.
 
     A narrow bubble shows its side by its margins. A wide one that leaves little room at both has
-    the side of those whose colour or edge it shares.
+    the side of those whose colour or edge it shares. What stands in the middle in a colour of its
+    own is a note of the app; its side is unknown.
     """
     leaning = [_leaning(screen, bubble) for bubble in bubbles]
     sure = [
@@ -61,6 +63,8 @@ def _by_likeness(
         edges[side] += abs(one - two) < slack
     if len(nearest) == 2 and abs(nearest[Side.LEFT] - nearest[Side.RIGHT]) > 16:
         return min(nearest, key=lambda side: nearest[side])
+    if abs(lean) < _CENTRED and nearest and min(nearest.values()) > 16:
+        return Side.UNKNOWN
     if len(nearest) == 1:
         ((side, difference),) = nearest.items()
         if difference > 40:
@@ -70,3 +74,13 @@ def _by_likeness(
     if abs(lean) < 0.01:
         return Side.UNKNOWN
     return Side.RIGHT if lean > 0.02 else Side.LEFT
+
+
+def without_notes(
+    bubbles: Sequence[Bubble], sides: Sequence[Side]
+) -> tuple[list[Bubble], list[Side]]:
+    """*bubbles* and *sides* without what the app itself put between the messages."""
+    pairs = list(zip(bubbles, sides, strict=True))
+    if any(side is not Side.UNKNOWN for side in sides):
+        pairs = [pair for pair in pairs if pair[1] is not Side.UNKNOWN]
+    return [bubble for bubble, _ in pairs], [side for _, side in pairs]

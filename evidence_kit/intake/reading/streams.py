@@ -1,5 +1,6 @@
 """Messages without bubbles: lines under each other, each message under its sender's name."""
 
+import re
 from collections.abc import Sequence
 
 from evidence_kit.intake.reading import phrases
@@ -8,16 +9,26 @@ from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.surroundings import Piece
 
 _SAME_START = 1.2  # line heights
+_SAME_BLOCK = 3.0
 
 
 def stream_of(screen: Screen, pieces: Sequence[Piece]) -> list[Bubble]:
     """The messages that *pieces*, which stand on the page itself, seem to be."""
+    rows = joined_rows(pieces)
+    heads = sum(_head(piece) is not None for piece in rows)
+    right = max((piece.frame.right for piece in rows), default=0.0)
     groups: list[Bubble] = []
-    for piece in joined_rows(pieces):
-        if groups and _goes_on(groups[-1].pieces[-1], piece, screen):
+    for piece in rows:
+        head = _head(piece)
+        if head and (heads > 1 or is_name_like(piece)):
+            groups.append(Bubble([], None, time=head[1], sender=head[0]))
+        elif groups and _goes_on(groups[-1], piece, screen, right):
             groups[-1].pieces.append(piece)
+        elif groups and heads > 1 and _is_below(groups[-1], piece, screen):
+            groups.append(Bubble([piece], None, sender=groups[-1].sender))
         else:
             groups.append(Bubble([piece], None))
+    groups = [group for group in groups if group.pieces]
     for number, group in enumerate(groups):
         _take_name(group)
         take_time(group, screen.unit)
@@ -30,13 +41,41 @@ def stream_of(screen: Screen, pieces: Sequence[Piece]) -> list[Bubble]:
     return [group for group in groups if group.pieces and group.text not in known]
 
 
-def _goes_on(last: Piece, piece: Piece, screen: Screen) -> bool:
+def _head(piece: Piece) -> tuple[str, str] | None:
+    """The name and the time where *piece* is a line of both and nothing else."""
+    found = phrases.TIME_AT_END.match(piece.text)
+    if not found:
+        return None
+    name = phrases.DATE.sub("", found["words"])
+    name = re.sub(r"(?i)(?:\s(?:at|um|à|kl))?[\s,·•—-]*$", "", name).strip()
+    short = 1 < len(name) <= 32 and len(name.split()) <= 3
+    return (name, found["time"].strip()) if short and not name.endswith((".", "!", "?")) else None
+
+
+def _goes_on(group: Bubble, piece: Piece, screen: Screen, right: float) -> bool:
+    """Whether *piece* is a further line of the last message: the one before it was full."""
+    if not group.pieces:
+        return True
+    last = group.pieces[-1]
     gap = piece.frame.top - last.frame.bottom
-    same_row = abs(piece.frame.middle - last.frame.middle) < 0.45 * last.height
-    if same_row:
+    if abs(piece.frame.middle - last.frame.middle) < 0.45 * last.height:
         return piece.frame.left - last.frame.right < 3 * screen.unit
-    return gap < 0.55 * max(piece.height, last.height) and (
-        abs(piece.frame.left - last.frame.left) < _SAME_START * screen.unit
+    if gap > 0.55 * max(piece.height, last.height):
+        return False
+    if abs(piece.frame.left - last.frame.left) > _SAME_START * screen.unit:
+        return False
+    if is_name_like(last) or is_name_like(piece):
+        return True  # a name over its words, which is parted from them later
+    first = piece.text.split()[0] if piece.text.split() else ""
+    room = piece.frame.width * len(first) / max(1, len(piece.text))
+    return last.frame.right + room > right - 0.5 * screen.unit
+
+
+def _is_below(group: Bubble, piece: Piece, screen: Screen) -> bool:
+    frame = group.box
+    return (
+        piece.frame.top - frame.bottom < _SAME_BLOCK * screen.unit
+        and abs(piece.frame.left - frame.left) < _SAME_START * screen.unit
     )
 
 

@@ -22,6 +22,7 @@ _SAME = 26  # sums of differences of red, green and blue
 _ONE_COLOUR = 12
 _PAGE = 0.9  # of the width and more than a quarter of the height: that is no bubble
 _PAGE_HEIGHT = 0.3
+_BLACK = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ def apart(one: tuple[float, float, float], other: tuple[float, float, float]) ->
 def pieces_of(pixels: Pixels, lines: Sequence[ReadLine]) -> list[Piece]:
     """*lines* with their surroundings on the picture *pixels*."""
     pieces = [_coloured(pixels, line) for line in lines if line.text.strip()]
+    if not pieces:
+        return []
     height, width = pixels.shape[:2]
     step = max(1, round(width / _ACROSS))
     thin = pixels[::step, ::step].astype(np.int16)
@@ -112,6 +115,8 @@ def _coloured(pixels: Pixels, line: ReadLine) -> Piece:
         round(frame.left) : max(round(frame.right), round(frame.left) + 1),
     ]
     values = part.reshape(-1, 3).astype(np.int32)
+    if not len(values):
+        return Piece(line.text, frame, line.score, line.places, _BLACK, _BLACK)
     coarse = (values >> 3) @ np.array([1024, 32, 1])
     most = np.bincount(coarse).argmax()
     ground = values[coarse == most].mean(0)
@@ -141,6 +146,18 @@ def _has_bar(pixels: Pixels, piece: Piece) -> bool:
     if not len(columns) or columns[-1] - columns[0] > 0.3 * high:
         return False
     return int(plain[: columns[0]].sum()) >= 2
+
+
+def page_ground(pixels: Pixels, top: float, bottom: float) -> tuple[float, float, float]:
+    """The colour that is most at both edges of the picture between *top* and *bottom*."""
+    wide = max(1, round(0.015 * pixels.shape[1]))
+    rows = pixels[round(top) : max(round(bottom), round(top) + 1) : 4]
+    values = np.concatenate([rows[:, :wide].reshape(-1, 3), rows[:, -wide:].reshape(-1, 3)])
+    if not len(values):
+        return _BLACK
+    coarse = (values.astype(np.int32) >> 2) @ np.array([4096, 64, 1])
+    found, counts = np.unique(coarse, return_counts=True)
+    return _triple(values[coarse == found[counts.argmax()]].mean(0))
 
 
 def _triple(colour: Colour) -> tuple[float, float, float]:
