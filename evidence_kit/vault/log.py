@@ -165,8 +165,7 @@ class Log:
             data = b"".join(records)
             for fd in self._files:
                 durable.write(fd, data)
-            for fd in self._files:
-                durable.sync(fd)
+            durable.sync_together(self._files)
         except OSError as error:
             self.close()
             problem = durable.cannot_write(error)
@@ -193,7 +192,8 @@ class Log:
             fd = durable.create(folder / name)
             self._files.append(fd)
             durable.write(fd, writer.header)
-            durable.sync(fd)
+        durable.sync_together(self._files)
+        for folder in self._folders:
             durable.sync_folder(folder)
         self._writer = writer
         return writer

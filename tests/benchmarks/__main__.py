@@ -17,6 +17,7 @@ from pathlib import Path
 PLAIN = [
     ["bench_adding", "--files", "1000"],
     ["bench_unlock"],
+    ["bench_growth"],
     ["bench_report", "--exhibits", "300"],
     ["bench_timeline"],
     ["bench_verify"],
@@ -24,6 +25,7 @@ PLAIN = [
 QUICK = [
     ["bench_adding", "--files", "60"],
     ["bench_unlock", "--events", "10000", "--rounds", "3"],
+    ["bench_growth", "--exhibits", "100", "1000", "--events", "10000", "--rounds", "2"],
     ["bench_report", "--exhibits", "60"],
     ["bench_timeline", "10000", "--frames", "40"],
     ["bench_flip", "--every", "200"],
