@@ -22,6 +22,7 @@ from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.pages.welcome import WelcomePage
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.reading_words import ReadingWords
+from evidence_kit.gui.rest import Rest
 from evidence_kit.gui.settings_file import Settings, SettingsFile
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.model.problem import Problem
@@ -54,6 +55,8 @@ class Program(QObject):
         self._place = ""
         self._unlocked = False
         self._reading = ReadingWords(keeper, lambda: settings.settings.read_words, self)
+        self._rest = Rest(keeper, parent=self)
+        self._rest.due.connect(self._offer_rest)
         self.window = MainWindow(self._builders())
         self._reading.status.connect(self._tell_reading)
         self.window.look_like(settings.settings.outward)
@@ -217,6 +220,7 @@ class Program(QObject):
         self._reading.start()  # what was not reached before hiding or locking
         # Not before: a person who looks for pen and paper must find the recovery code again.
         self._panic.last_input = time.monotonic()
+        self._rest.begin_anew()
         self._idle.begin()
 
     def _after_hiding(self) -> None:
@@ -273,6 +277,17 @@ class Program(QObject):
             )
         self.window.warn(words)
 
+    def _offer_rest(self) -> None:
+        self.window.offer(
+            self.tr(
+                "You have looked at hard pictures for a while. A short break can help. "
+                "Nothing is lost, and the pictures can wait."
+            ),
+            self.tr("Show me what can help"),
+            lambda: self.window.show_place("help", "feeling-overwhelmed"),
+            lambda: None,
+        )
+
     def _tell_far_refused(self) -> None:
         self.window.tell(
             self.tr(
@@ -296,7 +311,7 @@ class Program(QObject):
 
     def _builders(self) -> Builders:
         return {
-            **page_builders(self._keeper, self._reading),
+            **page_builders(self._rest, self._reading),
             "settings": self._settings_page,
             "practise": self._practise_page,
         }

@@ -56,6 +56,10 @@ def make_paper(session: Session, request: m.MakePaper) -> Steps:
     return m.Exported(path=str(path), sha256=written, size=len(data))
 
 
+# The page of the call has the numbers above, and a form to write in beside.
+_ELSEWHERE = ("Before you call", "Write down")
+
+
 def get_call_words(session: Session, _request: m.GetCallWords) -> m.CallWords:
     """The call sheet as words, for the screen."""
     case = session.open_vault.case()
@@ -70,6 +74,7 @@ def get_call_words(session: Session, _request: m.GetCallWords) -> m.CallWords:
                 facts=tuple(m.CallFact(fact.label, fact.text) for fact in part.facts),
             )
             for part in made.parts
+            if part.heading not in _ELSEWHERE
         ),
     )
 

@@ -133,9 +133,13 @@ class CallPage(Page):
             self._numbers.addWidget(
                 NumberCard(country, country.emergency, country.emergency_words, "caution")
             )
-        for number in (country.non_emergency, country.silent, country.relay):
+        if country.non_emergency is not None:
+            self._numbers.addWidget(NumberCard(country, country.non_emergency))
+        quiet = self._fold(self.tr("If you cannot speak or hear"), ())
+        for number in (country.silent, country.relay):
             if number is not None:
-                self._numbers.addWidget(NumberCard(country, number))
+                quiet.column.addWidget(NumberCard(country, number))
+        quiet.setVisible(quiet.column.count() > 0)
         self._fold(self.tr("What the person who answers wants to know"), country.asked)
         self._fold(self.tr("What happens after you call"), country.expect)
         self._fold(self.tr("What the police can do"), country.can)

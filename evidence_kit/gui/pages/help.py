@@ -1,6 +1,5 @@
 """The Help page: the numbers of the person's country first, then short topics to read."""
 
-import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,18 +9,16 @@ from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.card_button import CardButton
-from evidence_kit.gui.widgets.choice import Choice
-from evidence_kit.gui.widgets.field import Field
+from evidence_kit.gui.widgets.country_choice import CountryChoice
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.place_card import NumberCard, PlaceCard, need_words, told
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.words import WordKind, Words
-from evidence_kit.guide.packs import HelpKind, Pack, Place, countries, pack
+from evidence_kit.guide.packs import HelpKind, Pack, Place
 from evidence_kit.guide.situations import people_for_needs
 from evidence_kit.guide.steps import Group, Topic, topics
-from evidence_kit.model.case import CaseFacts
-from evidence_kit.service.messages import ListRecords, Records, Save, Saved
+from evidence_kit.service.messages import ListRecords, Records
 
 DANGER = "danger"
 UNDER_18 = "under-18"
@@ -35,11 +32,12 @@ class HelpPage(Page):
         super().__init__(asker, parent)
         self.title = self.tr("Help")
         self.purpose = self.tr("Numbers to call, and short answers.")
-        self._facts: CaseFacts | None = None
-        self.country = Choice((each.code, each.name) for each in countries())
-        self.country.activated.connect(self._country_chosen)
-        self._topics = {topic.id: topic for topic in topics()}
         self._shown = DANGER
+        self.place = CountryChoice(self.asker)
+        self.country = self.place.choice
+        self.place.changed.connect(lambda: self.show_topic(self._shown))
+        self.place.kept.connect(lambda: self.status.emit(self.tr("Saved")))
+        self._topics = {topic.id: topic for topic in topics()}
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(theme.space(24))
         self._beside.addWidget(self._list())
@@ -63,6 +61,7 @@ class HelpPage(Page):
         self.ask = CardButton(self.tr("What helps in my situation?"), "list-checks")
         self.ask.clicked.connect(lambda: self.go_to.emit("situation"))
         column.addWidget(self.ask)
+        column.addWidget(self.place)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, Button] = {}
         names = {
@@ -76,14 +75,6 @@ class HelpPage(Page):
             for topic in self._topics.values():
                 if topic.group is group:
                     column.addWidget(self._topic_button(topic))
-        column.addSpacing(theme.space(16))
-        column.addWidget(
-            Field(
-                self.tr("Country"),
-                self.country,
-                self.tr("The numbers and the paper of the report follow it."),
-            )
-        )
         column.addStretch()
         return self._side
 
@@ -118,7 +109,7 @@ class HelpPage(Page):
         self.buttons[identifier].setChecked(True)
         self._clear()
         self._say(told(topic.title), "section")
-        country = pack(self.country.value())
+        country = self.place.pack
         if identifier == DANGER:
             self._danger(topic, country)
         else:
@@ -194,25 +185,12 @@ class HelpPage(Page):
         self.asker.ask(ListRecords(), self._take_records)
 
     def _take_records(self, records: Records) -> None:
-        self._facts = records.facts
-        if records.facts.country != self.country.value():
-            self.country.choose(records.facts.country)
+        if self.place.show_facts(records.facts):
             self.show_topic(self._shown)
-
-    def _country_chosen(self) -> None:
-        self.show_topic(self._shown)
-        if self._facts is not None and self.country.value() != self._facts.country:
-            changed = msgspec.structs.replace(self._facts, country=self.country.value())
-            self.asker.ask(Save(record=changed), self._saved)
-
-    def _saved(self, saved: Saved) -> None:
-        if isinstance(saved.record, CaseFacts):
-            self._facts = saved.record
-        self.status.emit(self.tr("Saved"))
 
     def forget(self) -> None:
         """Go back to the first topic: which one was read tells something too."""
-        self._facts = None
+        self.place.forget()
         self.show_topic(DANGER)
 
     def primary_focus(self) -> QWidget | None:

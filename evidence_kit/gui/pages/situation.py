@@ -11,12 +11,13 @@ from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.card_button import CardButton
+from evidence_kit.gui.widgets.country_choice import CountryChoice
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
-from evidence_kit.gui.widgets.place_card import NumberCard, PlaceCard, need_words, told
+from evidence_kit.gui.widgets.place_card import PlaceCard, need_words, selectable, told
 from evidence_kit.gui.widgets.words import WordKind, Words
-from evidence_kit.guide.packs import Pack, pack
+from evidence_kit.guide.packs import Pack
 from evidence_kit.guide.situations import (
     About,
     Advice,
@@ -50,9 +51,7 @@ class SituationPage(Page):
         super().__init__(asker, parent)
         self.title = self.tr("What helps now")
         self.purpose = self.tr("A question or two. You can leave each of them out.")
-        self._country: Pack | None = None
         self._answers: dict[str, str] = {}
-        self._first: QWidget | None = None
         self._ask_again = False
         column = self.reading_column(860)
         back = Button(self.tr("Back to Start"), "arrow-left", "quiet")
@@ -60,8 +59,12 @@ class SituationPage(Page):
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.back = back
         self._body = QVBoxLayout()
-        self._body.setSpacing(theme.space(12))
+        self._body.setSpacing(theme.space(8))
         column.addLayout(self._body)
+        self.country = CountryChoice(self.asker)
+        self.country.changed.connect(self._show)
+        self.country.kept.connect(lambda: self.status.emit(self.tr("Saved")))
+        column.addWidget(self.country)
         column.addStretch()
 
     # --- asking ---------------------------------------------------------------------------------
@@ -76,7 +79,7 @@ class SituationPage(Page):
         self._ask_again = place == "ask"
 
     def _take_records(self, records: Records) -> None:
-        self._country = pack(records.facts.country)
+        self.country.show_facts(records.facts)
 
     def _take_answers(self, draft: Draft) -> None:
         self._answers = dict(draft.fields)
@@ -97,18 +100,17 @@ class SituationPage(Page):
     # --- showing --------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        if self._country is None:
-            return
         self._clear()
+        country = self.country.pack
         chosen = situation(self._answers.get("situation", ""))
         if chosen is None:
-            self._ask_situation(self._country)
+            self._ask_situation(country)
         elif "age" not in self._answers:
             self._ask_age()
         else:
-            self._show_plan(self._country, chosen)
-        if self._first is not None:
-            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_plan(country, chosen)
+        # Not the first answer: the page would scroll past the question.
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_situation(self, country: Pack) -> None:
         self._danger(country)
@@ -143,7 +145,6 @@ class SituationPage(Page):
         change = Button(self.tr("Choose something else"), "arrow-left", "quiet")
         change.clicked.connect(self._change)
         self._body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
-        self._first = change
         self._danger(country)
         if under_18:
             self._say(told(country.under_18_words))
@@ -162,11 +163,12 @@ class SituationPage(Page):
         announce(self, f"{told(chosen.title)}. {told(chosen.opening)}")
 
     def _danger(self, country: Pack) -> None:
-        if country.emergency is not None:
-            card = NumberCard(country, country.emergency, country.emergency_words, "caution")
-            if country.silent is not None:
-                card.column.insertWidget(1, Words(told(country.silent.what)))
-            self._body.addWidget(card)
+        card = Card("caution")
+        card.column.setSpacing(theme.space(4))
+        card.column.addWidget(selectable(Words(told(country.emergency_words), "strong")))
+        if country.silent is not None:
+            card.column.addWidget(Words(told(country.silent.what)))
+        self._body.addWidget(card)
 
     def _ways(self, chosen: Situation) -> None:
         row = QWidget()
@@ -195,7 +197,6 @@ class SituationPage(Page):
         button = CardButton(words, icon, detail)
         button.clicked.connect(lambda _checked=False: then())
         self._body.addWidget(button)
-        self._first = self._first or button
 
     def _advice(self, advice: Advice) -> None:
         card = Card()
@@ -210,7 +211,6 @@ class SituationPage(Page):
         self._body.addWidget(Words(words, kind))
 
     def _clear(self) -> None:
-        self._first = None
         while (item := self._body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -219,8 +219,9 @@ class SituationPage(Page):
     def forget(self) -> None:
         """Drop the answers and all that follows from them."""
         self._answers = {}
+        self.country.forget()
         self._clear()
 
     def primary_focus(self) -> QWidget | None:
-        """The way back, until the question is there."""
-        return self._first or self.back
+        """The way back: the question comes below it."""
+        return self.back

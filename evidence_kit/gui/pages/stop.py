@@ -3,9 +3,9 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from evidence_kit.gui import theme
+from evidence_kit.gui import icons, theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.situation import FORM
 from evidence_kit.gui.widgets.button import Button
@@ -92,7 +92,12 @@ class StopPage(Page):
         self._clear()
         platform = advice(self.app.value())
         keep = self._step(self.tr("1  Keep"), self.tr("Take pictures before you report."))
-        self._lines(keep, (platform.capture, platform.time, platform.handle))
+        labelled = (
+            (self.tr("Take a picture of: {words}"), platform.capture),
+            (self.tr("The times: {words}"), platform.time),
+            (self.tr("Their name or number: {words}"), platform.handle),
+        )
+        self._lines(keep, tuple(says.format(words=told(fact)) for says, fact in labelled if fact))
         self._say_in(
             keep,
             self.tr("Reported messages can vanish, and after blocking you may not see them."),
@@ -154,15 +159,29 @@ class StopPage(Page):
     def _tick(self, card: Card, kind: ContactKind, platform: Platform, words: str) -> None:
         """Add a box that writes a record when it is ticked; what was written stays ticked."""
         written = self._written(kind, platform)
+        if written is not None and written.id not in self._just_written:
+            self._was_done(card, words, written)
+            return
         box = QCheckBox(words)
         box.setAccessibleName(f"{words}: {platform.name}")
         box.setChecked(written is not None)
-        box.setEnabled(written is None or written.id in self._just_written)
         box.toggled.connect(lambda on: self._ticked(on, kind, platform))
         self.ticks[kind] = box
         card.column.addWidget(box)
-        if written is None:
-            return
+        if written is not None:
+            self._when(card, written)
+
+    def _was_done(self, card: Card, words: str, written: Contact) -> None:
+        """Say what an earlier record tells; it is changed where it was written."""
+        row = QHBoxLayout()
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap("circle-check", "accent"))
+        row.addWidget(sign)
+        row.addWidget(Words(words, "strong"), 1)
+        card.column.addLayout(row)
+        self._when(card, written)
+
+    def _when(self, card: Card, written: Contact) -> None:
         when = moment_words(written.moment)
         said = (
             self.tr("Written down: {when}.").format(when=when) if when else self.tr("Written down.")
@@ -170,7 +189,7 @@ class StopPage(Page):
         self._say_in(card, said, "muted")
         more = Button(self.tr("Add the number they gave you"), "pencil", "quiet")
         more.clicked.connect(lambda: self.go_to_place.emit("start", f"contacts/{written.id}"))
-        if kind is ContactKind.PLATFORM:
+        if written.kind is ContactKind.PLATFORM:
             card.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _written(self, kind: ContactKind, platform: Platform) -> Contact | None:
