@@ -47,6 +47,9 @@ class ContactForm(Form):
         self._account_field = self.add_account(self.tr("Which account was it about?"))
         self._outcome = self.add_text("outcome", self.tr("What came of it?"), paragraph(3))
         self._next = self.add_text("next_step", self.tr("What happens next?"), line())
+        self._follow_up = self.add_time(
+            "follow_up", self.tr("When will you ask again?"), ahead=True
+        )
         self.rearrange()
 
     def rearrange(self) -> None:
@@ -77,6 +80,7 @@ class ContactForm(Form):
             kind in (ContactKind.PLATFORM, ContactKind.BLOCKED, ContactKind.TAKEDOWN)
         )
         self._next.setVisible(not blocked)
+        self._follow_up.setVisible(not blocked)
 
 
 def contact_line(record: FormRecord) -> tuple[str, str]:

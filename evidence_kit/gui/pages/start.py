@@ -13,13 +13,16 @@ from evidence_kit.gui.pages.contact_form import ContactForm, contact_line
 from evidence_kit.gui.pages.demand_form import DemandForm, demand_line
 from evidence_kit.gui.pages.next_step import SHOWN_APART, day_words, next_step, step_views
 from evidence_kit.gui.pages.situation import FORM as GUIDE_FORM
+from evidence_kit.gui.pages.start_beside import StartBeside
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.card_button import CardButton
+from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.records_panel import PanelWords, RecordsPanel
 from evidence_kit.gui.widgets.steps import StepColumn
+from evidence_kit.gui.widgets.undo_key import UndoKey
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.packs import pack
 from evidence_kit.guide.situations import situation
@@ -32,6 +35,8 @@ from evidence_kit.service.messages import (
     Overview,
     Records,
     SaveDraft,
+    Undo,
+    Undone,
 )
 
 _FORM = "start"
@@ -58,6 +63,7 @@ class StartPage(Page):
             panel.hide()
             column.addWidget(panel)
         column.addStretch()
+        UndoKey(self, self.undo)
 
     # --- what is on it --------------------------------------------------------------------------
 
@@ -135,6 +141,12 @@ class StartPage(Page):
         ):
             card.clicked.connect(lambda _checked=False, to=target: self._go(to))
             column.addWidget(card)
+        self.beside = StartBeside(self.asker)
+        self.beside.contact_wanted.connect(lambda id: self.show_place(f"contacts/{id}"))
+        self.beside.exhibit_wanted.connect(lambda id: self.go_to_place.emit("evidence", id))
+        self.beside.status.connect(self.status)
+        column.insertWidget(0, self.beside.due)
+        column.addWidget(self.beside)
         column.addStretch()
         return column
 
@@ -226,13 +238,20 @@ class StartPage(Page):
         overview, today = self._overview, dt.date.today()
         self.steps.show_steps(step_views(overview, records, today), next_step(overview, records))
         self._tell_cards(overview, records, today)
+        self.beside.show_case(overview, records)
         self._order_keys()
 
     def _order_keys(self) -> None:
         """Let Tab go the way the eye goes: the steps are made anew each time, and would come last."""
         cards = (self.evidence, self.timeline, self.report, self.contacts_card, self.demands_card)
         for one, two in pairwise(
-            (self.more_numbers, self.situation, *self.steps.controls(), *cards)
+            (
+                self.more_numbers,
+                self.situation,
+                *self.steps.controls(),
+                *self.beside.due.cards,
+                *cards,
+            )
         ):
             QWidget.setTabOrder(one, two)
 
@@ -308,6 +327,20 @@ class StartPage(Page):
         self._home.show()
         self._name_page(None)
 
+    def undo(self) -> None:
+        """Take back the last change of a record, in the list that is open or without one."""
+        panel = next((each for each in (self.contacts, self.demands) if each.isVisible()), None)
+        if panel is not None:
+            panel.undo()
+        else:
+            self.asker.ask(Undo(), self._undone)
+
+    def _undone(self, answer: Undone) -> None:
+        words = answer.what or self.tr("There is nothing to take back.")
+        self.status.emit(words)
+        announce(self, words)
+        self._ask()
+
     def flush(self) -> None:
         """Hand over what is typed in an open form."""
         for panel in (self.contacts, self.demands):
@@ -319,6 +352,7 @@ class StartPage(Page):
             panel.forget()
             panel.hide()
         self._overview = Overview()
+        self.beside.forget()
         self.situation.tell("")
         self.steps.show_steps((), "")
         for card in (

@@ -14,6 +14,7 @@ from evidence_kit.gui.widgets.card_button import CardButton
 from evidence_kit.gui.widgets.draft_keeper import DraftKeeper
 from evidence_kit.gui.widgets.form import Form, FormRecord
 from evidence_kit.gui.widgets.notice import Notice
+from evidence_kit.gui.widgets.record_history import RecordHistory
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.service.messages import (
     Done,
@@ -133,6 +134,8 @@ class RecordsPanel(QWidget):
         card.column.addWidget(self.form)
         card.column.addLayout(row)
         card.column.addWidget(self._removal)
+        self.history = RecordHistory(self._asker)
+        card.column.addWidget(self.history)
         card.setMaximumWidth(theme.px(720))
         back = Button(self.tr("Back to the list"), "arrow-left", "quiet")
         back.clicked.connect(self.close_form)
@@ -161,6 +164,7 @@ class RecordsPanel(QWidget):
             self._words.new_heading if record is None else self._words.line_of(record)[0]
         )
         self.remove.setVisible(record is not None)
+        self.history.show_record(record.id if record is not None else "")
         self._drafts.hold(self._words.form, self.form.fields)
         self._listing.hide()
         self._writing.show()
@@ -195,6 +199,12 @@ class RecordsPanel(QWidget):
         self._asker.ask(Save(record=record), self._saved, lambda told: self._failed(told, fields))
         drop()
 
+    def undo(self) -> None:
+        """Take back the last change of a record, after saving what is typed."""
+        self.commit()
+        self._show_list()
+        self._take_back()
+
     def flush(self) -> None:
         """Hand over at once what is typed; it waits as a draft."""
         if self._drafts.form and not self.form.is_untouched():
@@ -204,6 +214,7 @@ class RecordsPanel(QWidget):
         """Drop everything shown."""
         self._drafts.settle()
         self.form.show_record(None)
+        self.history.forget()
         self._list(())
         self.notice.clear()
         self._show_list()
@@ -275,7 +286,7 @@ class RecordsPanel(QWidget):
 
     def _taken_back(self, undone: Undone) -> None:
         self._undo.hide()
-        self.notice.say(undone.what or self.tr("It is back."), "soft")
+        self.notice.say(undone.what or self.tr("There is nothing to take back."), "soft")
         self._asker.ask(ListRecords(), self._take_records)
 
     def _show_list(self) -> None:
