@@ -63,7 +63,7 @@ def _by_likeness(
         edges[side] += abs(one - two) < slack
     if len(nearest) == 2 and abs(nearest[Side.LEFT] - nearest[Side.RIGHT]) > 16:
         return min(nearest, key=lambda side: nearest[side])
-    if abs(lean) < _CENTRED and nearest and min(nearest.values()) > 16:
+    if abs(lean) < _CENTRED and len(nearest) == 2 and min(nearest.values()) > 16:
         return Side.UNKNOWN
     if len(nearest) == 1:
         ((side, difference),) = nearest.items()
