@@ -1,0 +1,74 @@
+"""After a whole sitting of the desktop nothing is found outside of the vault and what was exported."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_traces import written
+from tests.gui.watched_sitting import NAME, PASSPHRASE
+from tests.service.conftest import picture
+from tests.vault.killing import strace_works
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks as Linux keeps things")
+MARKERS = [
+    text.encode(code)
+    for text in ("zebrafinch", "Zebrafinch", PASSPHRASE)
+    for code in ("utf-8", "utf-16-le")
+]
+
+
+def sit(base: Path) -> "subprocess.CompletedProcess[str]":
+    """Run the sitting as a person of its own would, watched by strace where that may be."""
+    home = base / "home"
+    places = {"XDG_CONFIG_HOME": ".config", "XDG_CACHE_HOME": ".cache", "XDG_DATA_HOME": ".local"}
+    left_out = ("XDG_", "DBUS_", "DISPLAY", "WAYLAND_")
+    env = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    env |= {"HOME": str(home), "TMPDIR": str(base / "temporary"), "PYTHONDONTWRITEBYTECODE": "1"}
+    env |= {name: str(home / place) for name, place in places.items()}
+    env |= {"XDG_RUNTIME_DIR": str(base / "runtime"), "QT_QPA_PLATFORM": "offscreen"}
+    watch = ["strace", "-f", "-qq", "-yy", "-s", "4096", "-o", str(base / "calls")]
+    watch += ["--seccomp-bpf", "-e", "trace=openat"]
+    return subprocess.run(
+        [
+            *(watch if strace_works(base) else ()),
+            *(sys.executable, "-m", "tests.gui.watched_sitting", str(base)),
+        ],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        env=env,
+        timeout=180,
+    )
+
+
+def test_a_sitting_of_the_desktop_leaves_nothing_outside(tmp_path: Path) -> None:
+    """Create, add, record, look, search, export, copy, lock, unlock, hide: then all is searched."""
+    for name in ("home", "temporary", "out", "runtime"):
+        (tmp_path / name).mkdir(mode=0o700)
+    picture(tmp_path / "in.png", 4).rename(tmp_path / NAME)
+    ended = sit(tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    assert "core 0\n" in ended.stdout
+    assert "zebrafinch" not in ended.stdout + ended.stderr
+    if (tmp_path / "calls").exists():
+        ours = [tmp_path / name for name in ("vault", "out", "copy")]
+        allowed = (*ours, Path("/dev"), Path("/proc"))
+        seen = written(tmp_path)
+        assert all(any(path.is_relative_to(place) for path in seen) for place in ours)
+        stray = {path for path in seen if not any(map(path.is_relative_to, allowed))}
+        assert {path for path in stray if not path.is_dir()} == set()
+        (tmp_path / "calls").unlink()
+    assert len(list((tmp_path / "out").iterdir())) == 2
+    shutil.rmtree(tmp_path / "out")
+    (tmp_path / NAME).unlink()
+    left = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(left) > 10
+    for path in left:
+        content = path.read_bytes() + os.fsencode(path.relative_to(tmp_path))
+        assert not [marker for marker in MARKERS if marker in content], path
+    for place in ("home", "temporary", "runtime"):
+        assert [path for path in (tmp_path / place).rglob("*") if path.is_file()] == []
