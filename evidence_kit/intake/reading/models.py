@@ -33,7 +33,7 @@ class LanguageFiles(NamedTuple):
     """A model for lines in further letters, as somebody may add one (resources/models/README.md)."""
 
     name: str
-    scripts: tuple[str, ...]
+    script: str
     read: str
     alphabet: str
 
@@ -90,19 +90,10 @@ def model_files(size: str) -> ModelFiles:
 
 def language_files() -> list[LanguageFiles]:
     """The models for further letters that lie beside ours."""
-    found = []
-    for each in _described().get("language", []):
-        scripts = each["scripts"]
-        assert isinstance(scripts, list)
-        found.append(
-            LanguageFiles(
-                str(each["name"]),
-                tuple(str(script) for script in scripts),
-                str(each["read"]),
-                str(each["alphabet"]),
-            )
-        )
-    return found
+    return [
+        LanguageFiles(*(str(each[key]) for key in ("name", "script", "read", "alphabet")))
+        for each in _described().get("language", [])
+    ]
 
 
 def load(file: str) -> Model:

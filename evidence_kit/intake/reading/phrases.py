@@ -52,7 +52,8 @@ _WEEKDAY = (
 )
 _NEAR_DAY = (
     r"(?:today|yesterday|heute|gestern|vorgestern|hoy|ayer|aujourd.hui|hier|oggi|ieri|hoje|ontem"
-    r"|сегодня|вчера|bug[uü]n|d[uü]n|dzisiaj|dzi[sś]|wczoraj|hari ini|kemarin|heddiw|ddoe|今天|昨天|今日|昨日)"
+    r"|сегодня|вчера|bug[uü]n|d[uü]n|dzisiaj|dzi[sś]|wczoraj|hari ini|kemarin|heddiw|ddoe|今天|昨天|今日|昨日"
+    r"|сьогодні|вчора|היום|אתמול|اليوم|أمس|आज|कल|วันนี้|เมื่อวาน|오늘|어제|σήμερα|χθες)"
 )
 _NUMBERS = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
 _NAMED = (

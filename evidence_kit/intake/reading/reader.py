@@ -7,17 +7,21 @@ from PIL import Image
 
 from evidence_kit.intake.decode import upright
 from evidence_kit.intake.reading.detection import Frame, find_lines
+from evidence_kit.intake.reading.further import FurtherLetters
+from evidence_kit.intake.reading.languages import added_languages
 from evidence_kit.intake.reading.layout import laid_out
 from evidence_kit.intake.reading.letters import UNREAD, unread_letters
 from evidence_kit.intake.reading.models import load, model_files
 from evidence_kit.intake.reading.recognition import LineReader, ReadLine
 from evidence_kit.intake.reading.resized import enlarged
 from evidence_kit.intake.reading.straighten import straightened
+from evidence_kit.intake.reading.tesseract import installed_languages
 from evidence_kit.model.problem import Problem
 from evidence_kit.model.reading import Line, Reading
 
 _WIDEST = 2400  # pixels; letters of a wider picture are large enough at this
 _MOST_PIXELS = 16_000_000  # a larger picture is made smaller first, to spare memory
+_SURE = 0.95
 _LEAST_SCORE = 0.5  # below it a line is a drawing that looks like letters
 
 TOO_BIG = "This file is kept, but its words cannot be read: it is too big."
@@ -35,6 +39,7 @@ class Reader:
         self._find = load(files.find)
         read = load(files.read)
         self._lines = LineReader(read, read.alphabet(files.alphabet))
+        self._further = FurtherLetters([*added_languages(), *installed_languages()])
 
     def read_file(self, data: bytes) -> Reading:
         """What stands on the first picture in *data*. Raises Problem with a sentence."""
@@ -60,24 +65,45 @@ class Reader:
         pixels = np.asarray(level)
         read: list[ReadLine] = []
         unread: list[tuple[ReadLine, str]] = []
+        helped: list[str] = []
         for frame in sorted(frames, key=lambda frame: (frame.top, frame.left)):
             line = self._lines.read(level, frame)
-            if script := unread_letters(line):
+            script = unread_letters(line)
+            if script and (found_by := self._further.read(level, frame)):
+                answer, name = found_by
+                read.append(ReadLine(answer.text, frame, answer.sure, ()))
+                helped.append(name)
+            elif script:
                 unread.append((line, script))
             elif line.text.strip() and line.score >= _LEAST_SCORE:
                 read.append(line)
+        if helped:
+            read = [self._again(level, line) for line in read]
         back = straight.back if straight else _same
         shown = [one._replace(text=UNREAD, places=()) for one, _ in unread]
         lines = [_line(one, back, legible=True) for one in read]
         lines += [_line(one, back, legible=False) for one, _ in unread]
         return Reading(
-            reader=self._name,
+            reader=", ".join([self._name, *dict.fromkeys(helped)]),
             width=image.width,
             height=image.height,
             lines=tuple(sorted(lines, key=lambda line: (line.box.top, line.box.left))),
-            layout=laid_out(pixels, [*read, *shown], back),
+            layout=laid_out(pixels, sorted([*read, *shown], key=_place), back),
             unread_scripts=tuple(dict.fromkeys(script for _, script in unread)),
         )
+
+    def _again(self, image: Image.Image, line: ReadLine) -> ReadLine:
+        """*line* as another reader has it, where ours doubts and the picture has other letters."""
+        if line.score >= _SURE or line.frame.width < 1.5 * line.frame.height or not line.places:
+            return line
+        found_by = self._further.read(image, line.frame, same=True)
+        if found_by is None or found_by[0].sure < 0.7:
+            return line
+        return ReadLine(found_by[0].text, line.frame, found_by[0].sure, ())
+
+
+def _place(line: ReadLine) -> tuple[float, float]:
+    return line.frame.top, line.frame.left
 
 
 def _same(frame: Frame) -> Frame:
