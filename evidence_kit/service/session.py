@@ -10,6 +10,7 @@ from evidence_kit.model.account import Account
 from evidence_kit.model.case import Case
 from evidence_kit.model.event import Event
 from evidence_kit.model.problem import WrongUse
+from evidence_kit.model.reading import Export, ExportedMessage
 from evidence_kit.service.messages import Answer, Progress
 from evidence_kit.service.readings import Readings
 from evidence_kit.service.sandbox import Sandbox
@@ -72,6 +73,15 @@ class PreviewPages:
 
 
 @dataclass
+class OpenExport:
+    """The conversation that was last opened: its file, how it was asked for, and all of it."""
+
+    key: tuple[str, int, bool | None, str] = ("", 0, None, "")
+    export: Export | None = None
+    messages: dict[int, ExportedMessage] = field(default_factory=dict)
+
+
+@dataclass
 class Session:
     """The open vault, the sandbox that reads for it, and what this sitting has seen.
 
@@ -90,6 +100,7 @@ class Session:
     reading_turn: int = 0
     wanted: str = ""
     _readings: Readings | None = None
+    opened_export: OpenExport = field(default_factory=OpenExport)
     _index: CaseIndex | None = None
 
     @property
@@ -121,6 +132,7 @@ class Session:
         self.looked_at.clear()
         self.locking = self.reading_words = False
         self._readings, self.wanted = None, ""
+        self.opened_export = OpenExport()
         vault, self.vault = self.vault, None
         try:
             self.sandbox.close()

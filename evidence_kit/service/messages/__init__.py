@@ -76,6 +76,8 @@ from evidence_kit.service.messages.overall import Wishes as Wishes
 from evidence_kit.service.messages.reading import Decide as Decide
 from evidence_kit.service.messages.reading import Decided as Decided
 from evidence_kit.service.messages.reading import Decision as Decision
+from evidence_kit.service.messages.reading import ExportPage as ExportPage
+from evidence_kit.service.messages.reading import GetExport as GetExport
 from evidence_kit.service.messages.reading import GetSuggestions as GetSuggestions
 from evidence_kit.service.messages.reading import GetThread as GetThread
 from evidence_kit.service.messages.reading import JoinConversation as JoinConversation
@@ -84,6 +86,7 @@ from evidence_kit.service.messages.reading import ReadWords as ReadWords
 from evidence_kit.service.messages.reading import SetDayOrder as SetDayOrder
 from evidence_kit.service.messages.reading import SetSide as SetSide
 from evidence_kit.service.messages.reading import Suggested as Suggested
+from evidence_kit.service.messages.reading import TakeFromExport as TakeFromExport
 from evidence_kit.service.messages.reading import Thread as Thread
 from evidence_kit.service.messages.reading import ThreadMessage as ThreadMessage
 from evidence_kit.service.messages.records import Custody as Custody
@@ -143,6 +146,8 @@ class Numbered(msgspec.Struct, frozen=True):
         | SetDayOrder
         | JoinConversation
         | GetThread
+        | GetExport
+        | TakeFromExport
         | Lock
         | CheckVault
         | ChangePassphrase
@@ -210,6 +215,7 @@ class Reply(msgspec.Struct, frozen=True):
         | Decided
         | Joined
         | Thread
+        | ExportPage
         | Locked
         | Checked
         | BackedUp

@@ -4,7 +4,7 @@ import msgspec
 
 from evidence_kit.model.checked import Conversation, SuggestionKind, Verdict
 from evidence_kit.model.moment import Moment
-from evidence_kit.model.reading import Side
+from evidence_kit.model.reading import Export, Side
 from evidence_kit.model.suggestion import Suggestions
 from evidence_kit.service.messages.base import Answer, Request
 
@@ -123,3 +123,38 @@ class Thread(Answer, frozen=True, kw_only=True):
     messages: tuple[ThreadMessage, ...] = ()
     pictures: int = 0
     gaps: int = 0
+
+
+class GetExport(Request, frozen=True, kw_only=True):
+    """*count* messages from number *start* of a conversation in a chat export. -> ExportPage
+
+    *thread* is the place of the conversation in the file. *zone* answers where the phone was (IANA),
+    "" where the person has not said so yet. Opening a file takes a while: it sends Progress.
+    """
+
+    exhibit: str
+    thread: int = 0
+    start: int = 0
+    count: int = 2000
+    zone: str = ""
+
+
+class ExportPage(Answer, frozen=True, kw_only=True):
+    """A page of *export*; *taken* are the numbers of its messages that are written down already."""
+
+    export: Export
+    taken: tuple[int, ...] = ()
+    zone: str = ""
+
+
+class TakeFromExport(Request, frozen=True, kw_only=True):
+    """Write down the messages *numbers* of a conversation, each as one event. -> Decided
+
+    *mine* is the name under which the person stands in the file, "" where they are not in it.
+    """
+
+    exhibit: str
+    thread: int
+    numbers: tuple[int, ...]
+    mine: str = ""
+    zone: str = ""
