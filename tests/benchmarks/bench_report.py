@@ -1,9 +1,11 @@
-"""What a report costs beside img2pdf on the same files: `python -m tests.benchmarks.bench_report`.
+"""What a report costs beside other engines: `python -m tests.benchmarks.bench_report`.
 
 Ours runs as in the program: the keeper's part in one process, typesetting and pictures in the
 sandbox. CPU seconds are those of all processes of a run; the memory is the largest of any of them.
 img2pdf only strings the pictures together: it sets no words and no pages, checks no hash, and
-takes no picture with transparency. Each run is a process of its own, in turn with the other.
+takes no picture with transparency. WeasyPrint and reportlab set a page for each picture
+(`other_engines.py`); they run where they are installed, or with `--beside PYTHON`. Each run is a
+process of its own, in turn with the others.
 """
 
 import argparse
@@ -31,6 +33,8 @@ from evidence_kit.model.stamp import Stamp
 from evidence_kit.report.choices import ReportChoices
 from evidence_kit.report.make import make
 from evidence_kit.service.sandbox import Sandbox
+from tests.benchmarks import other_engines
+from tests.benchmarks.other_engines import ENGINES
 
 _MADE = Stamp(dt.datetime(2026, 3, 20, 9, 30, tzinfo=dt.UTC))
 _SIZE = (1080, 2400)
@@ -139,11 +143,24 @@ def theirs(files: list[Path], out: Path) -> None:
         img2pdf.convert([str(path) for path in files], outputstream=target)
 
 
-def measured(what: str, folder: Path, out: Path) -> Run:
+def installed(python: str) -> list[str]:
+    """The other engines that *python* can load."""
+    found = []
+    for engine in ENGINES:
+        command = [python, "-c", f"import {engine}"]
+        if not subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode:
+            found.append(engine)
+    return found
+
+
+def measured(what: str, folder: Path, out: Path, beside: str) -> Run:
     """Run *what* on the files of *folder* in a process of its own."""
     command = [sys.executable, "-m", "tests.benchmarks.bench_report", "--run", what]
+    command += ["--files", str(folder), "--out", str(out)]
+    if what in ENGINES:
+        command = [beside, other_engines.__file__, what, str(folder), str(out)]
     begun = time.perf_counter()
-    process = subprocess.Popen([*command, "--files", str(folder), "--out", str(out)])
+    process = subprocess.Popen(command)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -152,7 +169,7 @@ def measured(what: str, folder: Path, out: Path) -> Run:
     return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024, out)
 
 
-def table(count: int, rounds: int, alpha: float) -> None:
+def table(count: int, rounds: int, alpha: float, beside: str) -> None:
     """Draw the files, run both in turn, print what came of it."""
     with tempfile.TemporaryDirectory(prefix="bench-report-") as temporary:
         folder = Path(temporary)
@@ -164,10 +181,10 @@ def table(count: int, rounds: int, alpha: float) -> None:
         runs: dict[str, list[Run]] = {}
         hashes = set()
         for number in range(rounds):
-            for what in ("ours", "img2pdf", "ours small"):
+            for what in ("ours", "img2pdf", "ours small", *installed(beside)):
                 if what == "img2pdf" and alpha:
                     continue
-                run = measured(what, pictures, folder / f"{what}.pdf")
+                run = measured(what, pictures, folder / f"{what}.pdf", beside)
                 runs.setdefault(what, []).append(run)
                 if what == "ours":
                     hashes.add(hashlib.sha256(run.out.read_bytes()).hexdigest())
@@ -188,7 +205,8 @@ def table(count: int, rounds: int, alpha: float) -> None:
 def main() -> None:
     """Print the table, or do one run of it."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--exhibits", type=int, default=200)
+    options.add_argument("--exhibits", type=int, nargs="+", default=[100, 300, 1000])
+    options.add_argument("--beside", default=sys.executable, help="a Python with other engines")
     options.add_argument("--rounds", type=int, default=2)
     options.add_argument("--alpha", type=float, default=0.0, help="share of RGBA pictures, 0 to 1")
     options.add_argument("--run", choices=["ours", "img2pdf", "ours small"])
@@ -196,7 +214,8 @@ def main() -> None:
     options.add_argument("--out", type=Path)
     chosen = options.parse_args()
     if chosen.run is None:
-        table(chosen.exhibits, chosen.rounds, chosen.alpha)
+        for count in chosen.exhibits:
+            table(count, chosen.rounds, chosen.alpha, chosen.beside)
         return
     files = sorted(chosen.files.iterdir())
     if chosen.run == "img2pdf":
