@@ -3,6 +3,7 @@
 #   make test    runs all tests
 #   make demo    builds the made-up case: a vault, the report, pictures of its pages
 #   make check   lint, types, tests
+#   make fuzz    gives every reader 10,000 damaged files of each kind, and hostile ones
 #   make bench   prints the tables of what is fast and what is not
 #   make words   gathers the words of the screen for translation (resources/i18n)
 #   make pictures  takes the pictures of docs/look.md anew
@@ -10,7 +11,7 @@
 PY := .venv/bin/python
 DEMO ?= demo
 
-.PHONY: run test demo check lint bench bench-panic bench-report pictures words clean
+.PHONY: run test demo check lint fuzz bench bench-panic bench-report pictures words clean
 
 .venv/ready-run: packaging/requirements.txt packaging/set_up.sh
 	packaging/set_up.sh run
@@ -33,6 +34,9 @@ lint: .venv/ready-test
 	$(PY) -m mypy
 
 check: lint test
+
+fuzz: .venv/ready-test
+	$(PY) -m tests.fuzz
 
 bench: .venv/ready-test
 	$(PY) -m tests.benchmarks

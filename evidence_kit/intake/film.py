@@ -14,7 +14,7 @@ import av
 import av.error
 from PIL import Image
 
-from evidence_kit.intake.decode import MOST_PIXELS, Upright
+from evidence_kit.intake.decode import FAILURES, MOST_PIXELS, Upright
 from evidence_kit.model.exhibit import PictureFacts
 from evidence_kit.model.moment import Basis, Moment, Precision
 from evidence_kit.model.problem import Problem
@@ -39,7 +39,7 @@ _READERS = {  # media type to the name of FFmpeg's reader
 }
 _LONGEST = 7 * 24 * 3600  # seconds; more is a lying header
 _MOST_PACKETS = 2000  # looked through for one picture
-_FAILURES = (av.error.FFmpegError, ValueError, ArithmeticError, LookupError, OSError, TypeError)
+_FAILURES = (av.error.FFmpegError, *FAILURES)
 _PLACE = re.compile(r"([+-]\d{1,2}\.\d{1,8})([+-]\d{1,3}\.\d{1,8})")  # ISO 6709, annex H
 
 
@@ -60,11 +60,15 @@ def draw(data: bytes, kind: str) -> Upright:
 
 
 def facts_of_film(data: bytes, kind: str) -> Iterator[FileFact]:
-    """Length, time of recording, place and device. Raises what PyAV raises for a bad file."""
-    with _opened(data, kind) as film:
-        if seconds := _seconds(film):
-            yield _fact(FileFactKind.LENGTH, f"{seconds:.1f}", Trust.HIGH)
-        told = {str(key).lower(): str(value) for key, value in dict(film.metadata).items()}
+    """Length, time of recording, place and device. Raises ValueError for a bad file."""
+    try:
+        with _opened(data, kind) as film:
+            seconds = _seconds(film)
+            told = {str(key).lower(): str(value) for key, value in dict(film.metadata).items()}
+    except _FAILURES as cause:
+        raise ValueError("no video or sound") from cause
+    if seconds:
+        yield _fact(FileFactKind.LENGTH, f"{seconds:.1f}", Trust.HIGH)
     yield from _recorded(told)
     place = told.get("com.apple.quicktime.location.iso6709") or told.get("location") or ""
     if found := _PLACE.match(place):

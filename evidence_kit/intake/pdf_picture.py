@@ -6,7 +6,7 @@ Pages are drawn by PDFium without its engine for scripts; forms are not filled i
 import pypdfium2
 from PIL import Image
 
-from evidence_kit.intake.decode import Upright
+from evidence_kit.intake.decode import FAILURES, Upright
 from evidence_kit.model.exhibit import PictureFacts
 from evidence_kit.model.problem import Problem
 
@@ -28,7 +28,7 @@ def draw(data: bytes) -> Upright:
     except pypdfium2.PdfiumError as cause:
         locked = getattr(cause, "err_code", None) == _PASSWORD or "password" in str(cause).lower()
         raise Problem(LOCKED if locked else DAMAGED) from cause
-    except (ValueError, ArithmeticError, OSError) as cause:
+    except (*FAILURES, MemoryError) as cause:
         raise Problem(DAMAGED) from cause
     if not pages:
         raise Problem(DAMAGED)

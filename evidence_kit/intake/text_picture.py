@@ -5,6 +5,8 @@ What somebody wrote enters the template as JSON alone, so that none of it is rea
 
 import io
 import os
+import re
+import textwrap
 from functools import cache
 
 import msgspec
@@ -18,9 +20,12 @@ from evidence_kit.model.problem import Problem
 from evidence_kit.resources import resource
 
 _SCALE = 2  # pixels to a point
-_MOST_LINES = 400
-_MOST_LETTERS = 20_000
+_MOST_LINES = 200
+_MOST_LETTERS = 8_000
 _LONGEST_HEAD = 500
+
+_WITHOUT_A_BREAK = re.compile(r"[!-~]{200,}")  # the template would weigh each place for a break
+_WIDE = 56
 
 IN_PART = "The beginning is shown here. The whole file is kept."
 EMPTY = "This file is kept. It holds no words that can be shown."
@@ -30,11 +35,11 @@ def draw(words: Words) -> Upright:
     """The picture of *words*, cut where they are many. Raises Problem with a sentence."""
     head = [[name, value[:_LONGEST_HEAD]] for name, value in words.head]
     text = words.body[:_MOST_LETTERS].replace("\t", "    ")
-    lines = text.split("\n")[:_MOST_LINES]
-    shown = "\n".join(lines)
+    shown = "\n".join(text.split("\n")[:_MOST_LINES])
     if not head and not shown.strip():
         raise Problem(EMPTY)
     cut = words.cut or len(shown) < len(words.body.replace("\t", "    "))
+    lines = _WITHOUT_A_BREAK.sub(_broken, shown).split("\n")[:_MOST_LINES]
     content = {"language": "en", "head": head, "lines": lines}
     compiler = typst.Compiler(
         {  # type: ignore[type-var]  # files in memory are not in its stubs
@@ -56,6 +61,10 @@ def draw(words: Words) -> Upright:
         width=image.width, height=image.height, frames=1, caution=IN_PART if cut else ""
     )
     return Upright(image, facts)
+
+
+def _broken(found: re.Match[str]) -> str:
+    return "\n".join(textwrap.wrap(found[0], _WIDE, break_on_hyphens=False))
 
 
 @cache

@@ -1,0 +1,283 @@
+"""Files made to do harm, each by a few lines of our own: bombs, lying headers, slips, nesting."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+
+from tests.intake import drawn_pictures, made_exports, made_files
+
+MEGA = 1 << 20
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png_that_claims(width: int, height: int, data: bytes = b"") -> bytes:
+    head = _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + _chunk(b"IDAT", zlib.compress(data)) + _chunk(b"IEND", b"")
+
+
+def png_text_bomb() -> bytes:
+    """A chunk of text that unfolds to 160 MB."""
+    packed = zlib.compressobj(9)
+    parts = [packed.compress(bytes(MEGA)) for _ in range(160)]
+    text = b"Comment\0\0" + b"".join(parts) + packed.flush()
+    whole = drawn_pictures.picture("png")
+    return whole[:33] + _chunk(b"zTXt", text) + whole[33:]
+
+
+def png_bomb() -> bytes:
+    """13,000 x 13,000 pixels in 500 KB: within the limit of pixels, at the edge of memory."""
+    packed = zlib.compressobj(9)
+    row = bytes(13_000 * 3 + 1)
+    parts = [packed.compress(row) for _ in range(13_000)]
+    data = b"".join(parts) + packed.flush()
+    head = _chunk(b"IHDR", struct.pack(">IIBBBBB", 13_000, 13_000, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
+
+
+def gif_that_claims() -> bytes:
+    whole = bytearray(drawn_pictures.picture("gif"))
+    whole[6:10] = b"\xff\xff\xff\xff"
+    return bytes(whole)
+
+
+def gif_of_many_frames() -> bytes:
+    whole = drawn_pictures.picture("gif")
+    start = whole.index(b"\x2c")  # image descriptor
+    return whole[:start] + whole[start:-1] * 5000 + b"\x3b"
+
+
+def bmp_that_claims() -> bytes:
+    whole = bytearray(drawn_pictures.picture("bmp"))
+    whole[18:26] = struct.pack("<ii", 0x7FFFFFFF, -0x7FFFFFFF)
+    return bytes(whole)
+
+
+def tiff_that_loops() -> bytes:
+    """Its directory of pictures names itself as the next one."""
+    whole = bytearray(drawn_pictures.picture("tiff"))
+    at = struct.unpack_from("<I", whole, 4)[0]
+    count = struct.unpack_from("<H", whole, at)[0]
+    struct.pack_into("<I", whole, at + 2 + 12 * count, at)
+    return bytes(whole)
+
+
+def jpeg_that_claims() -> bytes:
+    whole = bytearray(drawn_pictures.picture("jpeg"))
+    at = whole.index(b"\xff\xc0")
+    whole[at + 5 : at + 9] = b"\xff\xff\xff\xff"
+    return bytes(whole)
+
+
+def exif_that_loops() -> bytes:
+    """An EXIF directory whose inner directory is itself."""
+    tiff = b"II*\0\x08\0\0\0\x01\0\x69\x87\x04\0\x01\0\0\0\x08\0\0\0\x08\0\0\0"
+    part = b"Exif\0\0" + tiff
+    whole = drawn_pictures.picture("jpeg")
+    return whole[:2] + b"\xff\xe1" + struct.pack(">H", len(part) + 2) + part + whole[2:]
+
+
+def heic_that_claims() -> bytes:
+    whole = bytearray(drawn_pictures.picture("heic"))
+    at = whole.index(b"ispe")
+    whole[at + 8 : at + 16] = b"\xff\xff\xff\xff" * 2
+    return bytes(whole)
+
+
+def film_that_claims() -> bytes:
+    whole = bytearray(made_files.film())
+    at = whole.index(b"stsz")
+    whole[at + 12 : at + 16] = b"\x7f\xff\xff\xff"
+    return bytes(whole)
+
+
+def film_of_a_playlist() -> bytes:
+    """What FFmpeg would take for a list of other files, behind the first bytes of a film."""
+    return b"\0\0\0\x18ftypisom" + b"#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n" * 50
+
+
+def zip_slip() -> bytes:
+    return made_exports.zipped(
+        {
+            "_chat.txt": made_exports.whatsapp_android(),
+            "../../../../tmp/slipped.txt": "x",
+            "/etc/slipped.txt": "x",
+            "C:\\slipped.txt": "x",
+        }
+    )
+
+
+def zip_bomb() -> bytes:
+    return made_exports.zipped({"_chat.txt": bytes(210 * MEGA)})
+
+
+def zip_of_zips() -> bytes:
+    data = made_exports.zipped({"_chat.txt": made_exports.whatsapp_android()})
+    for _ in range(20):
+        data = made_exports.zipped({"inner.zip": data})
+    return data
+
+
+def zip_that_overlaps() -> bytes:
+    """A thousand names for the same 100 MB."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("messages/inbox/a/message_1.json", b'{"messages": [' + bytes(100 * MEGA))
+        first = archive.infolist()[0]
+        for number in range(2, 1000):
+            twin = zipfile.ZipInfo(f"messages/inbox/a{number}/message_1.json")
+            for field in ("compress_type", "CRC", "compress_size", "file_size", "header_offset"):
+                setattr(twin, field, getattr(first, field))
+            archive.filelist.append(twin)
+            archive.NameToInfo[twin.filename] = twin
+    return out.getvalue()
+
+
+def zip_of_many() -> bytes:
+    return made_exports.zipped({f"messages/inbox/{n}/message_1.json": "{}" for n in range(5_000)})
+
+
+def entities() -> bytes:
+    """A billion laughs, and a file of the system."""
+    steps = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    return (
+        f'<?xml version="1.0"?><!DOCTYPE smses [<!ENTITY a0 "ha">{steps}'
+        '<!ENTITY f SYSTEM "file:///etc/passwd">]>'
+        '<smses><sms address="&f;" date="1710512553000" type="1" body="&a9;"/></smses>'
+    ).encode()
+
+
+def deep_xml() -> bytes:
+    return b"<smses>" + b"<mms>" * 100_000
+
+
+def wide_xml() -> bytes:
+    """One element with 30,000 attributes."""
+    names = " ".join(f'a{number}="1"' for number in range(30_000))
+    return f"<smses><sms {names}/></smses>".encode()
+
+
+def deep_json() -> bytes:
+    return b'{"messages":' + b"[" * 1_000_000
+
+
+def long_number() -> bytes:
+    number = b"9" * 100_000
+    return b'{"messages": [{"timestamp_ms": ' + number + b', "sender_name": "S"}]}'
+
+
+def deep_html() -> bytes:
+    return b"<!doctype html>" + b"<div><b><i>" * 20_000 + b"words"
+
+
+def html_without_ends() -> bytes:
+    return b"<!doctype html>" + b"<!--" * 20_000 + b"<a " * 20_000 + b"<![" * 20_000
+
+
+def deep_mail() -> bytes:
+    """Parts within parts, seven hundred deep."""
+    head = b"From: a@b.example\nTo: c@d.example\nSubject: x\n"
+    parts = b"".join(
+        b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(700)
+    )
+    return head + parts + b"\nwords"
+
+
+def mail_of_headers() -> bytes:
+    """A header of encoded words without end."""
+    words = b" ".join(b"=?utf-8?q?a?=" for _ in range(100_000))
+    return b"From: a@b.example\nTo: c@d.example\nDate: x\nSubject: " + words + b"\n\nwords"
+
+
+def box_of_separators() -> bytes:
+    return b"From a Fri Mar 15 14:22:33 2024\nFrom: a\nTo: b\nDate: c\n\n" * 100_000
+
+
+def formulas() -> bytes:
+    """Messages that a spreadsheet would run."""
+    lines = ("=HYPERLINK(1)", "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "\t=1")
+    return "".join(f"15/03/2024, 14:2{n} - Sam: {line}\n" for n, line in enumerate(lines)).encode()
+
+
+def chat_of_heads() -> bytes:
+    """Lines that are nearly heads, to tire the search for one."""
+    return b"15/03/2024, 14:22 - Sam: hi\n" + b"1" * 500_000 + b"\n" + b"1/1/1 1:11 " * 100_000
+
+
+def chat_of_names() -> bytes:
+    return b"15/03/2024, 14:22 - " + b"a" * 300_000 + b": b\n"
+
+
+def one_long_line() -> bytes:
+    return b"a" * 1_000_000
+
+
+def signs() -> bytes:
+    """Letters that pile up, turn round and take no place."""
+    return ("a" + "\u0301" * 5000 + "\u202e\u2067" * 2000 + "\u200b" * 5000).encode()
+
+
+def pdf_that_loops() -> bytes:
+    """Its tree of pages holds itself."""
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 999999999>>endobj\n"
+        b"trailer<</Root 1 0 R>>\n"
+    )
+
+
+def pdf_that_is_huge() -> bytes:
+    return made_files.pdf(1, 200, 200).replace(b"200", b"9e9")
+
+
+def outlook_that_loops() -> bytes:
+    """Its table of sectors leads in a circle."""
+    whole = bytearray(made_exports.outlook())
+    whole[-512:] = struct.pack("<128I", *[0] * 128)
+    return bytes(whole)
+
+
+KNOWN_BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "PNG that claims to be huge": ("a.png", lambda: png_that_claims(0x7FFFFFFF, 0x7FFFFFFF)),
+    "PNG without pixels": ("a.png", lambda: png_that_claims(0, 0)),
+    "PNG with too few pixels": ("a.png", lambda: png_that_claims(9000, 9000, b"x")),
+    "PNG bomb": ("a.png", png_bomb),
+    "PNG text bomb": ("a.png", png_text_bomb),
+    "GIF that claims to be huge": ("a.gif", gif_that_claims),
+    "GIF of 5,000 frames": ("a.gif", gif_of_many_frames),
+    "BMP that claims to be huge": ("a.bmp", bmp_that_claims),
+    "TIFF that loops": ("a.tiff", tiff_that_loops),
+    "JPEG that claims to be huge": ("a.jpg", jpeg_that_claims),
+    "EXIF that loops": ("a.jpg", exif_that_loops),
+    "HEIC that claims to be huge": ("a.heic", heic_that_claims),
+    "video that claims to be huge": ("a.mp4", film_that_claims),
+    "video that is a playlist": ("a.mp4", film_of_a_playlist),
+    "ZIP slip": ("a.zip", zip_slip),
+    "ZIP bomb": ("a.zip", zip_bomb),
+    "ZIP of ZIPs": ("a.zip", zip_of_zips),
+    "ZIP that overlaps": ("a.zip", zip_that_overlaps),
+    "ZIP of 5,000 files": ("a.zip", zip_of_many),
+    "XML entities": ("a.xml", entities),
+    "deep XML": ("a.xml", deep_xml),
+    "wide XML": ("a.xml", wide_xml),
+    "deep JSON": ("a.json", deep_json),
+    "number without end": ("a.json", long_number),
+    "deep HTML": ("a.html", deep_html),
+    "HTML without ends": ("a.html", html_without_ends),
+    "deep mail": ("a.eml", deep_mail),
+    "mail of encoded words": ("a.eml", mail_of_headers),
+    "box of separators": ("a.mbox", box_of_separators),
+    "formulas": ("a.txt", formulas),
+    "nearly heads": ("a.txt", chat_of_heads),
+    "a name without end": ("a.txt", chat_of_names),
+    "one long line": ("a.txt", one_long_line),
+    "piled up signs": ("a.txt", signs),
+    "PDF that loops": ("a.pdf", pdf_that_loops),
+    "PDF that claims to be huge": ("a.pdf", pdf_that_is_huge),
+    "Outlook mail that loops": ("a.msg", outlook_that_loops),
+}
+"""A name and a maker for each."""

@@ -1,0 +1,85 @@
+"""Every reader of outside bytes, as the program asks it: through the sandbox."""
+
+import random
+from collections.abc import Callable
+from typing import NamedTuple
+
+from evidence_kit.intake.file_names import facts_of_name
+from evidence_kit.model.problem import Problem
+from evidence_kit.service import sandbox_jobs as jobs
+from evidence_kit.service.sandbox import Sandbox
+from tests.fuzz.mutate import mutated, mutated_name
+from tests.intake import drawn_pictures, made_exports, made_files
+from tests.intake.test_file_names import OTHERS, SHOTS
+
+SECONDS = 10.0
+"""No file may hold a reader longer than this."""
+
+
+class Reader(NamedTuple):
+    """A good file, its name, and the jobs that are done on it."""
+
+    name: str
+    good: bytes
+    jobs: tuple[jobs.Job, ...]
+
+
+class Outcome(NamedTuple):
+    """How one file ended: "read", "refused" with a sentence, "crashed" or "slow"."""
+
+    ended: str
+    sentence: str = ""
+
+
+def readers() -> dict[str, Callable[[], Reader]]:
+    """A maker of the reader for each kind of file."""
+    made: dict[str, Callable[[], Reader]] = {}
+    for kind in drawn_pictures.KINDS:
+        made[kind] = lambda kind=kind: _shown(kind, drawn_pictures.picture(kind))
+    for kind, make in made_files.MADE.items():
+        made[kind] = lambda kind=kind, make=make: _shown(kind, make())
+    for kind, (name, make) in made_exports.MADE.items():
+        made[f"export {kind}"] = lambda name=name, make=make: Reader(
+            name, make(), (jobs.ReadExport(name=name),)
+        )
+    for kind in ("mail", "outlook"):
+        made[kind] = lambda kind=kind: _shown(*_named(kind))
+    return made
+
+
+def outcome(sandbox: Sandbox, job: jobs.Job, data: bytes) -> Outcome:
+    """What became of *job* on *data*."""
+    told = jobs.trouble(job)
+    try:
+        sandbox.call(job, data, seconds=SECONDS)
+    except Problem as problem:
+        if problem.sentence == told.crashed:
+            return Outcome("crashed", problem.sentence)
+        if problem.sentence == told.too_slow:
+            return Outcome("slow", problem.sentence)
+        return Outcome("refused", problem.sentence)
+    return Outcome("read")
+
+
+def damaged(reader: Reader, count: int, seed: int) -> list[bytes]:
+    """*count* damaged copies of the good file, always the same for one *seed*."""
+    chance = random.Random(f"{reader.name} {seed}")
+    return [mutated(reader.good, chance) for _ in range(count)]
+
+
+def read_names(count: int, seed: int) -> int:
+    """Read *count* damaged names; any fault is raised. The number of those that told something."""
+    names = [each[0] for each in (*SHOTS, *OTHERS)]
+    chance = random.Random(seed)
+    return sum(
+        bool(facts_of_name(mutated_name(chance.choice(names), chance))) for _ in range(count)
+    )
+
+
+def _named(kind: str) -> tuple[str, bytes]:
+    name, make = made_exports.MADE[kind]
+    return name, make()
+
+
+def _shown(name: str, good: bytes) -> Reader:
+    return Reader(name, good, (jobs.Look(), jobs.Facts(name=name)))
