@@ -21,6 +21,8 @@ from evidence_kit.report.package_words import fingerprint_words
 from evidence_kit.service import messages as m
 from evidence_kit.service.keeper import Keeper
 from evidence_kit.service.record_file import read_records
+from evidence_kit.service.sandbox import Sandbox
+from evidence_kit.service.sandbox_jobs import TellWall, WallTold
 from evidence_kit.timeline.csv_out import write_csv
 from evidence_kit.timeline.rows import TimelineRow
 
@@ -208,6 +210,10 @@ def check(args: argparse.Namespace) -> int:
         say(sentence)
     if not found.damage:
         say(f"All {found.exhibits} exhibits and {found.entries} entries are here and whole.")
+    with Sandbox() as sandbox:
+        told = sandbox.call(TellWall())
+    assert isinstance(told, WallTold)
+    say(told.wall.in_words())
     return 1 if found.damage else 0
 
 

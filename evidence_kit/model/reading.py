@@ -170,8 +170,8 @@ class ExportedMessage(msgspec.Struct, frozen=True, kw_only=True):
 class Export(msgspec.Struct, frozen=True, kw_only=True):
     """The conversation in a file that a chat app or mail program wrote.
 
-    *platform* is a key of `resources/platforms`. *asks_day_order* is true where the file cannot tell
-    whether 03/04 is 3 April or March 4; *asks_zone* where its times have no zone. *left_out* holds a
+    *platform* is a key of `resources/platforms`, or empty. *asks_day_order* is true where the file
+    cannot tell whether 03/04 is 3 April or March 4; *asks_zone* where its times have no zone. *left_out* holds a
     sentence for each thing that such an export never contains. *threads* names its conversations;
     *messages* are a page of those of *thread*, from the message with its number *start*: *total*
     counts them all, *counts* those of each thread. *day_first* is how dates were read where that was

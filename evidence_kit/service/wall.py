@@ -28,6 +28,23 @@ class Wall(msgspec.Struct, frozen=True, kw_only=True):
     programs: bool = False
     memory: bool = False
 
+    def in_words(self) -> str:
+        """What holds here and what does not, in a sentence or two."""
+        named = {
+            "it reaches no network": self.network,
+            "it reads none of your files": self.files,
+            "it changes nothing on your disk": self.changes,
+            "it starts no other program": self.programs,
+            "its memory is limited": self.memory,
+        }
+        holds = [words for words, held in named.items() if held]
+        open_ = [words for words, held in named.items() if not held]
+        told = "Files from outside are opened apart from the rest of the program"
+        told += f": {', '.join(holds)}." if holds else "."
+        if open_:
+            told += f" This system does not make sure of the following: {', '.join(open_)}."
+        return told
+
 
 def build(readable: Iterable[Path]) -> Wall:
     """Take from this process, until it ends, what opening a file does not need.

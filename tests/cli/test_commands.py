@@ -98,7 +98,7 @@ def test_the_whole_job(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert run("extract", "AB1", "-o", tmp_path / "out.jpg") == 0
     assert (tmp_path / "out.jpg").read_bytes() == source.read_bytes()
     assert run("check") == 0
-    capsys.readouterr()
+    assert "opened apart from the rest of the program" in capsys.readouterr().err
     assert run("list", "--json") == 0
     listed = json.loads(capsys.readouterr().out)
     assert [(row["mark"], row["account"], row["events"]) for row in listed] == [("AB1", "@wolf", 1)]

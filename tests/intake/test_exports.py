@@ -25,7 +25,7 @@ PLATFORM = {
     "snapchat-older": "snapchat",
     "x": "x",
     "tiktok": "tiktok",
-    "google-chat": "email",
+    "google-chat": "",
     "sms": "sms",
     "imessage": "sms",
     "mail": "email",

@@ -247,6 +247,15 @@ def test_the_sandbox_tells_what_it_cannot_do(sandbox):
     assert told == Wall(network=True, files=True, changes=True, programs=True, memory=True)
 
 
+def test_what_it_cannot_do_is_said_and_what_is_open_too():
+    whole = Wall(network=True, files=True, changes=True, programs=True, memory=True)
+    assert "does not make sure" not in whole.in_words()
+    windows = Wall(changes=True, programs=True, memory=True)
+    assert windows.in_words().endswith(
+        "does not make sure of the following: it reaches no network, it reads none of your files."
+    )
+
+
 def test_a_sandbox_that_lies_about_the_kind_of_its_answer_is_ended():
     assert not jobs.answers(jobs.Look(), jobs.Made(data=b""))
     assert jobs.answers(jobs.Cover(boxes=()), jobs.Made(data=b""))

@@ -35,7 +35,7 @@ def read(source: Source) -> Found | None:
             threads.append(Thread(title=_title(source, name, read), messages=read))
     if not threads:
         return None
-    return Found(platform="email", form="Google Chat", threads=threads, left_out=_LEFT_OUT)
+    return Found(platform="", form="Google Chat", threads=threads, left_out=_LEFT_OUT)
 
 
 def _title(source: Source, name: str, messages: list[ExportedMessage]) -> str:
