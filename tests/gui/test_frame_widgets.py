@@ -170,6 +170,14 @@ def test_pages_are_reached_by_number(window: MainWindow, wait_until: Any) -> Non
     assert [button.accessibleName() for button in checked] == ["Evidence"]
 
 
+def test_a_page_without_a_button_marks_the_one_it_belongs_to(window: MainWindow) -> None:
+    """The rail never says that one is on a page that was left."""
+    for page, button in (("evidence", "Evidence"), ("call", "Start"), ("stop", "Start")):
+        window.rail.show_current(page)
+        checked = [each for each in window.rail.findChildren(QToolButton) if each.isChecked()]
+        assert [each.accessibleName() for each in checked] == [button]
+
+
 def test_only_pages_that_exist_are_offered(window: MainWindow) -> None:
     """No button leads nowhere."""
     shown = [

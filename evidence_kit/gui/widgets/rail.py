@@ -26,6 +26,13 @@ _PAGES = (
     ("report", "file-text"),
     ("help", "life-buoy"),
 )
+_BELONGS_TO = {
+    "situation": "start",
+    "call": "start",
+    "stop": "start",
+    "known-picture": "help",
+    "safekeeping": "settings",
+}
 
 
 class Rail(QFrame):
@@ -60,9 +67,10 @@ class Rail(QFrame):
         self._measure()
 
     def show_current(self, name: str) -> None:
-        """Mark the page that is shown."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        """Mark the page that is shown, or the one that it belongs to."""
+        button = self._buttons.get(_BELONGS_TO.get(name, name))
+        if button is not None:
+            button.setChecked(True)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the words under the icons, or beside them."""
