@@ -20,11 +20,15 @@ from evidence_kit.gui.pages.evidence_rooms import EvidenceRooms
 from evidence_kit.gui.pages.evidence_side import EmptyEvidence, EvidenceSide
 from evidence_kit.gui.pages.exhibit_rows import ExhibitModel
 from evidence_kit.gui.pages.exhibit_view import WORDS, ExhibitView
+from evidence_kit.gui.pages.export_view import ExportView
+from evidence_kit.gui.pages.reading_ways import ReadingWays
 from evidence_kit.gui.pages.several import Several
+from evidence_kit.gui.pages.thread_view import ThreadView
 from evidence_kit.gui.pages.under_18 import Under18
 from evidence_kit.gui.reading_words import ReadingWords
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.paste_key import PasteKey
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
 from evidence_kit.gui.widgets.undo_key import UndoKey
@@ -69,12 +73,17 @@ class EvidencePage(Page):
         self.several = Several(self)
         self.attaching = AttachPanel(asker, self)
         self.covering = CoverPanel(asker, self.thumbnails, self)
+        self.thread_view, self.export_view = ThreadView(asker, self), ExportView(asker, self)
         self.under_18 = Under18(self)
         self.empty = EmptyEvidence(self)
         self.way = AddingWay(asker, self.adding, self.under_18, self)
-        parts = (self.view, self.several, self.attaching, self.covering)
+        others = (self.attaching, self.covering, self.thread_view, self.export_view)
+        parts = (self.view, self.several, *others)
         self.rooms = EvidenceRooms(self.side, parts, self.adding, self.under_18, self.empty, self)
         CoverWay(self.covering, self.view, self.rooms, self)
+        self.ways = ReadingWays(
+            *(asker, self.view, self.several, self.thread_view, self.export_view, self.rooms), self
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.rooms)
@@ -82,6 +91,7 @@ class EvidencePage(Page):
         self._connect()
         self._keys()
         UndoKey(self, self.undo)
+        PasteKey(self, self.way.paste)
         for child in self.rooms.findChildren(QWidget):
             # A file dropped on a field would be written into it as text.
             child.setAcceptDrops(False)
@@ -113,6 +123,7 @@ class EvidencePage(Page):
     def forget(self) -> None:
         self._entered = False
         self._to_open = None
+        self.ways.forget()
         for part in (self.view, self.adding, self.attaching, self.covering, self.side, self.model):
             part.forget()
         self.list.forget()
@@ -323,6 +334,7 @@ class EvidencePage(Page):
         self.way.question_wanted.connect(self.rooms.show_question)
         self.way.home_wanted.connect(self._show_home)
         self.way.status.connect(self.status)
+        self.way.pasted.connect(self.open_exhibit)
         self.rooms.dropped.connect(self.way.add)
         self.rooms.went_narrow.connect(self.view.header.back.setVisible)
         self.rooms.went_narrow.connect(lambda narrow: self.list.open_at_once(not narrow))
@@ -344,6 +356,8 @@ class EvidencePage(Page):
         self.view.header.list_wanted.connect(self._show_list)
         self.view.go_on.clicked.connect(lambda: self.step(1))
         self.view.suggesting.next_wanted.connect(lambda: self.step(1))
+        self.ways.exhibit_wanted.connect(self.open_exhibit)
+        self.ways.changed.connect(self.model.refresh)
         self.view.suggesting.taken.connect(lambda _: self.model.refresh(self.view.exhibits))
         self.view.picture.shown_for_now.connect(self._show_clear)
         self.covering.made.connect(self._covered)

@@ -14,6 +14,8 @@ class Several(QWidget):
 
     together_wanted = Signal(object)
     attach_wanted = Signal(object)
+    conversation_wanted = Signal(object)
+    """Each with the ids of the exhibits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,12 +25,15 @@ class Several(QWidget):
         self.attach = Button(self.tr("Part of something I wrote before"), "link", "", self)
         self.together.clicked.connect(lambda: self.together_wanted.emit(self._ids))
         self.attach.clicked.connect(lambda: self.attach_wanted.emit(self._ids))
+        self.conversation = Button("…", "message-square", "", self)
+        self.conversation.clicked.connect(lambda: self.conversation_wanted.emit(self._ids))
         card = Card(parent=self)
         for part in (self.title, self._marks):
             card.column.addWidget(part)
         row = Flow()
         row.addWidget(self.together)
         row.addWidget(self.attach)
+        row.addWidget(self.conversation)
         card.column.addLayout(row)
         card.column.addWidget(
             Words(
@@ -51,4 +56,7 @@ class Several(QWidget):
         self._marks.setText(marks)
         self.together.say(
             self.tr("Record these %n as one thing that happened", "", len(ids)), "images"
+        )
+        self.conversation.say(
+            self.tr("These %n are one conversation", "", len(ids)), "message-square"
         )

@@ -7,6 +7,7 @@ from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.suggestion_panel import SuggestionPanel
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.picture_crops import PictureCrops
+from evidence_kit.intake.sniff import is_words
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
 from evidence_kit.model.reading import Side
 from evidence_kit.service.messages import (
@@ -32,6 +33,8 @@ class Suggesting(QObject):
     next_wanted = Signal()
     """The person is through with this picture."""
     problem = Signal(str)
+    export_wanted = Signal(object, str)
+    """The open exhibit, to choose from the messages in it, and the zone of the case."""
 
     def __init__(self, asker: Asker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +48,14 @@ class Suggesting(QObject):
         self.panel.accepted_all.connect(self._accept_all)
         self.panel.side_chosen.connect(self._choose_side)
         self.panel.day_order_chosen.connect(self._choose_day_order)
+        self.panel.export_wanted.connect(self._want_export)
 
     def open(self, exhibit: Exhibit) -> None:
         """Show what was read of *exhibit*, as soon as it is known."""
         if self._exhibit is None or self._exhibit.id != exhibit.id:
             self.panel.forget()
         self._exhibit = exhibit
+        self.panel.offer_export(_may_be_export(exhibit.media_type))
         self.ask()
 
     def ask(self) -> None:
@@ -137,8 +142,18 @@ class Suggesting(QObject):
     def _choose_day_order(self, day_first: bool) -> None:
         self._asker.ask(SetDayOrder(day_first=day_first), self._answered, self._failed)
 
+    def _want_export(self) -> None:
+        if self._exhibit is not None:
+            self.export_wanted.emit(self._exhibit, self.panel.zone)
+
     def _answered(self, _done: Done) -> None:
         self.ask()
 
     def _failed(self, failed: Failed) -> None:
         self.problem.emit(failed.sentence)
+
+
+def _may_be_export(kind: str) -> bool:
+    """Whether a file of this media type may hold messages to choose from."""
+    pages = ("text/html", "text/csv", "multipart/related")
+    return (is_words(kind) and kind not in pages) or kind in ("application/zip", "text/xml")

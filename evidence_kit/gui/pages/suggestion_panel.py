@@ -34,12 +34,14 @@ class SuggestionPanel(QWidget):
     """Whether 03/04 means 3 April."""
     thread_wanted = Signal(str)
     """The id of a conversation to see as one."""
+    export_wanted = Signal()
+    """The messages in the open file are to be shown."""
 
     def __init__(self, crops: PictureCrops, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._crops = crops
         crops.arrived.connect(self._cut_out)
-        self._zone = "UTC"
+        self.zone = "UTC"
         self._suggested: Suggested | None = None
         self.chips: list[SuggestionChip] = []
         self.rows: list[MessageRow] = []
@@ -65,10 +67,14 @@ class SuggestionPanel(QWidget):
         self._card.column.addWidget(self._actions)
         self.see_thread = Button(self.tr("See the whole conversation"), "message-square", "", self)
         self.see_thread.clicked.connect(self._see_thread)
+        self.see_export = Button(
+            self.tr("Choose from the messages in this file"), "list-checks", "primary", self
+        )
+        self.see_export.clicked.connect(self.export_wanted)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.space(8))
-        for part in (self.reading, self._card, self.see_thread):
+        for part in (self.see_export, self.reading, self._card, self.see_thread):
             whole.addWidget(part)
         self.forget()
 
@@ -76,7 +82,7 @@ class SuggestionPanel(QWidget):
 
     def set_zone(self, zone: str) -> None:
         """Take *zone* (IANA) as the clock of the case."""
-        self._zone = zone
+        self.zone = zone
 
     def show_suggested(self, suggested: Suggested, *, is_read_soon: bool) -> None:
         """Show what was read; *is_read_soon* says that a picture which is not read yet will be."""
@@ -103,7 +109,8 @@ class SuggestionPanel(QWidget):
             self.see_thread.say(
                 self.tr("See the whole conversation: %n pictures", "", count), "message-square"
             )
-        self.setVisible(self._card.isVisibleTo(self) or self.reading.isVisibleTo(self) or several)
+        parts = (self.see_export, self.reading, self._card, self.see_thread)
+        self.setVisible(any(part.isVisibleTo(self) for part in parts))
         self._cut_out()
         if had_keyboard:
             self.start()
@@ -114,11 +121,17 @@ class SuggestionPanel(QWidget):
         first = (*self.questions, *(chip.accept for chip in self.chips), *rows, self.accept_all)
         first[0].setFocus()
 
+    def offer_export(self, offered: bool) -> None:
+        """Offer to choose from the messages in the open file, or not."""
+        self.see_export.setVisible(offered)
+        if offered:
+            self.show()
+
     def forget(self) -> None:
         """Drop all that was read."""
         self._suggested = None
         self._clear()
-        for part in (self.reading, self._card, self.see_thread):
+        for part in (self.see_export, self.reading, self._card, self.see_thread):
             part.hide()
         self.hide()
 
@@ -189,7 +202,7 @@ class SuggestionPanel(QWidget):
         waiting = found.waiting
         for item in waiting:
             if item.kind is not SuggestionKind.MESSAGE:
-                chip = SuggestionChip(item, self._zone)
+                chip = SuggestionChip(item, self.zone)
                 chip.decided.connect(lambda decision: self.decided.emit((decision,), False))
                 self.chips.append(chip)
                 column.addWidget(chip)
@@ -217,7 +230,7 @@ class SuggestionPanel(QWidget):
         if suggested.asks_day_order:
             self._ask_day_order(card, messages)
         for item in messages:
-            row = MessageRow(item, mine, self._zone)
+            row = MessageRow(item, mine, self.zone)
             row.decided.connect(lambda decision: self.decided.emit((decision,), False))
             self.rows.append(row)
             card.column.addWidget(row)
