@@ -55,8 +55,8 @@ def run(argv: Sequence[str], settings: Path | None = None) -> int:
 
 def guard_of(panic: Panic, far: int = 0) -> GuardClient | None:
     """Start a guard for *panic* where there is one for this window system; *far* as in GuardClient."""
-    if QGuiApplication.platformName() != "xcb":
-        return None
+    if QGuiApplication.platformName() not in ("xcb", "windows", "cocoa"):
+        return None  # under Wayland no other process can hide a window
     guard = GuardClient(panic.native_key, far)
     panic.window_shown.connect(guard.show_window)
     panic.window_gone.connect(guard.forget_window)

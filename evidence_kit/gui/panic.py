@@ -97,7 +97,7 @@ class Panic(QObject):
 
     def watch_absence(self, window: QWidget) -> None:
         """Have *away* told through *window*, where the system tells windows."""
-        self._desktop.watch_absence(int(window.winId()))
+        self._desktop.watch_absence(int(window.winId()), self.away.emit)
 
     def unwatch(self, app: QApplication) -> None:
         """Stop listening."""

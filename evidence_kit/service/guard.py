@@ -11,7 +11,6 @@ Lines to the desktop: "ready", "pressed", "far no" where another program has tha
 """
 
 import os
-import select
 import signal
 import sys
 import time
@@ -29,8 +28,11 @@ POPUP_TURN = 0.01
 class Watch(Protocol):
     """The window system, as far as the guard needs it."""
 
-    def wait(self, other: int, seconds: float | None) -> bool:
-        """Wait until something happens here or the descriptor *other* can be read; True for that."""
+    def wait(self, source: int, seconds: float | None) -> bytes | None:
+        """Wait until something happens here, for *seconds*, or the pipe *source* has something.
+
+        Return what came through the pipe, b"" at its end, None where nothing did.
+        """
 
     def pressed(self) -> bool:
         """Say whether the hide key was pressed since the last call."""
@@ -114,21 +116,14 @@ def serve(guard: Guard, watch: Watch, source: int) -> None:
     """Guard until *source*, the pipe from the desktop, ends."""
     left = b""
     while True:
-        heard = watch.wait(source, guard.patience)
+        block = watch.wait(source, guard.patience)
         guard.look()
-        if heard:
-            block = os.read(source, 4096)
+        if block is not None:
             if not block:
                 return
             *lines, left = (left + block).split(b"\n")
             for line in lines:
                 guard.hear(line.decode("ascii", "replace"))
-
-
-def wait_for(display: int, other: int, seconds: float | None) -> bool:
-    """Wait until one of two descriptors can be read; say whether *other* can."""
-    ready, _, _ = select.select([display, other], [], [], seconds)
-    return other in ready
 
 
 def main() -> int:
@@ -138,12 +133,15 @@ def main() -> int:
     no_core_dumps()
     desktop = os.getppid()
     try:
-        watch = _watch()
+        watch = _watch(desktop)
     except OSError:
         return 1  # no such window system here: the desktop hides by itself
 
     def end() -> None:
-        os.kill(desktop, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+        if sys.platform == "win32":
+            os.kill(desktop, signal.SIGTERM)  # TerminateProcess
+        else:
+            os.kill(desktop, signal.SIGKILL)
 
     def say(line: str) -> None:
         os.write(sys.stdout.fileno(), line.encode("ascii") + b"\n")
@@ -157,9 +155,15 @@ def main() -> int:
     return 0
 
 
-def _watch() -> Watch:
-    if sys.platform == "win32":
-        raise OSError("not written for this system")
+def _watch(desktop: int) -> Watch:
+    if sys.platform in ("win32", "darwin"):
+        from evidence_kit.service.guard_hot_keys import HotKeyWatch
+
+        if sys.platform == "win32":
+            from evidence_kit.service.guard_windows import WindowsHotKeys as System
+        else:
+            from evidence_kit.service.guard_macos import MacHotKeys as System
+        return HotKeyWatch(System(), desktop)
     from evidence_kit.service.guard_x11 import X11Watch
 
     return X11Watch()

@@ -6,9 +6,9 @@ for menus and drop-down lists; all keys are ours then, and the guard looks wheth
 """
 
 import ctypes
+import os
+import select
 from collections.abc import Collection
-
-from evidence_kit.service.guard import wait_for
 
 _ERROR, _KEY_PRESS, _UNMAP_NOTIFY = 0, 2, 18  # X.h and xproto.h
 _ASYNC = 1
@@ -70,9 +70,10 @@ class X11Watch:
         self._descriptor = int(xcb.xcb_get_file_descriptor(self._connection))
         self._keys: set[int] = set()
 
-    def wait(self, other: int, seconds: float | None) -> bool:
+    def wait(self, source: int, seconds: float | None) -> bytes | None:
         """Wait for an event of the display or for the pipe."""
-        return wait_for(self._descriptor, other, seconds)
+        ready, _, _ = select.select([self._descriptor, source], [], [], seconds)
+        return os.read(source, 4096) if source in ready else None
 
     def pressed(self) -> bool:
         """Read all events; errors about windows that are gone by now are expected."""

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
+from evidence_kit.gui.desktop.macos_absence import TOLD, Absence
 from evidence_kit.gui.desktop.windows import WindowsDesktop, _Message
 from evidence_kit.gui.idle_lock import IdleLock
 
@@ -22,7 +23,10 @@ ROOT = Path(__file__).parents[2]
 _LISTENER = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
+from evidence_kit.gui.desktop import session_bus
 from evidence_kit.gui.desktop.session_bus import SessionBus
+told = iter([True, True, False, False])
+session_bus.is_active = lambda session: session == "2" and next(told)
 app = QCoreApplication([])
 bus = SessionBus()
 bus.away.connect(lambda how: (sys.stdout.write(how + "\\n"), sys.stdout.flush()))
@@ -54,6 +58,7 @@ def listener(bus: str) -> Iterator[Any]:
         **os.environ,
         "DBUS_SESSION_BUS_ADDRESS": bus,
         "DBUS_SYSTEM_BUS_ADDRESS": bus,
+        "XDG_SESSION_ID": "2",
         "PYTHONPATH": str(ROOT),
     }
     process = subprocess.Popen(
@@ -97,6 +102,95 @@ def test_what_the_computer_says_of_absence_is_heard(
         send(bus, path, signal, *back)
     send(bus, path, signal, *arguments)
     assert heard(listener) == expected
+
+
+def test_another_person_at_the_screen_is_heard_of(bus: str, listener: Any) -> None:
+    """logind: our own session is no longer the active one. Others' sessions say nothing to us."""
+    if shutil.which("gdbus") is None:
+        pytest.skip("not installed: gdbus")
+    for session in ("_37", "_32", "_32", "_32"):
+        subprocess.run(
+            ["gdbus", "emit", "--session"]
+            + ["--object-path", f"/org/freedesktop/login1/session/{session}"]
+            + ["--signal", "org.freedesktop.DBus.Properties.PropertiesChanged"]
+            + ["'org.freedesktop.login1.Session'", "{'Active': <false>}", "@as []"],
+            check=True,
+            env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus},
+        )
+    assert heard(listener) == "switched"
+    send(bus, "/a", "org.freedesktop.login1.Session.Lock")
+    assert heard(listener) == "locked"
+
+
+class Runtime:
+    """An Objective-C runtime in which every object is a number, and every number has a name."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.asked: list[tuple[str, str]] = []
+        self.objc_msgSend = Send(self)
+
+    def handle(self, name: str) -> int:
+        if name not in self.names:
+            self.names.append(name)
+        return self.names.index(name) + 1
+
+    def named(self, handle: int) -> str:
+        return self.names[handle - 1]
+
+    def objc_getClass(self, name: bytes) -> int:
+        return self.handle(name.decode())
+
+    def sel_registerName(self, name: bytes) -> int:
+        return self.handle(name.decode())
+
+    def objc_allocateClassPair(self, _above: int, name: bytes, _extra: int) -> int:
+        return self.handle(name.decode())
+
+    def class_addMethod(self, *_arguments: Any) -> bool:
+        return True
+
+    def objc_registerClassPair(self, _kind: int) -> None:
+        return
+
+
+class Send:
+    """objc_msgSend."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self.restype: Any = None
+        self.argtypes: list[Any] = []
+
+    def __call__(self, target: int, selector: int, *arguments: Any) -> Any:
+        runtime = self._runtime
+        message = runtime.named(selector)
+        assert len(self.argtypes) == len(arguments) + 2
+        if message == "addObserver:selector:name:object:":
+            runtime.asked.append((runtime.named(target), runtime.named(arguments[2])))
+        elif message == "stringWithUTF8String:":
+            return runtime.handle(arguments[0].decode())
+        elif message == "UTF8String":
+            return runtime.named(target).encode()
+        elif message == "name":  # a notification is called as its name here
+            return target
+        elif message == "defaultCenter":
+            return runtime.handle("far")
+        elif message == "notificationCenter":
+            return runtime.handle("near")
+        return runtime.handle("something")
+
+
+def test_macos_tells_of_absence_by_notifications() -> None:
+    """Each name that is asked for has its word; others have none."""
+    objc = Runtime()
+    told: list[str] = []
+    absence = Absence(told.append, objc)
+    assert {name for _center, name in objc.asked} == set(TOLD)
+    assert all((center == "near") == name.startswith("NS") for center, name in objc.asked)
+    for name in (*TOLD, "NSSomethingElse"):
+        absence.hear(0, 0, objc.handle(name))
+    assert told == list(TOLD.values())
 
 
 def test_windows_tells_of_absence_in_two_messages() -> None:

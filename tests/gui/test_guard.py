@@ -31,8 +31,8 @@ class Hands:
         self.taken_elsewhere = 0
         self.unmapped: list[int] = []
 
-    def wait(self, other: int, seconds: float | None) -> bool:
-        return True
+    def wait(self, source: int, seconds: float | None) -> bytes | None:
+        return b""
 
     def pressed(self) -> bool:
         was, self.key_down = self.key_down, False

@@ -172,7 +172,7 @@ def test_a_file_that_cannot_be_written_is_told_and_the_choice_holds(tmp_path: Pa
 
 def test_a_far_key_is_off_until_it_is_chosen(qtbot: Any) -> None:
     """None at first; the choice carries the key; where it cannot work there is a sentence."""
-    far = FarKey(HideKey(0), True)
+    far = FarKey(HideKey(0), "xcb")
     qtbot.addWidget(far)
     assert far.keys.value() == "0"
     assert far.words.isHidden()
@@ -180,7 +180,7 @@ def test_a_far_key_is_off_until_it_is_chosen(qtbot: Any) -> None:
     with qtbot.waitSignal(far.chosen) as told:
         far.keys.activated.emit(far.keys.currentIndex())
     assert told.args == [HideKey(int(Qt.Key.Key_Pause), 127)]
-    without = FarKey(HideKey(0), False)
+    without = FarKey(HideKey(0), "wayland")
     qtbot.addWidget(without)
     assert not without.words.isHidden()
     assert without.keys.parentWidget().isHidden() or not without.keys.isVisibleTo(without)

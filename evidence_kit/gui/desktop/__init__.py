@@ -1,6 +1,6 @@
 """What differs from one desktop to another: one small file each, and one that does nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -24,11 +24,14 @@ class NativeDesktop(Protocol):
     def absence(self, kind: bytes, message: int) -> str:
         """Return "asleep", "locked" or "switched" where *message* tells that, "" otherwise."""
 
-    def watch_absence(self, window: int) -> None:
-        """Have the system tell *window* about that, where it has to be asked to."""
+    def watch_absence(self, window: int, tell: Callable[[str], None]) -> None:
+        """Have the system tell *window*, or *tell*, about that, where it has to be asked to."""
 
     def keep_from_screens(self, window: int) -> bool:
-        """Keep *window* out of screenshots, recordings and remote viewing; False where nobody can."""
+        """Keep *window* out of screenshots, recordings and remote viewing; False where nobody can.
+
+        Also out of the small pictures that a taskbar keeps of windows, where there are such.
+        """
 
 
 def native_desktop() -> NativeDesktop:

@@ -5,10 +5,11 @@ Qt's window id there is an NSView. Hiding goes through Qt, which orders windows 
 
 import ctypes
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QKeyEvent
 
+_ESCAPE = 53  # kVK_Escape, HIToolbox/Events.h
 _SHARING_NONE = 0  # NSWindowSharingNone, NSWindow.h
 
 
@@ -19,7 +20,7 @@ class MacDesktop:
         return 0
 
     def escape(self) -> int:
-        return 0
+        return _ESCAPE
 
     def number(self, event: QKeyEvent) -> int:
         return event.nativeVirtualKey()
@@ -30,8 +31,12 @@ class MacDesktop:
     def absence(self, kind: bytes, message: int) -> str:
         return ""
 
-    def watch_absence(self, window: int) -> None:
-        return
+    def watch_absence(self, window: int, tell: Callable[[str], None]) -> None:
+        """Ask the workspace and the distributed notification centre, see macos_absence.py."""
+        if sys.platform == "darwin":
+            from evidence_kit.gui.desktop.macos_absence import Absence
+
+            self._absence = Absence(tell)
 
     def keep_from_screens(self, window: int) -> bool:
         """`[[view window] setSharingType: NSWindowSharingNone]`."""

@@ -1,6 +1,6 @@
 """Desktops that are not spoken to directly: Qt hears the keys and hides the windows there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QKeyEvent
 
@@ -23,7 +23,7 @@ class NullDesktop:
     def absence(self, kind: bytes, message: int) -> str:
         return ""
 
-    def watch_absence(self, window: int) -> None:
+    def watch_absence(self, window: int, tell: Callable[[str], None]) -> None:
         return
 
     def keep_from_screens(self, window: int) -> bool:

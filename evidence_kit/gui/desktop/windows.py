@@ -6,7 +6,7 @@ drag first; the next press hides.
 
 import ctypes
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QKeyEvent
 
@@ -21,6 +21,8 @@ _WM_WTSSESSION_CHANGE = 0x02B1
 _SWITCHED, _LOCKED = (2, 4, 6), 7
 _THIS_SESSION = 0  # NOTIFY_FOR_THIS_SESSION
 _WDA_MONITOR, _WDA_EXCLUDEFROMCAPTURE = 0x01, 0x11
+# dwmapi.h: an icon instead of a live picture in taskbar and switcher, and no peek at the window
+_DWMWA_FORCE_ICONIC_REPRESENTATION, _DWMWA_DISALLOW_PEEK = 7, 11
 _KINDS = (b"windows_generic_MSG", b"windows_dispatcher_MSG")
 
 
@@ -69,7 +71,7 @@ class WindowsDesktop:
             return "switched" if read.key in _SWITCHED else ""
         return ""
 
-    def watch_absence(self, window: int) -> None:
+    def watch_absence(self, window: int, tell: Callable[[str], None]) -> None:
         """Ask for WM_WTSSESSION_CHANGE (WTSRegisterSessionNotification)."""
         if sys.platform == "win32":
             ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window, _THIS_SESSION)
@@ -78,5 +80,10 @@ class WindowsDesktop:
         """SetWindowDisplayAffinity: not there for others from Windows 10 2004 on, black before."""
         if sys.platform != "win32":
             return False
+        yes = ctypes.c_int(1)
+        for what in (_DWMWA_FORCE_ICONIC_REPRESENTATION, _DWMWA_DISALLOW_PEEK):
+            ctypes.windll.dwmapi.DwmSetWindowAttribute(
+                window, what, ctypes.byref(yes), ctypes.sizeof(yes)
+            )
         set_affinity = ctypes.windll.user32.SetWindowDisplayAffinity
         return any(set_affinity(window, how) for how in (_WDA_EXCLUDEFROMCAPTURE, _WDA_MONITOR))

@@ -5,7 +5,7 @@ connection of our own wait for nothing.
 """
 
 import ctypes
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QKeyEvent
 
@@ -42,7 +42,7 @@ class X11Desktop:
     def absence(self, kind: bytes, message: int) -> str:
         return ""
 
-    def watch_absence(self, window: int) -> None:
+    def watch_absence(self, window: int, tell: Callable[[str], None]) -> None:
         return
 
     def keep_from_screens(self, window: int) -> bool:

@@ -14,7 +14,7 @@ from evidence_kit.gui.settings_file import IDLE_CHOICES, Settings
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import Choice
-from evidence_kit.gui.widgets.far_key import FarKey, works_here
+from evidence_kit.gui.widgets.far_key import FarKey
 from evidence_kit.gui.widgets.field import Field
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.key_recorder import KeyRecorder
@@ -115,7 +115,7 @@ class SettingsPage(Page):
         self._refusal = Notice("caution")
         self.recorder.refused.connect(self._refusal.say)
         card.column.addWidget(self._refusal)
-        self.far = FarKey(settings.far_key, works_here())
+        self.far = FarKey(settings.far_key)
         self.far.chosen.connect(lambda key: self.changed.emit({"far_key": key}))
         card.column.addWidget(self.far)
         self.idle = Choice(
