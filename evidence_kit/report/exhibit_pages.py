@@ -145,7 +145,7 @@ def _page(selection: Selection, exhibit: Exhibit, place: int | None) -> ExhibitP
         sha256=exhibit.sha256,
         facts=_facts(selection, exhibit),
         events_label="What it shows" if events else "",
-        events=tuple(event_row(selection, each) for each in events),
+        events=tuple(event_row(selection, each, exhibit.id) for each in events),
         text_label=_machine_read(selection, exhibit) if text else "",
         text=text,
     )

@@ -10,6 +10,8 @@ from evidence_kit.timeline.kind_words import kind_words
 from evidence_kit.timeline.order import NO_ACCOUNT
 from evidence_kit.timeline.pattern import row_sentences
 
+_MOST_LETTERS = 1200  # about half a page of the table, and three times a long message
+
 
 def timeline_part(selection: Selection) -> TimelinePart:
     """Every event of the case in order of time, those of unknown time last."""
@@ -26,12 +28,21 @@ def timeline_part(selection: Selection) -> TimelinePart:
     )
 
 
-def event_row(selection: Selection, identity: str) -> EventRow:
-    """The event *identity* in words."""
+def event_row(selection: Selection, identity: str, page: str = "") -> EventRow:
+    """The event *identity* in words, for the timeline or the *page* of an exhibit (its id).
+
+    Very long words stand once, with the first exhibit that shows them; elsewhere they are cut.
+    """
     event = selection.events[identity]
     number = selection.numbers[identity]
     names = selection.account_names
     who = [names[each] for each in event.accounts if each in names]
+    words, rest = event.words, ""
+    home = next((link for link in selection.exhibit_links(event.exhibits) if link.target), None)
+    here = selection.exhibit(page)
+    if len(words) > _MOST_LETTERS and home and (here is None or str(here.mark) != home.text):
+        words = f"{words[:_MOST_LETTERS].rsplit(maxsplit=1)[0]} …"
+        rest = f"{len(event.words):,} letters, with exhibit {home.text}"
     return EventRow(
         number=number,
         target=f"ev-{number}",
@@ -42,8 +53,9 @@ def event_row(selection: Selection, identity: str) -> EventRow:
         written_down=f"Written down {stamp_words(event.entered)}" if event.entered else "",
         kind=kind_words(event.kind),
         who=listed(who, most=20) or NO_ACCOUNT,
-        words=event.words,
+        words=words,
         facts=known_facts(
+            ("All of it", rest),
             ("Effect", event.effect),
             ("Web address", event.url),
             ("Conversation", event.thread),

@@ -53,6 +53,24 @@ def test_words_that_a_computer_read_say_who_checked_them() -> None:
     assert "machine-read" in page.text_label and "checked by Ann Bell" in page.text_label
 
 
+def test_very_long_words_stand_once_with_their_first_exhibit() -> None:
+    """The timeline and other exhibits have the beginning and say where all of it is."""
+    case, _ = rich()
+    first, second = case.exhibits[:2]
+    words = "\n".join(f"Line {number} of what they wrote" for number in range(300))
+    event = Event(id="long", moment=minute(3), words=words, exhibits=(first.id, second.id))
+    case = msgspec.structs.replace(case, events=(event,))
+    content = build_content(case, ReportChoices(), MADE)
+    pages = {page.mark: page for page in content.exhibits.pages}
+    assert pages[str(first.mark)].events[0].words == words
+    for row in (content.timeline.rows[0], pages[str(second.mark)].events[0]):
+        assert len(row.words) < 1300 and words.startswith(row.words.removesuffix(" …"))
+        assert f"with exhibit {first.mark}" in row.facts[0].text
+    alone = msgspec.structs.replace(event, exhibits=())
+    content = build_content(msgspec.structs.replace(case, events=(alone,)), ReportChoices(), MADE)
+    assert content.timeline.rows[0].words == words
+
+
 def test_notes_of_the_country_go_in_part_eight() -> None:
     """Sentences that a country's police ask for stand with how the report was made."""
     case, _ = rich()
