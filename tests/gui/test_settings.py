@@ -147,6 +147,7 @@ def test_the_file_is_private_and_tells_nothing(settings: SettingsFile) -> None:
         "idle_minutes",
         "place",
         "outward",
+        "read_words",
         "language",
     }
     telling = ("evidence", "vault", "kit", "police")
