@@ -55,6 +55,7 @@ def test_emergency_number_is_first(desk: Desk, qtbot: QtBot, wait_until: Wait) -
     """The number to call in danger is at the top, and is that of the person's country."""
     page = shown(desk, qtbot, wait_until)
     assert page.call.text() == "In danger now? Call 999."
+    assert "press 55" in page.silent_call.text()
     desk.answer(Save(record=CaseFacts(initials="AB", country="us", zone="America/Chicago")))
     page.enter()
     wait_until(lambda: "911" in page.call.text())

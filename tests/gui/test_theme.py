@@ -24,6 +24,8 @@ PAIRS = [
     ("muted", "page", 5.5),
     ("muted", "surface", 5.5),
     ("muted", "sunken", 4.5),
+    ("accent", "sunken", 4.5),  # a web address on the card of a helpline
+    ("caution", "sunken", 4.5),  # a fact that was not checked
     ("muted", "hover", 4.5),
     ("on_accent", "accent", 7.0),
     ("on_accent", "accent_hover", 7.0),

@@ -140,12 +140,12 @@ class SituationPage(Page):
 
     def _show_plan(self, country: Pack, chosen: Situation) -> None:
         under_18 = self._answers.get("age") == UNDER_18
+        self._danger(country)
         self._say(told(chosen.title), "section")
         self._say(told(chosen.opening))
         change = Button(self.tr("Choose something else"), "arrow-left", "quiet")
         change.clicked.connect(self._change)
         self._body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
-        self._danger(country)
         if under_18:
             self._say(told(country.under_18_words))
         self._say(self.tr("What helps"), "section")

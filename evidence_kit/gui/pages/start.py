@@ -104,13 +104,17 @@ class StartPage(Page):
         sign.setPixmap(icons.pixmap("phone-call", "caution"))
         self.call = Words("", "strong")
         self.other_call = Words("", "")
+        self.silent_call = Words("")
         self.more_numbers = more = Button(self.tr("More numbers"), "", "quiet")
         more.clicked.connect(lambda: self.go_to_place.emit("help", "danger"))
         row = QHBoxLayout()
         row.setSpacing(theme.space(12))
         row.addWidget(sign)
-        row.addWidget(self.call, 2)
-        row.addWidget(self.other_call, 3)
+        calls = QVBoxLayout()
+        calls.setSpacing(theme.space(4))
+        for words in (self.call, self.silent_call, self.other_call):
+            calls.addWidget(words)
+        row.addLayout(calls, 5)
         row.addWidget(more)
         card.column.addLayout(row)
         return card
@@ -231,9 +235,11 @@ class StartPage(Page):
 
     def _take_records(self, records: Records) -> None:
         country = pack(records.facts.country)
-        self.call.setText(country.emergency_words)
+        self.call.setText(told(country.emergency_words))
         other = country.non_emergency
-        self.other_call.setText(f"{other.number}: {other.what}" if other else "")
+        self.silent_call.setText(told(country.silent.what) if country.silent else "")
+        self.silent_call.setVisible(country.silent is not None)
+        self.other_call.setText(f"{other.number}: {told(other.what)}" if other else "")
         self.other_call.setVisible(other is not None)
         overview, today = self._overview, dt.date.today()
         self.steps.show_steps(step_views(overview, records, today), next_step(overview, records))
