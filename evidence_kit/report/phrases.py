@@ -32,12 +32,16 @@ _MEDIA = {
 
 
 def stamp_words(stamp: Stamp, seconds: bool = False) -> str:
-    """A moment of recording on the clock of the computer: "3 March 2026, 14:02 (UTC+1)"."""
+    """A moment of recording on the clock of the computer: "3 March 2026, 14:02 (UTC+1)".
+
+    Where somebody typed for the person, their name stands behind it.
+    """
     sign = "-" if stamp.offset < 0 else "+"
     hours, minutes = divmod(abs(stamp.offset), 60)
     zone = "UTC" if not stamp.offset else f"UTC{sign}{hours}" + (f":{minutes:02}" * bool(minutes))
     local = stamp.local
-    return f"{day_words(local)}, {local:{'%H:%M:%S' if seconds else '%H:%M'}} ({zone})"
+    by = f", by {stamp.by}" if stamp.by else ""
+    return f"{day_words(local)}, {local:{'%H:%M:%S' if seconds else '%H:%M'}} ({zone}){by}"
 
 
 def utc_words(moment: dt.datetime) -> str:

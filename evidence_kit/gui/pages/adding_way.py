@@ -9,7 +9,7 @@ from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.add_files import AddingPanel
 from evidence_kit.gui.pages.under_18 import FORM, NO, Under18
 from evidence_kit.gui.widgets.file_choice import choose_files, choose_folder
-from evidence_kit.service.messages import Done, Draft, GetDraft, SaveDraft
+from evidence_kit.service.messages import AddPasted, Done, Draft, FilesAdded, GetDraft, SaveDraft
 
 
 class AddingWay(QObject):
@@ -20,6 +20,8 @@ class AddingWay(QObject):
     home_wanted = Signal()
     """The question is answered or put off."""
     status = Signal(str)
+    pasted = Signal(str)
+    """The id of the exhibit that a picture from the clipboard became."""
 
     def __init__(self, asker: Asker, panel: AddingPanel, under_18: Under18, page: QWidget) -> None:
         super().__init__(page)
@@ -32,6 +34,26 @@ class AddingWay(QObject):
     def add(self, paths: list[str]) -> None:
         """Add files and folders."""
         self._after_question(lambda: self._panel.add(paths))
+
+    def paste(self, data: bytes) -> None:
+        """Add the picture that was on the clipboard, as the PNG *data*."""
+
+        def added(answer: FilesAdded) -> None:
+            self._panel.added.emit(answer)
+            self._panel.read_new()
+            known = ", ".join(twin.mark for twin in answer.twins)
+            self.status.emit(
+                self.tr("This picture was in already, as {}.").format(known)
+                if known
+                else self.tr("The picture is in, as {}. It is safe.").format(answer.added[0])
+            )
+            self.pasted.emit(answer.ids[0])
+
+        def add() -> None:
+            request = AddPasted(data=data)
+            self._asker.ask(request, added, lambda told: self.status.emit(told.sentence))
+
+        self._after_question(add)
 
     def choose_files(self) -> None:
         """Let the person choose files to add."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.event_removal import EventRemoval
+from evidence_kit.gui.pages.exhibit_beside import ExhibitBeside
 from evidence_kit.gui.pages.exhibit_header import EventChoice, ExhibitHeader
 from evidence_kit.gui.pages.picture_form import PictureForm
 from evidence_kit.gui.pages.record_form import RecordForm
@@ -78,6 +79,7 @@ class ExhibitView(QWidget):
         self.sure.begun.connect(self.recording.event_draft.settle)
         self.sure.removed.connect(self._removed)
         self.sure.problem.connect(self._warn)
+        self.beside = ExhibitBeside(asker, self)
         self._lay_out()
         self.events.chosen.connect(self._choose_event)
         self.events.another_wanted.connect(self._another_event)
@@ -202,6 +204,7 @@ class ExhibitView(QWidget):
         self.recording.let_go()
         self._wanted = None
         self._exhibits, self._events, self._accounts = (), [], {}
+        self.beside.show_about(None)
         self.form.set_accounts(())
         self.form.show_event(Event(id=""), None, {})
         self.picture_form.forget()
@@ -245,6 +248,7 @@ class ExhibitView(QWidget):
         self, exhibit: Exhibit, events: list[Event], current: int, drafts: list[dict[str, str]]
     ) -> None:
         self._exhibits, self._events, self._current = (exhibit.id,), events, current
+        self.beside.show_about(exhibit)
         self.notice.clear()
         self.header.say(str(exhibit.mark), exhibit.original_name, beside=True)
         self.picture.show_exhibit(exhibit)
@@ -273,6 +277,7 @@ class ExhibitView(QWidget):
         self.recording.picture_draft.settle()
         self.form.show_event(event, self._account_of(event), draft)
         self.recording.hold_event(form, bool(draft))
+        self.beside.show_about(None, event.id)
         self.events.offer([event], 0)
         self.events.another.hide()
         self._show_parts(with_picture=False)
@@ -285,6 +290,7 @@ class ExhibitView(QWidget):
         fresh = _fresh(self._exhibits[0], self._events)
         self.recording.hold_event(f"event:{event.id or fresh}", bool(draft))
         self.events.offer(self._events, self._current)
+        self.beside.show_event(event.id)
         self.sure.offer(event.id)
         self.attach.setVisible(is_new)
 
@@ -339,15 +345,14 @@ class ExhibitView(QWidget):
     def _lay_out(self) -> None:
         scroll = ScrollColumn(720, self)
         self._column = column = scroll.column
-        picture_card = Card(parent=self)
+        self._picture_card = picture_card = Card(parent=self)
         picture_card.column.addWidget(self.picture_form)
-        self._picture_card = picture_card
         actions = QWidget(self)
         row = Flow(actions)
         for button in (self.go_on, self.attach, self.remove):
             row.addWidget(button)
         parts = (self.suggesting.panel, self.events, self.form, picture_card, actions, self.sure)
-        for part in parts:
+        for part in (*parts, self.beside):
             column.addWidget(part)
         column.addStretch(1)
         self._body = QHBoxLayout()

@@ -1,6 +1,6 @@
 """A labelled field: its name above, a hint below, and the sentence on what to mend."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.notice import announce
@@ -25,8 +25,7 @@ class Field(QWidget):
         self.label.setText(name.replace("&", "&&"))
         self.label.setWordWrap(True)
         self.label.setBuddy(control)
-        control.setAccessibleName(name)
-        control.setAccessibleDescription(hint)
+        _tell(control, name, hint)
         self._hint_words = Words(hint, "small", self)
         self._hint_words.setVisible(bool(hint))
         self._problem_words = Words("", "caution", self)
@@ -42,7 +41,7 @@ class Field(QWidget):
     def rename(self, name: str) -> None:
         """Give it another name."""
         self.label.setText(name.replace("&", "&&"))
-        self.control.setAccessibleName(name)
+        _tell(self.control, name, self.control.accessibleDescription())
 
     def problem(self, sentence: str = "") -> None:
         """Say what to mend, or nothing where *sentence* is empty."""
@@ -51,7 +50,8 @@ class Field(QWidget):
         self.control.setProperty("wrong", bool(sentence))
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
-        self.control.setAccessibleDescription(f"{sentence} {self._hint}".strip())
+        said = f"{sentence} {self._hint}".strip()
+        _tell(self.control, self.control.accessibleName(), said)
         if sentence:
             announce(self.control, sentence)
 
@@ -60,7 +60,16 @@ class Field(QWidget):
         self._hint = sentence
         self._hint_words.setText(sentence)
         self._hint_words.setVisible(bool(sentence))
-        self.control.setAccessibleDescription(sentence)
+        _tell(self.control, self.control.accessibleName(), sentence)
+
+
+def _tell(control: QWidget, name: str, description: str) -> None:
+    """Have a screen reader say both; the line of a list that is typed into is a thing of its own."""
+    typed = control.lineEdit() if isinstance(control, QComboBox) else None
+    for part in (control, typed):
+        if part is not None:
+            part.setAccessibleName(name)
+            part.setAccessibleDescription(description)
 
 
 def line(placeholder: str = "", length: int = 500) -> QLineEdit:

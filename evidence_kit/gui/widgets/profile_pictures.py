@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.button import Button
-from evidence_kit.gui.widgets.flow import FlowBox
+from evidence_kit.gui.widgets.flow import Flow, FlowBox
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.service.messages import ExhibitDetails, GetExhibit
@@ -47,7 +47,9 @@ class ProfilePictures(QWidget):
         column.setSpacing(theme.space(8))
         column.addWidget(Words(self.tr("Pictures of the profile"), "strong"))
         column.addWidget(self._row)
-        column.addWidget(self.clear)
+        below = Flow()
+        below.addWidget(self.clear)
+        column.addLayout(below)
         column.addWidget(self._none)
         self.show_pictures(())
 

@@ -55,7 +55,11 @@ def case_words(wish: CaseWish, accounts: Mapping[str, Account]) -> str:
     """Return what would help over the whole case, with how many pictures or which accounts."""
     count = len(wish.exhibits)
     named = [accounts[each].label for each in wish.accounts if each in accounts]
-    names = ", ".join(named[:3]) + (", …" if len(named) > 3 else "")
+    names = ", ".join(named[:3])
+    if len(named) > 3:
+        names = QCoreApplication.translate("Wish", "{names} and {count} more").format(
+            names=names, count=len(named) - 3
+        )
     if wish.wish is Wish.PROFILE:
         return QCoreApplication.translate(
             "Wish", "Take a picture of the whole profile page of {names}."

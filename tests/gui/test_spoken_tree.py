@@ -1,0 +1,173 @@
+"""What a screen reader is told of each page: its AT-SPI tree, walked over a real bus and display."""
+
+import ctypes
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from evidence_kit.model.account import Account
+from evidence_kit.model.contact import Contact, ContactKind
+from evidence_kit.model.event import Event
+from evidence_kit.vault import Vault
+from tests.gui import x_display
+from tests.gui.conftest import FACTS, PASSPHRASE
+from tests.gui.made_case import draw_pictures, minute
+
+LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+ROOT = Path(__file__).parents[2]
+
+
+def _missing() -> str:
+    if not sys.platform.startswith("linux"):
+        return "AT-SPI is the Linux way; others are walked through Qt in test_names.py"
+    missing = [*x_display.MISSING, *(n for n in ("dbus-daemon",) if not shutil.which(n))]
+    if not any(Path(place).exists() for place in LAUNCHERS):
+        missing.append("at-spi2-core")
+    try:
+        ctypes.CDLL("libatspi.so.0")
+    except OSError:
+        missing.append("libatspi.so.0")
+    return f"not installed: {', '.join(missing)}" if missing else ""
+
+
+pytestmark = pytest.mark.skipif(bool(_missing()), reason=_missing())
+
+
+@dataclass
+class Spoken:
+    """A program that shows pages, and what is told of them."""
+
+    program: subprocess.Popen[str]
+    surroundings: dict[str, str]
+
+    def show(self, page: str) -> list[dict[str, Any]]:
+        """Show *page* and return what is told, a node each, from top to bottom."""
+        assert self.program.stdin is not None
+        assert self.program.stdout is not None
+        self.program.stdin.write(f"{page}\n")
+        self.program.stdin.flush()
+        assert self.program.stdout.readline().strip() == page
+        walked = subprocess.run(
+            [sys.executable, "-m", "tests.gui.atspi_walk"],
+            env=self.surroundings,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+        return [json.loads(line) for line in walked.stdout.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault with a little of everything."""
+    place = tmp_path_factory.mktemp("spoken")
+    folder = place / "Papers"
+    from evidence_kit.vault import Cost
+
+    vault, _code = Vault.create(folder, PASSPHRASE, FACTS, cost=Cost.least())
+    with vault:
+        list(vault.add_files([Path(each) for each in draw_pictures(place / "in", 2)]))
+        first = vault.case().exhibits[0]
+        account = Account(
+            id="a", platform="Instagram", handle="@mark", profile_exhibits=(first.id,)
+        )
+        vault.save(account)
+        event = Event(
+            id="",
+            moment=minute("2026-03-03T14:02"),
+            accounts=("a",),
+            words="pay",
+            exhibits=(first.id,),
+        )
+        vault.save(event)
+        vault.save(msgspec.structs.replace(event, words="now", exhibits=()))
+        vault.save(Contact(id="", kind=ContactKind.POLICE, organisation="Example Police"))
+        vault.save_draft("under-18", {"answer": "no"})
+    return folder
+
+
+@pytest.fixture(scope="module")
+def spoken(folder: Path) -> Iterator[Spoken]:
+    """The program on a display and a bus of its own."""
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        stdout=subprocess.PIPE,
+        text=True,
+        stderr=subprocess.DEVNULL,
+    )
+    assert bus.stdout is not None
+    address = bus.stdout.readline().strip()
+    launcher = next(place for place in LAUNCHERS if Path(place).exists())
+    with x_display.display() as display:
+        surroundings = {
+            **os.environ,
+            "DISPLAY": display,
+            "DBUS_SESSION_BUS_ADDRESS": address,
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "NO_AT_BRIDGE": "0",
+            "HOME": str(folder.parent),
+        }
+        speech = subprocess.Popen(
+            [launcher, "--launch-immediately"], env=surroundings, stderr=subprocess.DEVNULL
+        )
+        program = subprocess.Popen(
+            [sys.executable, "-m", "tests.gui.spoken_program", str(folder), PASSPHRASE],
+            env=surroundings,
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        try:
+            assert program.stdout is not None
+            assert program.stdout.readline().strip() == "ready"
+            yield Spoken(program, surroundings)
+        finally:
+            for process in (program, speech, bus):
+                process.terminate()
+                process.wait(10)
+                for pipe in (process.stdin, process.stdout):
+                    if pipe is not None:
+                        pipe.close()
+
+
+PAGES = ("start", "evidence", "accounts", "timeline", "report", "help", "search", "quick")
+SAYS = {
+    "evidence": "AB1",
+    "accounts": "@mark, Instagram",
+    "timeline": "3 March 2026",
+    "start": "In danger now? Call 999.",
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_page_is_told_in_full(spoken: Spoken, page: str) -> None:
+    """Each control that can have the keyboard has a name and a role; the way to hide is there."""
+    told = spoken.show(page)
+    assert len(told) > 20
+    unnamed = [
+        node
+        for node in told
+        if node["focusable"]
+        and not node["name"].strip()
+        and node["role"] not in ("scroll pane", "filler", "panel", "viewport", "frame", "window")
+    ]
+    assert unnamed == []
+    assert not [node for node in told if node["role"] in ("", "unknown", "invalid")]
+    names = [node["name"] for node in told]
+    assert "Hide now" in names
+    if page in SAYS:
+        assert any(SAYS[page] in name for name in names), names
