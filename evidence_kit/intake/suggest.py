@@ -1,12 +1,12 @@
 """From what was read of a picture, and what its file tells, to what may be recorded of it."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from evidence_kit.intake.reading.days import clock_shown
 from evidence_kit.model.checked import Checked, SuggestionKind
 from evidence_kit.model.moment import Basis, Moment, Precision, WallTime, wall_time
 from evidence_kit.model.reading import (
@@ -27,7 +27,6 @@ known), to the moment that they mean, and whether the order of day and month mus
 _MOST_HANDLES = 6
 _TRUSTED = (Trust.HIGH, Trust.MEDIUM, Trust.LOW)
 _EMOJI = "\u25a1"  # what stands for small pictures between words
-_CLOCK = re.compile(r"^(\d{1,2})[:.](\d{2})\s*([ap])?\.?\s*(?:m\.?)?$", re.IGNORECASE)
 
 
 def suggest(
@@ -46,7 +45,7 @@ def suggest(
     """
     layout = reading.layout
     made = _made(facts, zone, layout)
-    base = next((each.wall for each in (captured, made.moment if made else None) if each), None)
+    base = next((_day_of(each) for each in (captured, made.moment if made else None) if each), None)
     items = [*_who(layout, facts)]
     if made is not None and (captured is None or captured.precision is Precision.UNKNOWN):
         items.append(made)
@@ -64,6 +63,12 @@ def suggest(
         editor=editor,
         problem=reading.problem,
     )
+
+
+def _day_of(moment: Moment) -> dt.datetime | None:
+    """When the picture was made, where its day is certain."""
+    exact = moment.precision in (Precision.MINUTE, Precision.DAY)
+    return moment.wall if exact else None
 
 
 def _with_check(item: Suggestion, checked: Checked | None) -> Suggestion:
@@ -113,7 +118,7 @@ def _made(facts: Sequence[FileFact], zone: str, layout: Layout) -> Suggestion | 
     moment = _in_zone(told, zone)
     box = None
     if moment.precision is Precision.DAY and clock is not None and moment.wall is not None:
-        time = _clock_time(clock.text)
+        time = clock_shown(clock.text)
         if time is not None:
             shown = f"{moment.shown} {clock.text}"
             moment = msgspec.structs.replace(
@@ -143,16 +148,6 @@ def _in_zone(fact: FileFact, zone: str) -> Moment:
     wall = local.replace(tzinfo=None, fold=0)
     twice = wall_time(wall, zone) is WallTime.TWICE
     return msgspec.structs.replace(moment, wall=wall, fold=local.fold if twice else None)
-
-
-def _clock_time(text: str) -> dt.time | None:
-    found = _CLOCK.match(text.strip())
-    if found is None:
-        return None
-    hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
-    if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return dt.time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _devices(facts: Iterable[FileFact]) -> Iterator[Suggestion]:

@@ -1,10 +1,19 @@
 """The keeper's answers about conversations: pictures that belong together, and what was said in all."""
 
+import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
 
+from evidence_kit.intake.conversation import JoinedMessage, join
+from evidence_kit.model.checked import SuggestionKind
+from evidence_kit.model.exhibit import Exhibit
+from evidence_kit.model.moment import Precision
+from evidence_kit.model.moment_words import moment_words
 from evidence_kit.model.problem import WrongUse
+from evidence_kit.model.reading import Reading
+from evidence_kit.model.suggestion import Suggestions
 from evidence_kit.service import messages as m
 from evidence_kit.service.session import Session
 from evidence_kit.service.suggestions import new_conversation, suggested
@@ -39,3 +48,57 @@ def join_conversation(session: Session, request: m.JoinConversation) -> m.Joined
     saved = vault.save_all(changed)[0]
     assert isinstance(saved, type(chosen))
     return m.Joined(conversation=saved)
+
+
+def get_thread(session: Session, request: m.GetThread) -> m.Thread:
+    """All that was said in the pictures of one conversation, each message once."""
+    case = session.index.case
+    found = (each for each in case.conversations if each.id == request.conversation)
+    conversation = next(found, None)
+    if conversation is None:
+        raise WrongUse("This conversation is not here any more. It may have been taken back.")
+    wanted = set(conversation.exhibits)
+    exhibits = [exhibit for exhibit in case.exhibits if exhibit.id in wanted]
+    shown = {exhibit.id: suggested(session, exhibit).suggestions for exhibit in exhibits}
+    exhibits.sort(key=lambda exhibit: _made(exhibit, shown[exhibit.id]))
+    readings = [session.readings.reading(exhibit.id) or Reading() for exhibit in exhibits]
+    joining = join(readings)
+    return m.Thread(
+        conversation=conversation,
+        messages=tuple(_message(joined, exhibits, shown) for joined in joining.messages),
+        pictures=len(exhibits),
+        gaps=sum(not joined.follows for joined in joining.messages),
+    )
+
+
+def _made(exhibit: Exhibit, found: Suggestions) -> tuple[dt.datetime, int]:
+    """When a picture was made, as far as is known, to put those of one conversation in order."""
+    told = [item.moment for item in found.of(SuggestionKind.CAPTURED)]
+    walls = [each.wall for each in (exhibit.capture.moment, *told) if each and each.wall]
+    return (walls[0] if walls else dt.datetime.max, exhibit.mark.number)
+
+
+def _message(
+    joined: JoinedMessage, exhibits: Sequence[Exhibit], shown: dict[str, Suggestions]
+) -> m.ThreadMessage:
+    standing = [exhibits[where.picture] for where in joined.seen]
+    items = [
+        item
+        for where, exhibit in zip(joined.seen, standing, strict=True)
+        for item in shown[exhibit.id].of(SuggestionKind.MESSAGE)
+        if item.place == where.place
+    ]
+    moments = [item.moment for item in items if item.moment is not None]
+    known = [moment for moment in moments if moment.precision is not Precision.UNKNOWN]
+    seen = joined.message
+    when = moment_words(known[0]) if known else " ".join(p for p in (seen.day, seen.time) if p)
+    records = [item.check.record if item.check else item.event for item in items]
+    return m.ThreadMessage(
+        words=seen.text,
+        side=seen.side,
+        sender=seen.sender,
+        when=when,
+        exhibits=tuple(dict.fromkeys(exhibit.id for exhibit in standing)),
+        marks=tuple(dict.fromkeys(str(exhibit.mark) for exhibit in standing)),
+        event=next((record for record in records if record), ""),
+    )

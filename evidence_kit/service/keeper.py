@@ -95,6 +95,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.SetSide: suggestions.set_side,
     m.SetDayOrder: suggestions.set_day_order,
     m.JoinConversation: conversations.join_conversation,
+    m.GetThread: conversations.get_thread,
     m.GetExport: exports.get_export,
     m.TakeFromExport: exports.take_from_export,
     m.FindOwnDetails: covering.find_own_details,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from evidence_kit.guide.platforms import platform
+from evidence_kit.intake.reading.days import when_shown
 from evidence_kit.intake.suggest import When, suggest
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.checked import Conversation, SuggestionKind
@@ -76,9 +77,10 @@ def offers(reading: Reading, facts: Sequence[FileFact], zone: str) -> int:
 def when_of(facts: CaseFacts) -> When:
     """What days and times on pictures mean in the case of *facts*."""
 
+    day_first = {Answer.YES: True, Answer.NO: False}.get(facts.day_first)
+
     def when(day: str, time: str, base: dt.datetime | None) -> tuple[Moment | None, bool]:
-        shown = " ".join(part for part in (day, time) if part)
-        return Moment(shown=shown, zone=facts.zone), False
+        return when_shown(day, time, base, zone=facts.zone, day_first=day_first)
 
     return when
 

@@ -60,6 +60,7 @@ class ExportView(QWidget):
         self.list = QListView(self)
         self.list.setModel(self._fitting)
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(theme.space(4))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Messages in this file"))
