@@ -113,6 +113,18 @@ def can_be_shown(kind: str) -> bool:
     return is_picture(kind) or is_film(kind) or is_words(kind) or kind == "application/pdf"
 
 
+LARGEST_PICTURE = 256 << 20
+"""Pictures of more bytes are kept and not shown."""
+
+LARGEST_OTHER = 64 << 20
+"""The same for other files: a video is handed over whole, and memory is short."""
+
+
+def small_enough(kind: str, size: int) -> bool:
+    """Whether a file of this media type and *size* in bytes is not too big to be shown."""
+    return size <= (LARGEST_PICTURE if is_picture(kind) else LARGEST_OTHER)
+
+
 _BMP_HEADERS = {size.to_bytes(4, "little") for size in (12, 16, 40, 52, 56, 64, 108, 124)}
 
 

@@ -19,13 +19,13 @@ from evidence_kit.model.exhibit import PictureFacts
 from evidence_kit.model.problem import Problem
 from evidence_kit.resources import resource
 
-_SCALE = 2  # pixels to a point
+_SCALE = 2.5  # pixels to a point
 _MOST_LINES = 200
 _MOST_LETTERS = 8_000
 _LONGEST_HEAD = 500
 
 _WITHOUT_A_BREAK = re.compile(r"[!-~]{200,}")  # the template would weigh each place for a break
-_WIDE = 56
+_WIDE = 36
 
 IN_PART = "The beginning is shown here. The whole file is kept."
 EMPTY = "This file is kept. It holds no words that can be shown."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from evidence_kit.intake.sniff import can_be_shown, media_type
+from evidence_kit.intake.sniff import can_be_shown, media_type, small_enough
 from evidence_kit.intake.walk import files_in
 from evidence_kit.model.custody import Action
 from evidence_kit.model.event import Event
@@ -109,7 +109,8 @@ def _waits(session: Session, exhibit: Exhibit) -> bool:
 
 
 def _can_be_read(exhibit: Exhibit) -> bool:
-    return can_be_shown(exhibit.media_type) and exhibit.size <= LARGEST_INPUT
+    kind = exhibit.media_type
+    return can_be_shown(kind) and small_enough(kind, exhibit.size)
 
 
 def _look(

@@ -12,7 +12,7 @@ from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.picture_canvas import PictureCanvas
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
 from evidence_kit.gui.widgets.words import Words
-from evidence_kit.intake.sniff import can_be_shown
+from evidence_kit.intake.sniff import can_be_shown, small_enough
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
 
 
@@ -110,7 +110,10 @@ class PictureView(QWidget):
     def _size_of(self, exhibit: Exhibit) -> tuple[QSize, str]:
         picture = exhibit.picture
         if picture is None:
-            if can_be_shown(exhibit.media_type):
+            kind = exhibit.media_type
+            if can_be_shown(kind) and not small_enough(kind, exhibit.size):
+                return QSize(), self.tr("This file is kept as it is. It is too big to show here.")
+            if can_be_shown(kind):
                 return QSize(), self.tr("Getting this picture ready. It is already safe.")
             return QSize(), self.tr("This file is kept as it is. It has no picture to show.")
         if picture.problem:
