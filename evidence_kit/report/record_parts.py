@@ -182,6 +182,7 @@ def _contact(selection: Selection, contact: Contact) -> Card:
         ("Accounts", listed([names[each] for each in contact.accounts if each in names], 20)),
         own=_OWN,
     )
+    facts += _fingerprint(contact)
     links = selection.exhibit_links(contact.exhibits)
     return Card(
         heading=shortened(heading, 120) + _new(selection, contact),
@@ -189,6 +190,15 @@ def _contact(selection: Selection, contact: Contact) -> Card:
         links_label="See" if links else "",
         links=links,
     )
+
+
+def _fingerprint(contact: Contact) -> tuple[Fact, ...]:
+    """The fingerprints of a picture that is not among the exhibits, to know a copy of it by."""
+    held = contact.fingerprint
+    if held is None:
+        return ()
+    file, look = "SHA-256 of the picture", f"PDQ of the picture (quality {held.quality} of 100)"
+    return known_facts((file, held.sha256), (look, held.pdq), exact=frozenset({file, look}))
 
 
 def _when(moment: Moment) -> str:
