@@ -14,7 +14,7 @@ import av
 import av.error
 from PIL import Image
 
-from evidence_kit.intake.decode import FAILURES, MOST_PIXELS, Upright
+from evidence_kit.intake.decode import FAILURES, Upright
 from evidence_kit.model.exhibit import PictureFacts
 from evidence_kit.model.moment import Basis, Moment, Precision
 from evidence_kit.model.problem import Problem
@@ -38,6 +38,7 @@ _READERS = {  # media type to the name of FFmpeg's reader
     "audio/aac": "aac",
 }
 _LONGEST = 7 * 24 * 3600  # seconds; more is a lying header
+_MOST_PIXELS = 8192 * 4320  # of one frame
 _MOST_PACKETS = 2000  # looked through for one picture
 _FAILURES = (av.error.FFmpegError, *FAILURES)
 _PLACE = re.compile(r"([+-]\d{1,2}\.\d{1,8})([+-]\d{1,3}\.\d{1,8})")  # ISO 6709, annex H
@@ -105,8 +106,10 @@ def _frame(film: Any) -> Image.Image | None:
     if not film.streams.video:
         return None
     stream = film.streams.video[0]
-    if stream.codec_context.width * stream.codec_context.height > MOST_PIXELS // 4:
+    if stream.codec_context.width * stream.codec_context.height > _MOST_PIXELS:
         return None
+    # a frame may say that it is larger than its film
+    stream.codec_context.options = {"max_pixels": str(_MOST_PIXELS)}
     stream.thread_type = "NONE"
     stream.codec_context.thread_count = 1
     for number, packet in enumerate(film.demux(stream)):

@@ -95,6 +95,14 @@ def film_that_claims() -> bytes:
     return bytes(whole)
 
 
+def frame_that_claims() -> bytes:
+    """A film of 160 x 96 whose first frame says 16,383 x 16,383 (RFC 6386, 9.1)."""
+    whole = bytearray(made_files.MADE["webm"]())
+    at = whole.index(b"\x9d\x01\x2a") + 3
+    whole[at : at + 4] = b"\xff\x3f\xff\x3f"
+    return bytes(whole)
+
+
 def film_of_a_playlist() -> bytes:
     """What FFmpeg would take for a list of other files, behind the first bytes of a film."""
     return b"\0\0\0\x18ftypisom" + b"#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n" * 50
@@ -255,6 +263,7 @@ KNOWN_BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "EXIF that loops": ("a.jpg", exif_that_loops),
     "HEIC that claims to be huge": ("a.heic", heic_that_claims),
     "video that claims to be huge": ("a.mp4", film_that_claims),
+    "frame that claims to be huge": ("a.webm", frame_that_claims),
     "video that is a playlist": ("a.mp4", film_of_a_playlist),
     "ZIP slip": ("a.zip", zip_slip),
     "ZIP bomb": ("a.zip", zip_bomb),
