@@ -1,5 +1,8 @@
 """A vault to test with, and a passphrase that would be taken."""
 
+import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +11,30 @@ import pytest
 from evidence_kit.vault import Vault
 from evidence_kit.vault import keys as vault_keys
 from tests.vault.sample_vault import CHEAP, FACTS, PASSPHRASE
+
+
+@pytest.fixture(scope="session")
+def memory() -> Iterator[Path | None]:
+    """A folder in memory, where there is room for one."""
+    shared = Path("/dev/shm")
+    if not os.access(shared, os.W_OK) or shutil.disk_usage(shared).free < 200 << 20:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(dir=shared) as made:
+        yield Path(made)
+
+
+@pytest.fixture
+def tmp_path(tmp_path: Path, memory: Path | None) -> Path:
+    """A folder in memory if it can be: thousands of small vaults are written and read here.
+
+    It is removed before the next test, when nothing is patched any more.
+    """
+    if memory is None:
+        return tmp_path
+    for left in memory.iterdir():
+        shutil.rmtree(left)
+    return Path(tempfile.mkdtemp(dir=memory))
 
 
 @pytest.fixture(autouse=True)

@@ -10,9 +10,15 @@ from evidence_kit.model.problem import WrongUse
 from evidence_kit.vault import Vault
 from evidence_kit.vault.folder import lay_out
 from evidence_kit.vault.places import judge_place, synced_by
-from tests.vault.sample_vault import FACTS, PASSPHRASE
+from tests.vault.sample_vault import CHEAP, FACTS, PASSPHRASE
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux about its file systems")
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder on the disk: one in memory is judged to be one."""
+    return tmp_path_factory.mktemp("place")
 
 
 @pytest.fixture
@@ -152,7 +158,7 @@ def test_a_file_cannot_be_a_folder(home: Path) -> None:
 
 def test_a_vault_is_not_put_onto_or_into_another(home: Path) -> None:
     """Neither is a report saved inside of one, where it would be in the way."""
-    vault, _ = Vault.create(home / "kept", PASSPHRASE, FACTS)
+    vault, _ = Vault.create(home / "kept", PASSPHRASE, FACTS, cost=CHEAP)
     vault.close()
     assert "already something kept here" in judge_place(home / "kept").blocked
     assert "outside of it" in judge_place(home / "kept" / "inside" / "new").blocked
@@ -183,6 +189,6 @@ def test_what_an_interrupted_making_left_is_taken_up_and_nothing_else_is(home: P
     (home / "own" / "log" / "build.txt").write_text("mine")
     assert "not empty" in judge_place(home / "own").blocked
     with pytest.raises(WrongUse):
-        Vault.create(home / "own", PASSPHRASE, FACTS)
+        Vault.create(home / "own", PASSPHRASE, FACTS, cost=CHEAP)
     assert (home / "own" / "log" / "build.txt").read_text() == "mine"
-    Vault.create(home / "begun", PASSPHRASE, FACTS)[0].close()
+    Vault.create(home / "begun", PASSPHRASE, FACTS, cost=CHEAP)[0].close()
