@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.gui.widgets.time_field import TimeField
 from evidence_kit.gui.widgets.wrapped_button import WrappedButton
 from evidence_kit.model.moment import Basis, Moment, Precision
+from evidence_kit.model.moment_words import full_words
 
 NOW = dt.datetime(2026, 11, 22, 14, 0)
 
@@ -157,3 +158,14 @@ def test_deadline_lies_ahead(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     write(field, qtbot, "Friday 6pm")
     assert field.moment().wall == dt.datetime(2026, 11, 27, 18, 0)
+
+
+def test_words_of_another_day_are_not_read_as_of_today(qtbot: QtBot) -> None:
+    """A kept "Yesterday 21:14" whose day is not known never turns into the day before today."""
+    field = TimeField("When?")
+    qtbot.addWidget(field)
+    kept = Moment(shown="Yesterday 21:14", zone="Europe/London")
+    field.set_moment(kept)
+    assert field.readback.text() == full_words(kept)
+    assert field.fields()["time"] == "Yesterday 21:14"
+    assert field.moment() == kept

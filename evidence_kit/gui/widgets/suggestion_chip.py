@@ -1,8 +1,8 @@
 """One thing that was read: what it says, where it was seen, and what to do with it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.button import Button
@@ -23,10 +23,10 @@ from evidence_kit.model.suggestion import Suggestion
 from evidence_kit.service.messages import Decision
 
 LINE_HIGH = 40  # the height of a cut-out of one line
-BUBBLE_HIGH = 120  # the most that a cut-out of a message takes of the page
+BUBBLE_HIGH = 72  # the most that a cut-out of a message takes of the page
 
 
-class Crop(QLabel):
+class Crop(QWidget):
     """A part of the picture, at most *high*, as wide as there is room for, never enlarged."""
 
     def __init__(self, high: int, parent: QWidget | None = None) -> None:
@@ -34,37 +34,38 @@ class Crop(QLabel):
         self._high = high
         self._whole = QPixmap()
         self.setAccessibleName(self.tr("The part of the picture where it was read"))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.hide()
 
     def show_part(self, part: QPixmap | None) -> None:
         """Show *part*, or nothing."""
         self._whole = part or QPixmap()
         self.setVisible(not self._whole.isNull())
-        self._fit()
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._fitted(width).height()
 
     def sizeHint(self) -> QSize:
-        return self.pixmap().deviceIndependentSize().toSize()
+        return self._fitted(self.width())
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(QRect(QPoint(0, 0), self._fitted(self.width())), self._whole)
 
-    def _fit(self) -> None:
-        if self._whole.isNull():
-            self.clear()
-            return
-        ratio = self.devicePixelRatio()
-        parent = self.parentWidget()
-        room = max(theme.px(120), parent.width() if parent is not None else 0)
-        size = QSize(round(room * ratio), round(theme.px(self._high) * ratio))
-        shown = self._whole
-        if shown.width() > size.width() or shown.height() > size.height():
-            shown = shown.scaled(
-                size,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        shown.setDevicePixelRatio(ratio)
-        self.setPixmap(shown)
+    def _fitted(self, width: int) -> QSize:
+        whole = self._whole.size()
+        room = QSize(max(1, width), theme.px(self._high))
+        if whole.isEmpty() or (whole.width() <= room.width() and whole.height() <= room.height()):
+            return whole
+        return whole.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 
 
 class SuggestionChip(Card):

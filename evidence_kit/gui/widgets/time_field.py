@@ -118,7 +118,9 @@ class TimeField(QWidget):
         self.line.setText(moment_words(moment) if known else moment.shown)
         self._reading = None
         if moment.shown and not known and moment.shown != UNKNOWN:
-            self._reading = self._read()
+            # What is clear only today was not when it was kept: "yesterday" was another day then.
+            reading = self._read()
+            self._reading = reading if reading.moment is None else None
         self._show()
 
     def moment(self) -> Moment:
