@@ -1,16 +1,19 @@
 """How long after the hide key everything is off the screen, seen from outside the program.
 
     make bench-panic    or: python -m tests.benchmarks.bench_panic [presses] [state ...]
-    [--manager openbox | xfwm4]
+    [--manager openbox | xfwm4] [--keep FILE]
 
 The real program with its guard runs over a real keeper and a made-up vault, under two window
 managers. In each state a real key is pressed through XTEST, and the time is taken until the last
-of the program's frames is unmapped. The first line of each table is a window without any toolkit,
-measured in the same way: what this machine itself costs. Then the program is hidden as a person
-hides it, and what is left of it is looked for.
+of the program's frames is unmapped. Beside each state stands a window without any toolkit that goes
+at a key: after every fifth press it is measured in the same way, so that what the machine itself
+costs in those minutes can be seen. Then the program is hidden as a person hides it, and what is
+left of it is looked for. With --keep each state is written to FILE once it is done, and not done
+again when the same command is given once more.
 """
 
 import argparse
+import json
 import os
 import random
 import shutil
@@ -29,17 +32,47 @@ from tests.gui.x_display import display
 ROOT = Path(__file__).resolve().parents[2]
 ESC, SHIFT, PAUSE = 9, 50, 127
 PATIENCE = 3.0
+BETWEEN = 5
+"""The machine alone is measured once in so many presses."""
+ANYWHERE = (0.05, 0.12)
+"""Seconds between showing and pressing: anywhere in a frame, and past what the opening costs."""
 MANAGERS = (("openbox",), ("xfwm4", "--compositor=on"))
+
+
+Row = tuple[list[float | None], list[float | None]]
+"""Seconds of each press, None where nothing went, of the program and of the machine alone."""
+
+
+def figures(presses: list[float | None]) -> tuple[float, float, float, float, int]:
+    """Return least, median, p99 and worst in milliseconds, and how many were missed.
+
+    p99 lies between the two presses around it, in proportion (Hyndman and Fan's seventh way, as
+    in numpy): with 50 presses that is half-way between the two longest.
+    """
+    taken = sorted(press * 1000 for press in presses if press is not None)
+    missed = len(presses) - len(taken)
+    if not taken:
+        return (*(float("nan"),) * 4, missed)
+    place = (len(taken) - 1) * 0.99
+    below = int(place)
+    above = min(below + 1, len(taken) - 1)
+    late = taken[below] + (taken[above] - taken[below]) * (place - below)
+    return taken[0], statistics.median(taken), late, taken[-1], missed
+
+
+def cells(row: tuple[float, float, float, float, int]) -> str:
+    """The figures as they stand in the table."""
+    return "".join(f"{figure:8.1f}" for figure in row[:4]) + f"{row[4]:>8}"
 
 
 class Subject:
     """A program under test, in a process of its own, that opens what it is told to open."""
 
-    def __init__(self, script: str, folder: Path) -> None:
+    def __init__(self, script: str, folder: Path, *more: str) -> None:
         surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(folder)}
         surroundings["QT_QPA_PLATFORM"] = "xcb"
         self._process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name(script)), str(folder)],
+            [sys.executable, str(Path(__file__).with_name(script)), str(folder), *more],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -86,63 +119,100 @@ class Subject:
             self._process.stdout.close()
 
 
+class Kept:
+    """Rows that are done, in *path*, one JSON list a line; nowhere without one."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._rows: dict[tuple[str, str, int], Row] = {}
+        if path is not None and path.exists():
+            for line in path.read_text("utf-8").splitlines():
+                manager, state, presses, taken, beside = json.loads(line)
+                self._rows[manager, state, presses] = (taken, beside)
+
+    def row(self, manager: str, state: str, presses: int) -> Row | None:
+        """Return what was measured before."""
+        return self._rows.get((manager, state, presses))
+
+    def keep(self, manager: str, state: str, presses: int, row: Row) -> None:
+        """Write it down."""
+        if self._path is not None:
+            with self._path.open("a", encoding="utf-8") as stream:
+                stream.write(json.dumps([manager, state, presses, *row]) + "\n")
+
+
 class Matrix:
     """Presses in each state under one window manager."""
 
-    def __init__(self, manager: str, presses: int, folder: Path) -> None:
+    def __init__(self, manager: str, presses: int, folder: Path, kept: Kept) -> None:
         self._eyes = Eyes()
         self._manager, self._presses, self._folder = manager, presses, folder
+        self._kept = kept
         self._subject: Subject | None = None
         self._rounds = 0
+        self._empty = False
         self._other = Subject("plain_window.py", folder)
 
     def run(self, states: tuple[str, ...]) -> None:
         """Print a line for each of *states*."""
-        head = "".join(f"{name:>8}" for name in ("min", "median", "p99", "worst", "missed"))
-        print(f"\n{self._manager:<18}{'presses':>8}{head}")
-        self._row(PLAIN)
+        names = ("min", "median", "p99", "worst", "missed")
+        head = "".join(f"{name:>8}" for name in names)
+        print(f"\n{'':<20}{'the program':>40}{'the machine alone':>32}")
+        print(f"{self._manager:<18}{'presses':>8}{head}{'median':>12}{'p99':>8}{'worst':>8}")
+        alone: list[float | None] = []
         for state in states:
-            self._row(state)
+            row = self._kept.row(self._manager, state, self._presses)
+            if row is None:
+                row = self._measure(state)
+                self._kept.keep(self._manager, state, self._presses, row)
+            taken, beside = row
+            alone += beside
+            _low, middle, late, worst, _missed = figures(beside)
+            print(
+                f"{state:<18}{len(taken):>8}{cells(figures(taken))}"
+                f"{middle:12.1f}{late:8.1f}{worst:8.1f}",
+                flush=True,
+            )
+        print(f"{PLAIN:<18}{len(alone):>8}{cells(figures(alone))}")
         self.end()
 
     def end(self) -> None:
         """End what was started."""
-        for subject in (self._subject, self._other):
-            if subject is not None:
-                subject.end()
-        self._subject = None
+        self._end_subject()
+        self._other.end()
 
-    def _row(self, state: str) -> None:
-        taken, missed = [], 0
-        for _press in range(self._presses):
-            gone = self._plain() if state == PLAIN else self._press(state)
-            if gone is None:
-                missed += 1
-            else:
-                taken.append(gone * 1000)
-        taken.sort()
-        figures = (float("nan"),) * 4
-        if taken:
-            late = taken[min(len(taken) - 1, int(len(taken) * 0.99))]
-            figures = (taken[0], statistics.median(taken), late, taken[-1])
-        cells = "".join(f"{figure:8.1f}" for figure in figures)
-        print(f"{state:<18}{self._presses:>8}{cells}{missed:>8}", flush=True)
+    def _end_subject(self) -> None:
+        if self._subject is not None:
+            self._subject.end()
+        self._subject, self._empty = None, False
+
+    def _measure(self, state: str) -> Row:
+        taken, beside = [], []
+        for number in range(self._presses):
+            if number % BETWEEN == 0:
+                beside.append(self._plain())
+            taken.append(self._press(state))
+        return taken, beside
 
     def _plain(self) -> float | None:
         self._other.show("shown")
-        time.sleep(random.uniform(0.15, 0.25))
-        windows = self._eyes.windows_of(self._other.pid)
+        windows = self._eyes.wait_for(self._other.pid, has_keyboard=True)
+        time.sleep(random.uniform(*ANYWHERE))
         gone = self._eyes.time_until_gone(windows, ESC, PATIENCE) if windows else None
         self._other.show("hidden")
         return gone
 
     def _press(self, state: str) -> float | None:
         eyes = self._eyes
+        if self._empty and state not in DIES:
+            self._end_subject()
         if self._subject is None:
+            self._empty = state in DIES
             self._rounds += 1
             folder = self._folder / f"{self._manager}{self._rounds}"
             folder.mkdir()
-            self._subject = Subject("panic_subject.py", folder)
+            more = ("empty",) if state in DIES else ()  # it is started anew for each press
+            self._subject = Subject("panic_subject.py", folder, *more)
         subject = self._subject
         dragging = state in DRAGGED
         if dragging:
@@ -157,8 +227,10 @@ class Matrix:
                 eyes.point(300, 300)
                 eyes.button(True)  # held down over another program's window, and moved to ours
                 eyes.point(640, 600)
-        time.sleep(random.uniform(0.15, 0.25))  # presses fall anywhere in a frame
-        windows = eyes.windows_of(subject.pid)
+            eyes.wait_for(self._other.pid, has_keyboard=True)
+        windows = eyes.wait_for(subject.pid, has_keyboard=state not in FAR)
+        time.sleep(random.uniform(*ANYWHERE))
+        windows |= eyes.windows_of(subject.pid)
         gone = self._hide(state, windows, where) if windows else None
         if dragging or state == "dragged over":
             eyes.button(False)
@@ -167,8 +239,7 @@ class Matrix:
         if state in DIES:
             if not subject.gone():
                 gone = None
-            subject.end()
-            self._subject = None
+            self._end_subject()
         else:
             subject.show("hidden")
         return gone
@@ -232,9 +303,10 @@ def _children(pid: int) -> set[int]:
     return found
 
 
-def main(presses: int, states: tuple[str, ...], only: str) -> None:
+def main(presses: int, states: tuple[str, ...], only: str, keep: Path | None) -> None:
     """Print the tables of each window manager that is installed, or of the one called *only*."""
     random.seed(1)
+    kept = Kept(keep)
     for manager, *more in MANAGERS:
         if only not in ("", manager):
             continue
@@ -245,7 +317,7 @@ def main(presses: int, states: tuple[str, ...], only: str) -> None:
         try:
             with display(manager, *more) as name:
                 os.environ["DISPLAY"] = name
-                matrix = Matrix(manager, presses, folder)
+                matrix = Matrix(manager, presses, folder, kept)
                 try:
                     matrix.run(states)
                 finally:
@@ -253,7 +325,8 @@ def main(presses: int, states: tuple[str, ...], only: str) -> None:
                 leftovers(folder)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-    print(f"\nmilliseconds; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    print("\nmilliseconds; with fewer than 100 presses p99 lies between the two longest")
+    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 
 
 if __name__ == "__main__":
@@ -261,5 +334,6 @@ if __name__ == "__main__":
     asked.add_argument("presses", nargs="?", type=int, default=50)
     asked.add_argument("states", nargs="*", metavar="state")
     asked.add_argument("--manager", default="", choices=[name for name, *_more in MANAGERS])
+    asked.add_argument("--keep", type=Path, help="a file for what is done, to go on from")
     given = asked.parse_args()
-    main(given.presses, tuple(given.states) or STATES, given.manager)
+    main(given.presses, tuple(given.states) or STATES, given.manager, given.keep)

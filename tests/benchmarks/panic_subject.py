@@ -64,9 +64,9 @@ PAGES = {"combo": "settings", "preview": "report", "exporting": "report"}
 class Stage(QObject):
     """Opens each state."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, empty: bool) -> None:
         super().__init__()
-        self._folder = folder
+        self._folder, self._empty = folder, empty
         self._keeper = KeeperClient()
         self._panic = Panic(HideKey())
         self._guard = guard_of(self._panic, PAUSE)
@@ -92,6 +92,9 @@ class Stage(QObject):
 
     def _unlocked(self, answer: object) -> None:
         self._program._opened(answer)  # type: ignore[arg-type]
+        if self._empty:
+            self._tell_ready()
+            return
         self._keeper.ask(AddFiles(paths=self._pictures("first", 20)), lambda _added: None)
         self._keeper.ask(ReadNew(), lambda _read: self._tell_ready())
 
@@ -122,12 +125,12 @@ class Stage(QObject):
                 self._window.show_page(page)
             self._window.show()
             self._window.activateWindow()
-        QTimer.singleShot(120 if state != "hidden" else 0, lambda: self._enter(state))
+        QTimer.singleShot(80 if state != "hidden" else 0, lambda: self._enter(state))
 
     def _enter(self, state: str) -> None:
         where = self._window.header.hide_button
         middle = where.mapToGlobal(where.rect().center())
-        QTimer.singleShot(60, lambda: say(f"SHOWN {middle.x()} {middle.y()}"))
+        QTimer.singleShot(40, lambda: say(f"SHOWN {middle.x()} {middle.y()}"))
         STATES_SHOWN[state](self)
 
     def _nothing(self) -> None:
@@ -303,7 +306,7 @@ def main() -> None:
     app = QApplication([NAME])
     dress(app)
     theme.apply(app, "light")
-    stage = Stage(folder)
+    stage = Stage(folder, "empty" in sys.argv[2:])
     ear = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     ear.activated.connect(stage.hear)
     stage.begin(app)

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 _SUBSTRUCTURE, _STRUCTURE = 1 << 19, 1 << 17  # X.h: event masks
 _UNMAP, _DESTROY = 18, 17
 _VIEWABLE = 2
+_SETTLE = 3.0
+"""Seconds that a program has for showing itself."""
 _APART = 0.03
 """Seconds between two taps of a key."""
 _INPUT_OUTPUT = 1
@@ -87,6 +89,30 @@ class Eyes:
             for window in self._children(self._root.value)
             if self._shown(window) and pid in self._pids(window, 3)
         }
+
+    def wait_for(self, pid: int, has_keyboard: bool) -> set[int]:
+        """Wait until *pid* shows something, and has the keyboard where that is asked for.
+
+        Return its frames; none after `_SETTLE` seconds.
+        """
+        until = time.perf_counter() + _SETTLE
+        while time.perf_counter() < until:
+            shown = self.windows_of(pid)
+            if shown and (not has_keyboard or self.has_keyboard(pid)):
+                return shown
+            time.sleep(0.01)
+        return set()
+
+    def has_keyboard(self, pid: int) -> bool:
+        """Say whether keys go to a window of *pid*."""
+        window, how = ctypes.c_ulong(), ctypes.c_int()
+        self._x.XGetInputFocus(self._display, ctypes.byref(window), ctypes.byref(how))
+        number = window.value
+        while number > 1 and number != self._root.value:  # 0 and 1 are no windows (X.h)
+            if pid in self._longs(number, b"_NET_WM_PID"):
+                return True
+            number = self._parent(number)
+        return False
 
     def time_until_gone(
         self, windows: Iterable[int], keycode: int, patience: float, mouse: bool = False
@@ -174,7 +200,13 @@ class Eyes:
             if event.type in (_UNMAP, _DESTROY):
                 yield event.window
 
+    def _parent(self, window: int) -> int:
+        return self._tree(window)[0]
+
     def _children(self, window: int) -> list[int]:
+        return self._tree(window)[1]
+
+    def _tree(self, window: int) -> tuple[int, list[int]]:
         root, parent = ctypes.c_ulong(), ctypes.c_ulong()
         found, count = ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
         if not self._x.XQueryTree(
@@ -185,11 +217,11 @@ class Eyes:
             ctypes.byref(found),
             ctypes.byref(count),
         ):
-            return []
+            return 0, []
         children = [found[number] for number in range(count.value)]
         if count.value:
             self._x.XFree(found)
-        return children
+        return parent.value, children
 
     def _shown(self, window: int) -> bool:
         seen = _Attributes()
