@@ -8,12 +8,23 @@ import argparse
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from evidence_kit.service import sandbox_jobs as jobs
 from evidence_kit.service.sandbox import Sandbox
 from tests.fuzz.known_bad import KNOWN_BAD
-from tests.fuzz.readers import damaged, outcome, read_names, readers
+from tests.fuzz.readers import (
+    SECONDS,
+    Outcome,
+    damaged,
+    outcome,
+    read_names,
+    read_words,
+    readers,
+)
 
 ENDS = ("read", "refused", "crashed", "slow")
 
@@ -29,36 +40,46 @@ def main() -> int:
     bad = 0
     print(f"{'files':34}{'jobs':>8}" + "".join(f"{end:>9}" for end in ENDS) + f"{'longest':>10}")
     with Sandbox() as sandbox:
+        in_sandbox = partial(outcome, sandbox)
         for kind, make in readers().items():
-            if not args.kinds or kind in args.kinds:
-                reader = make()
-                files = damaged(reader, args.count, args.seed)
-                bad += _run(
-                    kind, sandbox, [(job, data) for data in files for job in reader.jobs], args.keep
-                )
+            if args.kinds and kind not in args.kinds:
+                continue
+            reader = make()
+            files = damaged(reader, args.count, args.seed)
+            if reader.words:
+                read = [(reader, data) for data in files]
+                bad += _run(f"words of {kind}", read_words, read, args.keep)
+                files = files[::10]
+            work = [(job, data) for data in files for job in reader.jobs]
+            bad += _run(kind, in_sandbox, work, args.keep)
         if not args.kinds or "known bad" in args.kinds:
             for kind, (name, maker) in KNOWN_BAD.items():
                 data = maker()
                 asked = (jobs.Look(), jobs.Facts(name=name), jobs.ReadExport(name=name))
-                bad += _run(kind, sandbox, [(job, data) for job in asked], args.keep)
+                bad += _run(kind, in_sandbox, [(job, data) for job in asked], args.keep)
     if not args.kinds or "names" in args.kinds:
         told = read_names(args.count, args.seed)
         print(f"{'names':34}{args.count:>8}{told:>9}{args.count - told:>9}")
     return 1 if bad else 0
 
 
-def _run(kind: str, sandbox: Sandbox, work: list[tuple[jobs.Job, bytes]], keep: Path | None) -> int:
+def _run(
+    kind: str,
+    ask: Callable[[Any, bytes], Outcome],
+    work: Sequence[tuple[Any, bytes]],
+    keep: Path | None,
+) -> int:
     counts: Counter[str] = Counter()
     longest = 0.0
-    for number, (job, data) in enumerate(work):
+    for number, (about, data) in enumerate(work):
         begun = time.monotonic()
-        ended = outcome(sandbox, job, data).ended
-        longest = max(longest, time.monotonic() - begun)
-        counts[ended] += 1
-        if keep is not None and ended in ("crashed", "slow"):
-            (keep / f"{kind} {number} {type(job).__name__} {ended}".replace(" ", "-")).write_bytes(
-                data
-            )
+        ended = ask(about, data).ended
+        took = time.monotonic() - begun
+        longest = max(longest, took)
+        counts["slow" if took > SECONDS else ended] += 1
+        if keep is not None and (took > SECONDS or ended in ("crashed", "slow")):
+            name = f"{kind}-{number}-{type(about).__name__}-{ended}".replace(" ", "-")
+            (keep / name).write_bytes(data)
     row = "".join(f"{counts[end]:>9}" for end in ENDS)
     print(f"{kind:34}{len(work):>8}{row}{longest:>9.2f}s", flush=True)
     return counts["crashed"] + counts["slow"]

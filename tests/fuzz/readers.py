@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from evidence_kit.intake.file_names import facts_of_name
+from evidence_kit.intake.safe_text import words_of
+from evidence_kit.intake.sniff import is_words, media_type
 from evidence_kit.model.problem import Problem
 from evidence_kit.service import sandbox_jobs as jobs
 from evidence_kit.service.sandbox import Sandbox
@@ -17,11 +19,16 @@ SECONDS = 10.0
 
 
 class Reader(NamedTuple):
-    """A good file, its name, and the jobs that are done on it."""
+    """A good file, its name, and the jobs that are done on it.
+
+    Of files of *words*, given by their media type, each is read and one in ten is drawn: that takes
+    fifty times as long, and the drawing is given plain words alone.
+    """
 
     name: str
     good: bytes
     jobs: tuple[jobs.Job, ...]
+    words: str = ""
 
 
 class Outcome(NamedTuple):
@@ -67,6 +74,15 @@ def damaged(reader: Reader, count: int, seed: int) -> list[bytes]:
     return [mutated(reader.good, chance) for _ in range(count)]
 
 
+def read_words(reader: Reader, data: bytes) -> Outcome:
+    """What became of the words in *data*, read in this process."""
+    try:
+        words_of(data, reader.words)
+    except Problem as problem:
+        return Outcome("refused", problem.sentence)
+    return Outcome("read")
+
+
 def read_names(count: int, seed: int) -> int:
     """Read *count* damaged names; any fault is raised. The number of those that told something."""
     names = [each[0] for each in (*SHOTS, *OTHERS)]
@@ -82,4 +98,6 @@ def _named(kind: str) -> tuple[str, bytes]:
 
 
 def _shown(name: str, good: bytes) -> Reader:
-    return Reader(name, good, (jobs.Look(), jobs.Facts(name=name)))
+    kind = media_type(good, name)
+    words = kind if is_words(kind) else ""
+    return Reader(name, good, (jobs.Look(), jobs.Facts(name=name)), words)
