@@ -115,7 +115,7 @@ def test_nothing_is_made_without_a_box_and_boxes_wait_in_the_vault(
 ) -> None:
     """The button is off until there is a box; going away and coming back finds it again."""
     panel = page.covering
-    assert not panel.make.isEnabled()
+    assert not panel.make.isEnabled() and not panel.picture.cover_button.isVisible()
     panel.add.click()
     boxes = panel.boxes
     assert panel.make.isEnabled()
@@ -147,6 +147,15 @@ def test_own_details_are_covered_where_they_were_read(
     wait_until(lambda: bool(panel.boxes))
     (box,) = panel.boxes
     assert box.left > 250 and box.left + box.width < 680 and box.top <= 400
+
+
+@pytest.mark.parametrize("width", [1150, 820, 560])
+def test_nothing_is_cut_off_where_room_is_scarce(
+    page: EvidencePage, width: int, wait_until: Wait
+) -> None:
+    """At each width of the window the controls fit into theirs without scrolling sideways."""
+    page.resize(width, 640)
+    wait_until(lambda: page.covering._rest.horizontalScrollBar().maximum() == 0)
 
 
 def test_an_intimate_picture_stays_blurred_until_asked_and_its_copy_is_intimate(

@@ -9,11 +9,11 @@ from evidence_kit.gui.asking import Asker, Ticket
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.cover_boxes import Boxes, as_text, from_text
 from evidence_kit.gui.widgets.cover_canvas import CoverCanvas
+from evidence_kit.gui.widgets.cover_view import CoverView
 from evidence_kit.gui.widgets.draft_keeper import DraftKeeper
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice, announce
-from evidence_kit.gui.widgets.picture_view import PictureView
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
@@ -33,7 +33,7 @@ from evidence_kit.service.messages import (
     Saved,
 )
 
-BESIDE = 660  # width from which the picture stands beside the rest
+BESIDE = 780  # width from which the picture stands beside the rest
 ABOVE = 420  # height of the picture above the rest
 
 
@@ -372,25 +372,3 @@ class CoverPanel(QWidget):
     def _go_back(self) -> None:
         self.flush()
         self.back_wanted.emit()
-
-
-class CoverView(PictureView):
-    """Clear once the person has asked for it here, an intimate picture too: boxes need to be seen."""
-
-    def __init__(
-        self, asker: Asker, thumbnails: Thumbnails, parent: QWidget, canvas: CoverCanvas
-    ) -> None:
-        super().__init__(asker, thumbnails, parent, canvas)
-        self.cover_button.hide()
-        self.show_clear(False)
-
-    def show_clear(self, clear: bool) -> None:
-        super().show_clear(clear)
-        words = self.tr("Blur the picture") if clear else self.tr("Show the picture")
-        self.show_button.say(words, "eye-off" if clear else "eye")
-        self.show_button.setAccessibleDescription(
-            self.tr("Shows this picture clearly while you draw.")
-        )
-
-    def _may_be_clear(self) -> bool:
-        return self._clear and self._exhibit is not None
