@@ -50,12 +50,13 @@ def call_sheet(case: Case, country: Mapping[str, Any], made: Stamp, words: str =
 
 
 def _numbers(country: Mapping[str, Any], number: str) -> tuple[Fact, ...]:
-    what = (country.get("non_emergency") or {}).get("what", "")
-    silent, relay = (country.get(key) or {} for key in ("silent", "relay"))
+    call, silent, relay = (country.get(key) or {} for key in ("non_emergency", "silent", "relay"))
+    called = f"{number}: {call.get('what', '')}".rstrip(": ") if number else ""
+    written = f"{relay.get('number', '')}: {_two_sentences(relay.get('what', ''))}".strip(": ")
     known = (
-        ("Number to call", f"{number}: {what}".rstrip(": ") if number else ""),
-        ("If you cannot speak", silent.get("what", "")),
-        ("In text", f"{relay.get('number', '')}: {relay.get('what', '')}".strip(": ")),
+        ("Number to call", called + _doubt(call)),
+        ("If you cannot speak", silent.get("what", "") + _doubt(silent)),
+        ("In text", written + _doubt(relay)),
     )
     # Where the number is not known there is a line to write it on.
     return tuple(
@@ -63,6 +64,16 @@ def _numbers(country: Mapping[str, Any], number: str) -> tuple[Fact, ...]:
         for label, text in known
         if text or (label == "Number to call" and not number)
     )
+
+
+def _two_sentences(text: str) -> str:
+    """The first two sentences of *text*: the sheet has one page, the screen has them all."""
+    return ". ".join(text.split(". ")[:2]).removesuffix(".") + "." * bool(text)
+
+
+def _doubt(fact: Mapping[str, Any]) -> str:
+    """What to add to a number that nobody compared with its source yet."""
+    return "" if not fact or fact.get("checked") else " (Please check this first.)"
 
 
 def _first_words(case: Case) -> str:

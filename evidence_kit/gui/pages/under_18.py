@@ -13,6 +13,7 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.place_card import PlaceCard, told
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.packs import pack
 
@@ -50,15 +51,13 @@ class Under18(QWidget):
     def set_country(self, code: str) -> None:
         """Show the way to get help of the country pack *code*."""
         chosen = pack(code)
-        self.law.setText(chosen.under_18_words)
+        self.law.setText(told(chosen.under_18_words))
         while (item := self._routes.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         for place in chosen.under_18:
-            self._routes.addWidget(Words(place.name, "strong"))
-            details = (place.what, place.phone, place.address, place.hours)
-            self._routes.addWidget(Words("\n".join(part for part in details if part)))
+            self._routes.addWidget(PlaceCard(chosen, place))
 
     def ask(self) -> None:
         """Show the question. A key pressed twice by mistake answers nothing."""
