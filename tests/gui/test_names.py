@@ -54,6 +54,8 @@ PAGES: dict[str, Callable[[Desk], Page]] = {
     "timeline": lambda desk: page_builders(desk)["timeline"](),
     "report": lambda desk: page_builders(desk)["report"](),
     "help": lambda desk: page_builders(desk)["help"](),
+    "search": lambda desk: page_builders(desk)["search"](),
+    "quick": lambda desk: page_builders(desk)["quick"](),
     "situation": lambda desk: page_builders(desk)["situation"](),
     "call": lambda desk: page_builders(desk)["call"](),
     "stop": lambda desk: page_builders(desk)["stop"](),
