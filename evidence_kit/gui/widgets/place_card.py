@@ -35,13 +35,14 @@ class SourceWords(Words):
 
     def __init__(self, country: Pack, fact: Checkable, parent: QWidget | None = None) -> None:
         doubted = country.in_doubt(fact, dt.date.today())
-        super().__init__("", "caution" if doubted else "small", parent)
-        read = (
-            ""
-            if fact.source.startswith("Commonly known")
-            else self.tr("Read in: {source}.").format(source=fact.source)
-        )
-        if fact.checked is None:
+        common = fact.source.startswith("Commonly known")
+        # What has no number to dial in vain is said more quietly.
+        quiet = not doubted or (common and isinstance(fact, Fact))
+        super().__init__("", "small" if quiet else "caution", parent)
+        read = "" if common else self.tr("Read in: {source}.").format(source=fact.source)
+        if common and isinstance(fact, Fact):
+            age = self.tr("Commonly known. We have not checked it in a source.")
+        elif fact.checked is None:
             age = self.tr("We have not checked this. Please check it before you rely on it.")
         elif doubted:
             age = self.tr("Last checked {day}. It may have changed. Please check it first.").format(
