@@ -1,0 +1,43 @@
+"""Every sentence of the guide's data files that stands on the screen, for translators."""
+
+from collections.abc import Iterator
+
+from evidence_kit.guide.packs import CODES, Fact, Number, Pack, pack
+from evidence_kit.guide.platforms import Platform, platforms
+from evidence_kit.guide.situations import Situation, situations
+from evidence_kit.guide.steps import Step, Topic, steps, topics
+
+
+def guide_words() -> tuple[str, ...]:
+    """Return each sentence once, in the order of the files; names and numbers are left out.
+
+    The screens give them to translators in the context "Guide".
+    """
+    found: dict[str, None] = {}
+    for each in (*steps(), *topics(), *situations(), *map(pack, CODES), *platforms()):
+        found.update(dict.fromkeys(text for text in _of(each) if text))
+    return tuple(found)
+
+
+def _of(each: Step | Topic | Situation | Pack | Platform) -> Iterator[str]:
+    match each:
+        case Step():
+            yield from (each.title, each.text, each.skip_words)
+        case Topic():
+            yield from (each.title, each.text, *each.points, each.closing, each.page_words)
+        case Situation():
+            yield from (each.title, each.text, each.opening)
+            for advice in each.advice:
+                yield from (advice.say, advice.why)
+        case Pack():
+            yield from (each.emergency_words, each.under_18_words)
+            for fact in each.facts:
+                match fact:
+                    case Fact():
+                        yield fact.say
+                    case Number():
+                        yield fact.what
+                    case _:
+                        yield from (fact.what, fact.hours, fact.who)
+        case Platform():
+            yield from (each.handle, each.time, each.capture, *each.report, *each.block)
