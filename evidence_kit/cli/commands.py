@@ -84,6 +84,8 @@ def add(args: argparse.Namespace) -> int:
         if not told.stopped:
             keeper.handle(m.ReadNew(), line, stop.asked)
         line.end()
+        if args.read and not told.stopped:
+            read_words(keeper, stop)
     if args.json:
         show_json(told)
     else:
@@ -99,6 +101,13 @@ def add(args: argparse.Namespace) -> int:
     if stop.pressed:
         raise Stopped(f"Stopped. {len(told.added)} were added and are safe.")
     return CannotRead.exit_code if told.refused else 0
+
+
+def read_words(keeper: Keeper, stop: StopKey) -> None:
+    """Read the words of all pictures that were not read yet."""
+    line = ProgressLine("Reading")
+    keeper.handle(m.ReadWords(), line, stop.asked)
+    line.end()
 
 
 def list_exhibits(args: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from evidence_kit import __version__
-from evidence_kit.cli import commands, covering, packages, papers, safekeeping, stamps
+from evidence_kit.cli import commands, covering, packages, papers, reading, safekeeping, stamps
 from evidence_kit.cli.stopping import ending_tidily
 from evidence_kit.cli.words import ready_streams, say
 from evidence_kit.model.exhibit_mark import MarkForm
@@ -66,7 +66,12 @@ def _parser() -> argparse.ArgumentParser:
 
     add = command("add", commands.add, "Add files and folders, bit for bit.")
     add.add_argument("files", metavar="FILE", nargs="+")
+    add.add_argument("--read", action="store_true", help="read the words in pictures, too")
     add.add_argument("--json", action="store_true", help="print one JSON document")
+
+    read = command("read", reading.read, "Read the words in pictures, for a person to check.")
+    read.add_argument("marks", metavar="MARK", nargs="*", help="print what was read of these")
+    read.add_argument("--json", action="store_true", help="print one JSON document")
 
     listing = command("list", commands.list_exhibits, "List the exhibits.")
     listing.add_argument("--json", action="store_true", help="print one JSON document")
@@ -154,7 +159,9 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     asking = command(
-        "stamp-request", stamps.ask, "Write a request for a time stamp (RFC 3161), to send elsewhere."
+        "stamp-request",
+        stamps.ask,
+        "Write a request for a time stamp (RFC 3161), to send elsewhere.",
     )
     asking.add_argument("-o", "--output", required=True, metavar="FILE.tsq")
     asking.add_argument(

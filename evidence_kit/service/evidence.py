@@ -196,6 +196,7 @@ def _row(session: Session, exhibit: Exhibit) -> m.ExhibitRow:
         when=index.when[events[0].id] if events else "",
         events=len(events),
         added=exhibit.added.local.isoformat(timespec="seconds"),
+        to_check=exhibit.id not in index.checked and session.readings.state(exhibit.id).offers > 0,
     )
 
 

@@ -39,6 +39,11 @@ class CaseIndex:
         return {account.id: account for account in self.case.accounts}
 
     @cached_property
+    def checked(self) -> frozenset[str]:
+        """The ids of exhibits of which a person has checked all that was read."""
+        return frozenset(each.exhibit for each in self.case.checked if each.done)
+
+    @cached_property
     def rows(self) -> tuple[TimelineRow, ...]:
         """The timeline, in order."""
         return rows(self.case)

@@ -18,6 +18,7 @@ from evidence_kit.gui.pages.cover_panel import CoverPanel
 from evidence_kit.gui.pages.cover_way import CoverWay
 from evidence_kit.gui.pages.evidence_rooms import EvidenceRooms
 from evidence_kit.gui.pages.evidence_side import EmptyEvidence, EvidenceSide
+from evidence_kit.gui.pages.exhibit_removal import ExhibitRemoval
 from evidence_kit.gui.pages.exhibit_rows import ExhibitModel
 from evidence_kit.gui.pages.exhibit_view import WORDS, ExhibitView
 from evidence_kit.gui.pages.export_view import ExportView
@@ -92,6 +93,9 @@ class EvidencePage(Page):
         self._keys()
         UndoKey(self, self.undo)
         PasteKey(self, self.way.paste)
+        self.removal = ExhibitRemoval(asker, self.view, self)
+        self.removal.removed.connect(self.enter)
+        self.removal.status.connect(self.status)
         for child in self.rooms.findChildren(QWidget):
             # A file dropped on a field would be written into it as text.
             child.setAcceptDrops(False)
@@ -188,8 +192,10 @@ class EvidencePage(Page):
             self.asker.ask(GetExhibit(id=exhibit), self._take_looked)
 
     def _words_read(self, exhibit: str) -> None:
-        if self._entered and self.view.exhibits == (exhibit,):
-            self.view.suggesting.ask()
+        if self._entered:
+            self.model.refresh((exhibit,))
+            if self.view.exhibits == (exhibit,):
+                self.view.suggesting.ask()
 
     def _take_looked(self, details: ExhibitDetails) -> None:
         self.view.take_picture(details.exhibit)

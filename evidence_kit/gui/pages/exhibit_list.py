@@ -207,7 +207,8 @@ class _Row(QStyledItemDelegate):
         who = " · ".join(part for part in (row.platform, row.account) if part)
         # The name of the clock is with the exhibit itself; here there is no room for it.
         when = row.when.partition(" (")[0]
-        lines = [who or row.name, when or self.tr("Nothing written yet")]
+        nothing = self.tr("Read, please check") if row.to_check else self.tr("Nothing written yet")
+        lines = [who or row.name, when or nothing]
         top = room.top() + (room.height() - first - other * len(lines)) // 2
         line = QRect(room.left(), top, room.width(), first)
         painter.setFont(bold)
@@ -215,7 +216,7 @@ class _Row(QStyledItemDelegate):
         painter.drawText(
             line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, row.mark
         )
-        if not row.events:
+        if row.to_check or not row.events:
             _paint_dot(painter, line, painter.fontMetrics().horizontalAdvance(row.mark))
         painter.setFont(plain)
         painter.setPen(theme.token("muted"))

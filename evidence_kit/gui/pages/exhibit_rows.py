@@ -121,7 +121,9 @@ class ExhibitModel(QAbstractListModel):
     def _spoken(self, row: ExhibitRow) -> str:
         who = " ".join(part for part in (row.platform, row.account) if part)
         state = "" if row.events else self.tr("nothing written down yet")
-        return ", ".join(part for part in (row.mark, who or row.name, row.when, state) if part)
+        check = self.tr("something was read, please check") if row.to_check else ""
+        parts = (row.mark, who or row.name, row.when, state, check)
+        return ", ".join(part for part in parts if part)
 
     def _ask_from(self, start: int, load: int) -> None:
         def take(answer: ExhibitRows) -> None:

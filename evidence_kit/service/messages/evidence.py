@@ -53,7 +53,10 @@ class ReadNew(Request, frozen=True, kw_only=True):
 
 
 class ExhibitRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A line in the list of exhibits. *when* is the time of its first event, in words."""
+    """A line in the list of exhibits. *when* is the time of its first event, in words.
+
+    *to_check* says that something was read in it which nobody has checked yet.
+    """
 
     id: str
     mark: str
@@ -68,6 +71,7 @@ class ExhibitRow(msgspec.Struct, frozen=True, kw_only=True):
     when: str = ""
     events: int = 0
     added: str = ""
+    to_check: bool = False
 
 
 class ListExhibits(Request, frozen=True, kw_only=True):
