@@ -94,6 +94,21 @@ class Reader:
             self.entries.append((number, self.head, entry))
             place += 32 + length
 
+    def records(self) -> dict[str, dict[str, Any]]:
+        """Return the records of the case by id, exhibits too, as they stand."""
+        found: dict[str, dict[str, Any]] = {}
+        for _, _, entry in self.entries:
+            for part in (entry, *entry.get("parts", ())):
+                if part["op"] == "create":
+                    found["case"] = part["facts"]
+                elif part["op"] == "add":
+                    found[part["exhibit"]["id"]] = part["exhibit"]
+                elif part["op"] == "save":
+                    found[part["record"]["id"]] = part["record"]
+                elif part["op"] == "remove":
+                    found.pop(part["id"], None)
+        return found
+
     def original(self, sha256: str) -> bytes:
         """Return the content with this hash."""
         text = b"original" + bytes.fromhex(sha256)

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from evidence_kit.model.case import Case
+from evidence_kit.model.event import Event
 from evidence_kit.vault import Vault
 from tests.vault.plain_reader import (
     Reader,
@@ -18,7 +19,9 @@ from tests.vault.plain_reader import (
     master_key,
     verify_signature,
 )
+from tests.vault.sample_vault import CHEAP, PASSPHRASE
 
+NEW = "eleven green badgers whistle"
 FORMATS = sorted((Path(__file__).parent / "vectors").glob("format-*"))
 
 
@@ -90,3 +93,31 @@ def test_a_vault_written_now_is_read_by_the_same_stranger(vault: Vault, tmp_path
     sha256 = hashlib.sha256(b"content" * 9000).hexdigest()
     assert reader.original(sha256) == b"content" * 9000
     assert [entry["op"] for _, _, entry in reader.entries] == ["create", "add", "note"]
+
+
+def test_what_is_written_at_once_removed_and_erased_is_read_by_the_same_stranger(
+    vault: Vault, tmp_path: Path
+) -> None:
+    """The records that stand are the ones that the program shows."""
+    for name in ("one", "two", "three"):
+        (tmp_path / name).write_bytes(name.encode())
+    list(vault.add_files([tmp_path / name for name in ("one", "two", "three")]))
+    one, two, three = vault.case().exhibits
+    both = Event(id="a", words="first", exhibits=(one.id, two.id))
+    described = msgspec.structs.replace(one, description="it")
+    vault.save_all([both, Event(id="b", words="b"), described])
+    vault.save(msgspec.structs.replace(both, words="second"))
+    vault.remove("b")
+    vault.remove(two.id)
+    for _ in vault.seal_anew(PASSPHRASE, NEW, cost=CHEAP, erased=[one.id]):
+        pass
+    data = (vault.folder / "keys.a").read_bytes()
+    reader = Reader(vault.folder, data, master_key(data, from_passphrase(data, NEW)))
+    records = reader.records()
+    assert set(records) == {"case", "a", three.id}
+    assert (records["a"]["words"], records["a"].get("exhibits", [])) == ("second", [])
+    erased = [entry for _, _, entry in reader.entries if entry["op"] == "erased"]
+    assert [entry.get("mark", 0) for entry in erased] == [1, 0]
+    with Vault.open(vault.folder, NEW) as again:
+        assert [event.words for event in again.case().events] == ["second"]
+        assert [exhibit.id for exhibit in again.case().exhibits] == [three.id]
