@@ -13,10 +13,9 @@ def guide_words() -> tuple[str, ...]:
 
     The screens give them to translators in the context "Guide".
     """
-    found: dict[str, None] = {}
-    for each in (*steps(), *topics(), *situations(), *map(pack, CODES), *platforms()):
-        found.update(dict.fromkeys(text for text in _of(each) if text))
-    return tuple(found)
+    read: list[Step | Topic | Situation | Pack | Platform] = [*steps(), *topics(), *situations()]
+    read += [*map(pack, CODES), *platforms()]
+    return tuple(dict.fromkeys(text for each in read for text in _of(each) if text))
 
 
 def _of(each: Step | Topic | Situation | Pack | Platform) -> Iterator[str]:
