@@ -48,7 +48,7 @@ def _last_export(custody: tuple[CustodyEntry, ...]) -> tuple[str, str]:
         if entry.action is Action.EXPORTED and entry.subject in ("report", "package"):
             known = _STAMPED.search(entry.details)
             if known:
-                return known[1], f"the {entry.subject} of {entry.when.local:%Y-%m-%d}"
+                return known[1], f"the {entry.subject} of {day_words(entry.when.local)}"
     raise WrongUse("No report was made yet. Make the report first; then it can get a time stamp.")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from PIL import Image
 
-from evidence_kit.model.exhibit import Sensitivity
+from evidence_kit.model.exhibit import Exhibit, Sensitivity
 from evidence_kit.report import images
 from evidence_kit.report.choices import SINCE_LAST, Paper, ReportChoices
 from tests.report.sample_case import chat, encoded, report, rich
@@ -25,16 +25,23 @@ VARIANTS = {
 }
 
 
+def with_slash(exhibit: Exhibit) -> Exhibit:
+    """The same exhibit where marks are written AB/1."""
+    mark = msgspec.structs.replace(exhibit.mark, slash=True)
+    return msgspec.structs.replace(exhibit, mark=mark)
+
+
 def test_the_standards_hold_for_every_variant(tmp_path: Path) -> None:
     """PDF/A-3a and PDF/UA-1, whatever was chosen, and whatever is held back or covered."""
     case, files = rich()
     case = reported(case, (12, FIRST))
     first = msgspec.structs.replace(case.exhibits[0], sensitivity=Sensitivity.WITHHELD)
     held = msgspec.structs.replace(case, exhibits=(first, *case.exhibits[1:]))
+    slashed = msgspec.structs.replace(case, exhibits=tuple(map(with_slash, case.exhibits)))
     paths = []
     for name, choices in VARIANTS.items():
         paths.append(tmp_path / f"{name}.pdf")
-        made = report(held if name == "intimate" else case, files, choices)
+        made = report({"intimate": held, "bare": slashed}.get(name, case), files, choices)
         paths[-1].write_bytes(made.pdf)
     checker = Path(__file__).with_name("verapdf.py")
     told = subprocess.run([sys.executable, checker, *paths], capture_output=True, check=False)

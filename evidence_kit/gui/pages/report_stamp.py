@@ -37,7 +37,7 @@ class StampCard(Card):
             Words(
                 self.tr(
                     "A time stamp service can confirm that your last report was there on a day. You "
-                    "do not need this: reading the words out to the police does the same. This "
+                    "do not need this: reading the words out to the police does much the same. This "
                     "program never goes online. So you save a small file, take it to a computer "
                     "that does, and bring back what the service gives you."
                 )
