@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.service.messages import Extract, ListExhibits, TypeAs
+from evidence_kit.model.custody import Action
+from evidence_kit.service.messages import Extract, ListCustody, ListExhibits, TypeAs
 from tests.gui.conftest import Desk
 from tests.gui.evidence_desk import Wait, add_pictures, open_page
 
@@ -49,3 +50,25 @@ def test_who_added_it_and_what_would_help_stand_beneath(
     wait_until(lambda: "Ines" in page.view.beside.history.words.text())
     page.forget()
     assert page.view.beside.added.text() == page.view.beside.wishes.words.text() == ""
+
+
+def test_a_picture_is_removed_once_the_person_is_sure(
+    qtbot: QtBot, desk: Desk, wait_until: Wait, tmp_path: Path
+) -> None:
+    """The question names what goes; the log keeps it, and Ctrl Z brings it back."""
+    add_pictures(desk, tmp_path / "in", 2)
+    page = open_page(qtbot, desk, wait_until)
+    first = page.view.exhibits
+    beside = page.view.beside
+    beside.remove.click()
+    assert "AB1, shot" in beside.sure._words.text()
+    beside.sure.keep.click()
+    assert desk.answer(ListExhibits()).total == 2
+    beside.remove.click()
+    beside.sure.remove.click()
+    wait_until(lambda: desk.answer(ListExhibits()).total == 1)
+    wait_until(lambda: page.view.exhibits != first)
+    last = desk.answer(ListCustody(start=1, count=500)).entries[-1]
+    assert last.action is Action.REMOVED
+    page.undo()
+    wait_until(lambda: desk.answer(ListExhibits()).total == 2)

@@ -1,14 +1,8 @@
 """The Evidence page: add pictures, look at them, and write down what they show."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import (
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.add_files import AddingPanel
@@ -93,9 +87,7 @@ class EvidencePage(Page):
         self._keys()
         UndoKey(self, self.undo)
         PasteKey(self, self.way.paste)
-        self.removal = ExhibitRemoval(asker, self.view, self)
-        self.removal.removed.connect(self.enter)
-        self.removal.status.connect(self.status)
+        ExhibitRemoval(asker, self.view, self)
         for child in self.rooms.findChildren(QWidget):
             # A file dropped on a field would be written into it as text.
             child.setAcceptDrops(False)
