@@ -12,7 +12,7 @@ from email.policy import compat32
 import msgspec
 
 from evidence_kit.intake.exports import mail, outlook
-from evidence_kit.intake.exports.source import Source, decoded
+from evidence_kit.intake.exports.source import FAILURES, Source, decoded
 from evidence_kit.intake.exports.threads import clean, label
 from evidence_kit.intake.web_text import text_of_page
 from evidence_kit.model.problem import Problem
@@ -22,7 +22,6 @@ DAMAGED = "This file is kept, but its words cannot be shown: it is damaged."
 _MOST = 4 << 20  # bytes that are looked at; far more than is shown
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,500}) -->")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +37,7 @@ def words_of(data: bytes, kind: str) -> Words:
     part = data[:_MOST]
     try:
         found = _read(data if kind == "application/vnd.ms-outlook" else part, kind)
-    except _FAILURES as cause:
+    except FAILURES as cause:
         raise Problem(DAMAGED) from cause
     head = tuple((_straight(name), _straight(value)) for name, value in found.head if value)
     return Words(head=head, body=_straight(found.body), cut=len(data) > _MOST)

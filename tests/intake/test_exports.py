@@ -253,3 +253,23 @@ def test_halves_of_letters_become_a_sign_and_nothing_fails():
 def test_a_lone_half_in_a_backup_of_sms_becomes_a_sign():
     data = made_exports.sms_backup().replace(b"&#56840;", b"&#0;&#x1F;&#xD83D;")
     assert "sees it \ufffd" in page(open_export("sms.xml", data)).messages[0].text
+
+
+def test_one_message_that_cannot_be_read_keeps_its_place_and_costs_no_other():
+    data = json.dumps(
+        {
+            "name": "Sam",
+            "messages": [
+                {"type": "message", "date": "x", "date_unixtime": "1710512553", "text": "one"},
+                {"type": "message", "date": "x", "text": [{"text": 1}, None], "photo": {}},
+                {"type": "message", "date": "x", "text": "three", "edited": [], "from": {"a": 1}},
+            ],
+        }
+    ).encode()
+    texts = [each.text for each in page(open_export("result.json", data)).messages]
+    assert (texts[0], texts[2], len(texts)) == ("one", "three", 3)
+    chat = {"sam": [{"Media Type": [], "Created": 5, "Content": "hi"}, {"Media Type": "TEXT"}]}
+    chat["sam"][1]["Created"] = "2024-03-15 14:22:33 UTC"
+    chat["sam"][1]["Media IDs"] = 7
+    export = page(open_export("chat_history.json", json.dumps(chat).encode()))
+    assert export.total == 2

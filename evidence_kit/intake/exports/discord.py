@@ -10,6 +10,7 @@ from evidence_kit.intake.exports.threads import (
     Found,
     Thread,
     clean,
+    each_read,
     field,
     in_order,
     instant_of_text,
@@ -36,7 +37,9 @@ def read(source: Source) -> Found | None:
         if rows:
             channel = name.rsplit("/", 2)[-2].lstrip("c")
             title = titles.get(channel) or channel
-            threads.append(Thread(title=title, messages=in_order(map(_message, reversed(rows)))))
+            threads.append(
+                Thread(title=title, messages=in_order(each_read(_message, reversed(rows))))
+            )
     if not threads:
         return None
     return Found(platform="discord", form="Discord data", threads=threads, left_out=_LEFT_OUT)

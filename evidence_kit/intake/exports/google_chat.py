@@ -9,6 +9,7 @@ from evidence_kit.intake.exports.threads import (
     Found,
     Thread,
     clean,
+    each_read,
     field,
     in_order,
     label,
@@ -31,7 +32,7 @@ def read(source: Source) -> Found | None:
     for name in source.matching(r"(?:^|/)messages\.json$") if source.zipped else source.names:
         messages = objects(field(source.json(name), "messages"))
         if any("creator" in each and "created_date" in each for each in messages[:5]):
-            read = in_order(_message(each) for each in messages)
+            read = in_order(each_read(_message, messages))
             threads.append(Thread(title=_title(source, name, read), messages=read))
     if not threads:
         return None

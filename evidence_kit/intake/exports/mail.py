@@ -13,7 +13,7 @@ from email.message import Message
 from email.policy import compat32
 from email.utils import parsedate_to_datetime
 
-from evidence_kit.intake.exports.source import Source
+from evidence_kit.intake.exports.source import FAILURES, Source
 from evidence_kit.intake.exports.threads import Found, Thread, clean, in_order, label
 from evidence_kit.intake.sniff import media_type
 from evidence_kit.intake.web_text import text_of_page
@@ -24,14 +24,7 @@ _LONGEST = 8 << 20  # bytes of one mail that are looked through for its words
 _MOST_PARTS = 500
 _LONGEST_HEADERS = 64_000
 _SEPARATOR = re.compile(rb"^From [^\r\n]*\d{2}:\d{2}[^\r\n]*\r?\n", re.MULTILINE)
-_FAILURES = (
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    email.errors.MessageError,
-)
+_FAILURES = (email.errors.MessageError, *FAILURES)
 _LEFT_OUT = (
     "Pictures and files that were attached: open the mail in your mail program for those.",
 )
@@ -86,7 +79,7 @@ def read_mail(data: bytes) -> ExportedMessage:
     try:
         mail = message_from_bytes(data[:_LONGEST], policy=compat32)
         text, files = _body(mail)
-    except (*_FAILURES, RecursionError):  # parts within parts without end
+    except _FAILURES:  # parts within parts without end
         mail, text, files = Message(), "", ()
     notes = [f"{name}: {_words(mail, name)}" for name in ("Subject", "To", "Cc") if mail.get(name)]
     shown = label(mail.get("Date"))
@@ -162,6 +155,6 @@ def _instant(text: str) -> dt.datetime | None:
     try:
         found = parsedate_to_datetime(text)
         found = found.replace(tzinfo=dt.UTC) if found.tzinfo is None else found.astimezone(dt.UTC)
-    except (*_FAILURES, OverflowError):
+    except _FAILURES:
         return None
     return found if 1980 <= found.year < 2100 else None

@@ -12,6 +12,7 @@ from evidence_kit.intake.exports.threads import (
     Found,
     Thread,
     clean,
+    each_read,
     field,
     in_order,
     instant,
@@ -80,7 +81,9 @@ def _platform(source: Source, parts: list[dict[str, Any]]) -> str:
 
 
 def _thread(parts: list[dict[str, Any]]) -> Thread:
-    messages = [_message(each) for part in parts for each in objects(part.get("messages"))]
+    messages = [
+        message for part in parts for message in each_read(_message, objects(part.get("messages")))
+    ]
     messages.reverse()  # the newest stands first
     return Thread(title=label(repaired(parts[0].get("title"))), messages=in_order(messages))
 
@@ -111,21 +114,21 @@ def _message(message: dict[str, Any]) -> ExportedMessage:
 
 
 def _sealed(value: dict[str, Any]) -> Thread:
-    messages = []
-    for message in objects(value["messages"]):
-        stamp = message.get("timestamp")
-        utc = instant(stamp / 1000) if isinstance(stamp, int | float) else None
-        media = [item.get("uri") for item in objects(message.get("media"))]
-        messages.append(
-            ExportedMessage(
-                number=0,
-                sender=label(repaired(message.get("senderName"))),
-                text=repaired(message.get("text")),
-                shown=shown_as(utc),
-                utc=utc,
-                attachments=tuple(repaired(uri) for uri in media if uri),
-                note="unsent later" if message.get("isUnsent") else "",
-            )
-        )
+    messages = each_read(_sealed_message, objects(value["messages"]))
     title = re.sub(r"_\d+$", "", label(repaired(value["threadName"])))
     return Thread(title=title, messages=in_order(messages))
+
+
+def _sealed_message(message: dict[str, Any]) -> ExportedMessage:
+    stamp = message.get("timestamp")
+    utc = instant(stamp / 1000) if isinstance(stamp, int | float) else None
+    media = [item.get("uri") for item in objects(message.get("media"))]
+    return ExportedMessage(
+        number=0,
+        sender=label(repaired(message.get("senderName"))),
+        text=repaired(message.get("text")),
+        shown=shown_as(utc),
+        utc=utc,
+        attachments=tuple(repaired(uri) for uri in media if uri),
+        note="unsent later" if message.get("isUnsent") else "",
+    )

@@ -10,7 +10,7 @@ import struct
 
 import olefile
 
-from evidence_kit.intake.exports.source import DAMAGED, Source
+from evidence_kit.intake.exports.source import DAMAGED, FAILURES, Source
 from evidence_kit.intake.exports.threads import Found, Thread, clean, label
 from evidence_kit.intake.web_text import text_of_page
 from evidence_kit.model.problem import Problem
@@ -25,7 +25,6 @@ _TIME = 0x0040  # PtypTime: 100 nanoseconds since 1601 in UTC
 _TABLE = "__properties_version1.0"
 _TOP_HEADER = 32  # bytes before the first entry, [MS-OXMSG] 2.4.1.1
 _LONGEST = 8 << 20
-_FAILURES = (
     OSError,
     ValueError,
     LookupError,
@@ -44,7 +43,7 @@ def read(source: Source) -> Found | None:
             if not ole.exists(_TABLE):
                 return None
             message = _mail(ole)
-    except _FAILURES as cause:
+    except FAILURES as cause:
         raise Problem(DAMAGED) from cause
     title = message.note.split("\n")[0].removeprefix("Subject: ") or source.name
     return Found(

@@ -1,6 +1,5 @@
 """Which export a file is, and a page of one of its conversations. Runs in the sandbox alone."""
 
-import struct
 from collections.abc import Callable
 
 import msgspec
@@ -19,7 +18,7 @@ from evidence_kit.intake.exports import (
     whatsapp,
     x_archive,
 )
-from evidence_kit.intake.exports.source import DAMAGED, NO_EXPORT, TOO_BIG, Source
+from evidence_kit.intake.exports.source import DAMAGED, FAILURES, NO_EXPORT, TOO_BIG, Source
 from evidence_kit.intake.exports.threads import Found
 from evidence_kit.intake.sniff import media_type
 from evidence_kit.model.moment import Basis, Moment, Precision
@@ -44,7 +43,6 @@ _JSON_READERS: tuple[Callable[[Source], Found | None], ...] = (
     google_chat.read,
     discord.read,
 )
-_FAILURES = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, struct.error)
 
 
 def open_export(name: str, data: bytes, day_first: bool | None = None) -> Found:
@@ -58,7 +56,7 @@ def open_export(name: str, data: bytes, day_first: bool | None = None) -> Found:
         found = _first(source, data, day_first)
     except MemoryError as cause:
         raise Problem(TOO_BIG) from cause
-    except (*_FAILURES, RecursionError) as cause:
+    except FAILURES as cause:
         raise Problem(DAMAGED) from cause
     if found is None or not any(thread.messages for thread in found.threads):
         raise Problem(NO_EXPORT)

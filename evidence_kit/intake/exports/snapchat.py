@@ -1,13 +1,16 @@
 """Snapchat, "My Data": chats that were saved; today's form and the one before 2021."""
 
+from functools import partial
 from typing import Any
 
 from evidence_kit.intake.exports.source import Source
 from evidence_kit.intake.exports.threads import (
+    LAST,
     ME,
     Found,
     Thread,
     clean,
+    each_read,
     field,
     in_order,
     instant_of_text,
@@ -47,7 +50,9 @@ def _thread(friend: str, chat: list[dict[str, Any]]) -> Thread:
     title = next(
         (each["Conversation Title"] for each in chat if each.get("Conversation Title")), ""
     )
-    messages = [_message(each, bool(each.get("IsSender")), each.get("From")) for each in chat]
+    messages = each_read(
+        lambda each: _message(each, bool(each.get("IsSender")), each.get("From")), chat
+    )
     return Thread(title=label(title) or label(friend), messages=in_order(reversed(messages)))
 
 
@@ -56,9 +61,12 @@ def _older(value: dict[str, Any]) -> list[Thread]:
     for key, other, mine in ((_RECEIVED, "From", False), (_SENT, "To", True)):
         for each in objects(field(value, key)):
             who = label(each.get(other))
-            chats.setdefault(who, []).append(_message(each, mine, ME if mine else who))
+            name = ME if mine else who
+            chats.setdefault(who, []).extend(
+                each_read(partial(_message, mine=mine, sender=name), [each])
+            )
     return [
-        Thread(title=who, messages=sorted(chat, key=lambda each: (each.utc is None, each.utc)))
+        Thread(title=who, messages=sorted(chat, key=lambda each: each.utc or LAST))
         for who, chat in chats.items()
     ]
 

@@ -8,6 +8,7 @@ limit whatever they say.
 import io
 import json
 import re
+import struct
 import zipfile
 import zlib
 from typing import Any
@@ -29,18 +30,21 @@ DAMAGED = "This file is kept, but its messages cannot be read: it is damaged."
 LOCKED = "This file is kept, but it is locked with a password, so its messages cannot be read here."
 NO_EXPORT = "This file is kept. It is not a chat or mail file that can be read here."
 
-_FAILURES = (
+FAILURES = (
     zipfile.BadZipFile,
     zlib.error,
+    struct.error,
     OSError,
     EOFError,
     ValueError,
+    ArithmeticError,
     LookupError,
     TypeError,
-    NotImplementedError,
-    RuntimeError,
-    OverflowError,
+    AttributeError,
+    AssertionError,
+    RuntimeError,  # RecursionError and NotImplementedError as well
 )
+"""What Python's own readers raise for files that break their rules."""
 
 
 class Source:
@@ -61,7 +65,7 @@ class Source:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(self._data))
             infos = self._archive.infolist()
-        except _FAILURES as cause:
+        except FAILURES as cause:
             raise Problem(DAMAGED) from cause
         if len(infos) > MOST_FILES:
             raise Problem(TOO_BIG)
@@ -100,7 +104,7 @@ class Source:
                     if size > LARGEST_FILE or self._read > MOST_BYTES:
                         raise Problem(TOO_BIG)
                     parts.append(block)
-        except _FAILURES as cause:
+        except FAILURES as cause:
             raise Problem(DAMAGED) from cause
         return b"".join(parts)
 

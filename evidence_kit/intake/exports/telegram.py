@@ -8,6 +8,7 @@ from evidence_kit.intake.exports.threads import (
     Found,
     Thread,
     clean,
+    each_read,
     field,
     instant,
     label,
@@ -44,7 +45,7 @@ def _is_chat(value: Any) -> bool:
 
 
 def _thread(chat: dict[str, Any]) -> Thread:
-    messages = [_message(each) for each in objects(chat["messages"])]
+    messages = each_read(_message, objects(chat["messages"]))
     return Thread(title=label(chat.get("name")) or "Telegram", messages=messages)
 
 

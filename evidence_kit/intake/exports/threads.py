@@ -2,7 +2,7 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -12,6 +12,7 @@ from evidence_kit.model.reading import ExportedMessage
 _LONGEST = 200_000  # characters of one message
 _EARLIEST = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
 _LATEST = dt.datetime(2100, 1, 1, tzinfo=dt.UTC)
+UNREAD = "one message here could not be read"
 ME = "Me"
 """The sender of what the owner of the file wrote, where the file gives no name."""
 
@@ -39,6 +40,10 @@ class Found(msgspec.Struct, kw_only=True):
     day_first: bool | None = None
     left_out: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
+
+
+LAST = _LATEST
+"""Where a message without a time stands."""
 
 
 def clean(value: Any) -> str:
@@ -95,6 +100,19 @@ def in_order(messages: Iterable[ExportedMessage]) -> list[ExportedMessage]:
         keyed.append((last, message))
     keyed.sort(key=lambda pair: pair[0])  # a stable sort
     return [message for _, message in keyed]
+
+
+def each_read(
+    read: Callable[[dict[str, Any]], ExportedMessage], rows: Iterable[dict[str, Any]]
+) -> list[ExportedMessage]:
+    """What *read* makes of each row; a row that it cannot read keeps its place and says so."""
+    found = []
+    for row in rows:
+        try:
+            found.append(read(row))
+        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
+            found.append(ExportedMessage(number=0, sender="", text="", system=True, note=UNREAD))
+    return found
 
 
 def field(value: Any, *names: str) -> Any:

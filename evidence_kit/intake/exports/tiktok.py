@@ -7,6 +7,7 @@ from evidence_kit.intake.exports.threads import (
     Found,
     Thread,
     clean,
+    each_read,
     field,
     in_order,
     instant_of_text,
@@ -44,17 +45,19 @@ def _chats(value: Any, deepest: int) -> dict[str, Any]:
 
 
 def _thread(title: str, messages: list[dict[str, Any]]) -> Thread:
-    read = [
-        ExportedMessage(
-            number=0,
-            sender=label(field(each, "From", "from")),
-            text=clean(field(each, "Content", "content")),
-            shown=f"{clean(field(each, 'Date', 'date')).removesuffix(' UTC')} UTC",
-            utc=instant_of_text(field(each, "Date", "date")),
-        )
-        for each in messages
-    ]
+    read = each_read(_message, messages)
     if len(read) > 1 and read[0].utc and read[-1].utc and read[0].utc > read[-1].utc:
         read.reverse()
     name = label(title).removeprefix("Chat History with ").rstrip(":")
     return Thread(title=name, messages=in_order(read))
+
+
+def _message(message: dict[str, Any]) -> ExportedMessage:
+    date = field(message, "Date", "date")
+    return ExportedMessage(
+        number=0,
+        sender=label(field(message, "From", "from")),
+        text=clean(field(message, "Content", "content")),
+        shown=f"{clean(date).removesuffix(' UTC')} UTC",
+        utc=instant_of_text(date),
+    )

@@ -1,6 +1,7 @@
 """X, formerly Twitter, "Your archive": direct messages, as JSON behind a line of JavaScript."""
 
 import re
+from functools import partial
 from typing import Any
 
 from evidence_kit.intake.exports.source import Source, parsed
@@ -9,6 +10,7 @@ from evidence_kit.intake.exports.threads import (
     Found,
     Thread,
     clean,
+    each_read,
     field,
     in_order,
     instant_of_text,
@@ -36,7 +38,9 @@ def read(source: Source) -> Found | None:
             for message in objects(field(conversation, "messages")):
                 created = field(message, "messageCreate")
                 if isinstance(created, dict):
-                    chats.setdefault(title, []).append(_message(created, owner))
+                    chats.setdefault(title, []).extend(
+                        each_read(partial(_message, owner=owner), [created])
+                    )
     threads = [Thread(title=title, messages=in_order(reversed(chats[title]))) for title in chats]
     if not threads:
         return None
