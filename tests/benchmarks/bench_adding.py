@@ -1,4 +1,6 @@
-"""How long it takes until each of many screenshots is durably in: `python -m tests.benchmarks.bench_adding`.
+"""How long it takes until each of many screenshots is durably in, and until all are read back.
+
+`python -m tests.benchmarks.bench_adding`.
 
 Batches of the same files go through every program in turn, in an order drawn anew for each batch,
 so that whatever else the machine does hits all of them alike. The ratio to copying and syncing
@@ -22,6 +24,8 @@ from evidence_kit.vault import Added, Cost, Vault
 
 BATCH = 50
 SIZE = 1_200_000
+_ROUNDS = 3
+_OPEN: list[Vault] = []
 _SECRET = "a passphrase for a benchmark only"
 
 
@@ -57,6 +61,7 @@ def _run(*command: str | Path, **environment: str) -> None:
 def evidence_kit(folder: Path) -> Callable[[list[Path]], None]:
     """Our own vault, each file acknowledged and read back."""
     vault, _ = Vault.create(folder / "vault", _SECRET, CaseFacts(initials="AB"), cost=Cost.least())
+    _OPEN.append(vault)
 
     def add(files: list[Path]) -> None:
         outcomes = list(vault.add_files(files))
@@ -136,6 +141,88 @@ def gocryptfs(folder: Path) -> Callable[[list[Path]], None]:
     return lambda files: copy_and_sync(plain, files)
 
 
+def seven_zip(folder: Path) -> Callable[[list[Path]], None]:
+    """One 7z archive for each batch, locked and with hidden names, not compressed, synced."""
+    numbers = iter(range(10_000))
+
+    def add(files: list[Path]) -> None:
+        target = folder / f"{next(numbers)}.7z"
+        _run("7z", "a", "-mx0", "-mhe=on", f"-p{_SECRET}", target, *files)
+        with target.open("rb") as written:
+            os.fsync(written.fileno())
+        _sync_folder(folder)
+
+    return add
+
+
+def sha256sum(folder: Path) -> Callable[[list[Path]], None]:
+    """Only reads and hashes, and keeps nothing: what any of them has to do at least."""
+
+    def add(files: list[Path]) -> None:
+        with (folder / "sums").open("ab") as sums:
+            subprocess.run(["sha256sum", *files], stdout=sums, check=True)
+
+    return add
+
+
+def _each(*command: str | Path, **environment: str) -> Callable[[Path], None]:
+    """Run *command* with each sealed file of the folder in turn; what it prints is thrown away."""
+
+    def read(folder: Path) -> None:
+        for file in sorted(path for path in folder.iterdir() if path.suffix in _SEALED):
+            _run(*(part if part != "FILE" else file for part in command), **environment)
+
+    return read
+
+
+def _restic_read(folder: Path) -> None:
+    environment = {
+        "RESTIC_PASSWORD": _SECRET,
+        "RESTIC_REPOSITORY": str(folder / "repository"),
+        "RESTIC_CACHE_DIR": str(folder / "cache"),
+    }
+    _run("restic", "check", "--read-data", **environment)
+
+
+def _borg_read(folder: Path) -> None:
+    environment = {"BORG_PASSPHRASE": _SECRET, "BORG_BASE_DIR": str(folder / "base")}
+    _run("borg", "check", "--verify-data", folder / "repository", **environment)
+
+
+def _plain_read(folder: Path) -> None:
+    for file in sorted(folder.glob("*.png")):
+        with file.open("rb", buffering=0) as source:
+            while source.read(1 << 20):
+                pass
+
+
+def _kit_read(folder: Path) -> None:
+    with Vault.open(folder / "vault", _SECRET) as vault:
+        for exhibit in vault.case().exhibits:
+            with vault.original(exhibit.id) as original:
+                while original.read(1 << 20):
+                    pass
+
+
+_SEALED = {".age", ".gpg", ".7z"}
+_GPG = ("--batch", "--yes", "--pinentry-mode", "loopback", "--passphrase", _SECRET)
+# Everything is read back, unlocked first, and whatever the program checks is checked.
+READING: dict[str, Callable[[Path], None]] = {
+    "copy and sync each": _plain_read,
+    "evidence-kit": _kit_read,
+    "age": lambda folder: _each("age", "-d", "-i", folder / "identity", "-o", "/dev/null", "FILE")(
+        folder
+    ),
+    "restic": _restic_read,
+    "borg": _borg_read,
+    "gpg": lambda folder: _each(
+        "gpg", "--homedir", folder / "home", *_GPG, "-o", "/dev/null", "-d", "FILE"
+    )(folder),
+    "7z": _each("7z", "t", f"-p{_SECRET}", "FILE"),
+    "gocryptfs": lambda folder: _plain_read(folder / "plain"),
+    "sha256sum": lambda folder: _run("sha256sum", "-c", "--quiet", folder / "sums"),
+}
+
 PROGRAMS: dict[str, tuple[str, Callable[[Path], Callable[[list[Path]], None]]]] = {
     "copy and sync each": ("true", lambda folder: lambda files: copy_and_sync(folder, files)),
     "evidence-kit": ("true", evidence_kit),
@@ -143,7 +230,9 @@ PROGRAMS: dict[str, tuple[str, Callable[[Path], Callable[[list[Path]], None]]]] 
     "restic": ("restic", restic),
     "borg": ("borg", borg),
     "gpg": ("gpg", gpg),
+    "7z": ("7z", seven_zip),
     "gocryptfs": ("gocryptfs", gocryptfs),
+    "sha256sum": ("sha256sum", sha256sum),
 }
 
 
@@ -162,7 +251,7 @@ def main() -> None:
         plain = base / "gocryptfs" / "plain"
         if plain.is_mount():
             _run("umount", plain)
-        shutil.rmtree(base)
+        shutil.rmtree(base, ignore_errors=True)  # the agent of gpg takes its own away meanwhile
 
 
 def _measure(base: Path, count: int, only: list[str]) -> None:
@@ -189,13 +278,27 @@ def _measure(base: Path, count: int, only: list[str]) -> None:
             started = time.perf_counter()
             ready[name](batch)
             seconds[name].append((time.perf_counter() - started) / len(batch))
-    plain = statistics.median(seconds["copy and sync each"])
     print(f"{count} files of {SIZE / 1e6:.1f} MB in batches of {BATCH}; median of the batches")
+    _show(seconds)
+    for vault in _OPEN:
+        vault.close()
+    rounds: dict[str, list[float]] = {name: [] for name in ready}
+    for _ in range(_ROUNDS):
+        for name in numbers.sample(list(ready), len(ready)):
+            started = time.perf_counter()
+            READING[name](base / name.replace(" ", "-"))
+            rounds[name].append((time.perf_counter() - started) / count)
+    print(f"\nreading all of it back, unlocking included; median of {_ROUNDS}")
+    _show(rounds)
+    print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def _show(seconds: dict[str, list[float]]) -> None:
+    plain = statistics.median(seconds["copy and sync each"])
     print(f"{'program':22}{'ms a file':>11}{'MB/s':>9}{'x copy':>9}")
     for name, each in sorted(seconds.items(), key=lambda item: statistics.median(item[1])):
         middle = statistics.median(each)
         print(f"{name:22}{middle * 1e3:11.2f}{SIZE / 1e6 / middle:9.0f}{middle / plain:9.2f}")
-    print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 if __name__ == "__main__":
