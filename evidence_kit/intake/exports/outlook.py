@@ -25,14 +25,6 @@ _TIME = 0x0040  # PtypTime: 100 nanoseconds since 1601 in UTC
 _TABLE = "__properties_version1.0"
 _TOP_HEADER = 32  # bytes before the first entry, [MS-OXMSG] 2.4.1.1
 _LONGEST = 8 << 20
-    OSError,
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    struct.error,
-    RuntimeError,
-)
 _LEFT_OUT = ("Pictures and files that were attached: open the mail in Outlook for those.",)
 
 
