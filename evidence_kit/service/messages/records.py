@@ -24,7 +24,10 @@ class Saved(Answer, frozen=True, kw_only=True):
 
 
 class Remove(Request, frozen=True, kw_only=True):
-    """Take the event, account, demand or contact *id* out of the case; the log keeps it. -> Done"""
+    """Take the record *id* out of the case; the log keeps it. -> Done
+
+    The file of an exhibit stays, and it can be put back, until it is erased for good: `SealAnew`.
+    """
 
     id: str
 
