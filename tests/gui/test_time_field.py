@@ -169,3 +169,27 @@ def test_words_of_another_day_are_not_read_as_of_today(qtbot: QtBot) -> None:
     assert field.readback.text() == full_words(kept)
     assert field.fields()["time"] == "Yesterday 21:14"
     assert field.moment() == kept
+
+
+def test_a_picture_s_own_words_count_from_its_day(qtbot: QtBot) -> None:
+    """ "Yesterday" on a screenshot is the day before the screenshot; what is remembered is not."""
+    field = TimeField("When?", clock=lambda: dt.datetime(2026, 6, 11, 15, 30))
+    qtbot.addWidget(field)
+    taken = dt.datetime(2026, 3, 4, 21, 14)
+    field.set_taken(Moment(wall=taken, zone="Europe/London", precision=Precision.MINUTE))
+    qtbot.keyClicks(field.line, "yesterday 9pm")
+    moment = field.moment()
+    assert moment.wall == dt.datetime(2026, 3, 3, 21, 0)
+    assert moment.shown == "yesterday 9pm"
+    assert "day of the picture, 4 March 2026" in field.readback.text()
+    field.basis.choose(Basis.MEMORY.value)
+    assert field.moment().wall == dt.datetime(2026, 6, 10, 21, 0)
+    assert "picture" not in field.readback.text()
+    field.basis.choose(Basis.SCREEN.value)
+    field.line.clear()
+    qtbot.keyClicks(field.line, "3 March 2026 14:02")
+    assert "picture" not in field.readback.text()  # the same whichever day it is counted from
+    field.set_taken(Moment())
+    field.line.clear()
+    qtbot.keyClicks(field.line, "yesterday")
+    assert field.moment().wall == dt.datetime(2026, 6, 10)

@@ -12,6 +12,7 @@ from evidence_kit.gui.widgets.sure import Sure
 from evidence_kit.gui.widgets.wishes import ExhibitWishes
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.exhibit import Exhibit
+from evidence_kit.model.moment import Moment
 
 
 class ExhibitBeside(QWidget):
@@ -22,6 +23,8 @@ class ExhibitBeside(QWidget):
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.taken = Moment()
+        """When the picture was taken, as far as that is known."""
         self._exhibit = self._mark = self._name = ""
         self.remove = Button(self.tr("Remove this picture or file"), "trash-2", "quiet", self)
         self.remove.clicked.connect(self._ask_removal)
@@ -43,6 +46,7 @@ class ExhibitBeside(QWidget):
 
     def show_about(self, exhibit: Exhibit | None, event: str = "") -> None:
         """Tell of *exhibit*, None for something without a picture, and of the event of that id."""
+        self.taken = exhibit.capture.moment if exhibit else Moment()
         self._exhibit = exhibit.id if exhibit else ""
         self._mark = str(exhibit.mark) if exhibit else ""
         self._name = exhibit.original_name if exhibit else ""

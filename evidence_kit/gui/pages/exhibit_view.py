@@ -286,7 +286,7 @@ class ExhibitView(QWidget):
         new = Event(id="", exhibits=self._exhibits)
         is_new = self._current >= len(self._events)
         event = new if is_new else self._events[self._current]
-        self.form.show_event(event, self._account_of(event), draft)
+        self.form.show_event(event, self._account_of(event), draft, self.beside.taken)
         fresh = _fresh(self._exhibits[0], self._events)
         self.recording.hold_event(f"event:{event.id or fresh}", bool(draft))
         self.events.offer(self._events, self._current)

@@ -18,6 +18,9 @@ from evidence_kit.gui.widgets.time_field import DRAFT_FIELDS, TimeField
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account
 from evidence_kit.model.event import Event, EventKind, Witness
+from evidence_kit.model.moment import Moment
+
+NOT_TAKEN = Moment()
 
 
 class RecordForm(QWidget):
@@ -99,8 +102,18 @@ class RecordForm(QWidget):
         self._show()
         self.edited.emit()
 
-    def show_event(self, event: Event, account: Account | None, draft: dict[str, str]) -> None:
-        """Show *event* and its first *account*; a *draft* that waits is put over it."""
+    def show_event(
+        self,
+        event: Event,
+        account: Account | None,
+        draft: dict[str, str],
+        taken: Moment = NOT_TAKEN,
+    ) -> None:
+        """Show *event* and its first *account*; a *draft* that waits is put over it.
+
+        *taken* is when the picture was taken that shows it.
+        """
+        self.when.set_taken(taken)
         self._event, self._new_id = event, event.id
         shown = account.profile_exhibits if account is not None else ()
         witness = event.witnesses[0] if event.witnesses else Witness()

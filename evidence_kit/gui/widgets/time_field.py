@@ -17,7 +17,7 @@ from evidence_kit.gui.widgets.words import Words
 from evidence_kit.gui.widgets.wrapped_button import WrappedButton
 from evidence_kit.gui.widgets.zones import zone_options
 from evidence_kit.model.moment import Basis, Moment, Precision
-from evidence_kit.model.moment_words import full_words, moment_words, zone_words
+from evidence_kit.model.moment_words import day_words, full_words, moment_words, zone_words
 from evidence_kit.model.typed_time import Reading, read_time
 
 UNKNOWN = "don't know"
@@ -54,6 +54,7 @@ class TimeField(QWidget):
         self._said = ""
         self._home_zone = self._zone = zone
         self._clock = clock
+        self._taken: dt.datetime | None = None
         self._kept: Moment | None = None
         self._reading: Reading | None = None
         self.line = QLineEdit(self)
@@ -107,6 +108,16 @@ class TimeField(QWidget):
             self._zone = zone
         self._home_zone = zone
         self._show()
+
+    def set_taken(self, taken: Moment) -> None:
+        """Count what is shown on the screen from when the picture was *taken*, where that is known.
+
+        "Yesterday" on a screenshot is the day before the screenshot, whenever it is typed.
+        """
+        known = taken.precision in (Precision.MINUTE, Precision.DAY)
+        self._taken = taken.wall if known else None
+        if self._taken is not None and taken.precision is Precision.DAY:
+            self._taken = dt.datetime.combine(self._taken, dt.time(23, 59))
 
     def set_moment(self, moment: Moment) -> None:
         """Show *moment*, or an empty field for one that nobody has written yet."""
@@ -227,9 +238,21 @@ class TimeField(QWidget):
         self.basis.blockSignals(False)
 
     def _read(self) -> Reading:
+        shown = self._taken if self._basis() in (Basis.SCREEN, Basis.FILE) else None
+        if shown is None:
+            return self._read_from(self._clock())
+        reading = self._read_from(shown)
+        if reading.moment is None or reading == self._read_from(self._clock()):
+            return reading
+        counted = self.tr("Counted from the day of the picture, {day}.").format(
+            day=day_words(shown)
+        )
+        return msgspec.structs.replace(reading, readback=f"{reading.readback} {counted}")
+
+    def _read_from(self, today: dt.datetime) -> Reading:
         return read_time(
             self.line.text(),
-            today=self._clock(),
+            today=today,
             zone=self._zone,
             basis=self._basis(),
             ahead=self._ahead,
