@@ -1,6 +1,7 @@
 """The frame: the rail, the header with "Hide now", one page in the middle, one line at the foot."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -47,6 +48,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, builders: Builders) -> None:
         super().__init__()
+        self.making: Callable[[], AbstractContextManager[None]] = nullcontext
+        """Surrounds the making of a page, in which no event of a person can come."""
         self._builders = builders
         self._pages: dict[str, Page] = {}
         self._current = self._before = ""
@@ -176,8 +179,9 @@ class MainWindow(QMainWindow):
     def prepare(self, name: str) -> None:
         """Make the page called *name* if it is not there yet, without showing it."""
         if name in self._builders and name not in self._pages:
-            page = self._builders[name]()
-            self._join(page)
+            with self.making():
+                page = self._builders[name]()
+                self._join(page)
             self._pages[name] = page
 
     def show_screen(self, screen: Page) -> None:

@@ -1,7 +1,8 @@
 """Hiding everything at once, by key or button, whatever is open."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QGuiApplication, QKeyEvent, QPlatformSurfaceEvent, QWindow
@@ -98,6 +99,19 @@ class Panic(QObject):
     def watch_absence(self, window: QWidget) -> None:
         """Have *away* told through *window*, where the system tells windows."""
         self._desktop.watch_absence(int(window.winId()), self.away.emit)
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Hear no event meanwhile: a page is made, which is thousands of events and no key."""
+        app, self._app = self._app, None
+        if app is not None:
+            app.removeEventFilter(self)
+        try:
+            yield
+        finally:
+            if app is not None:
+                self._app = app
+                app.installEventFilter(self)
 
     def unwatch(self, app: QApplication) -> None:
         """Stop listening."""

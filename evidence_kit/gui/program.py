@@ -58,6 +58,7 @@ class Program(QObject):
         self._rest = Rest(keeper, parent=self)
         self._rest.due.connect(self._offer_rest)
         self.window = MainWindow(self._builders())
+        self.window.making = panic.resting
         self._reading.status.connect(self._tell_reading)
         self.window.look_like(settings.settings.outward)
         self._clipboard = Clipboard(self)

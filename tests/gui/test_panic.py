@@ -201,6 +201,14 @@ def test_another_hide_key_takes_the_place_of_esc(panic: Panic, window: QWidget) 
     assert anything_visible() == []
 
 
+def test_after_a_page_was_made_the_key_hides_again(panic: Panic, window: QWidget) -> None:
+    """Even where the making failed: no key can come meanwhile, and none is lost afterwards."""
+    with pytest.raises(ZeroDivisionError), panic.resting():
+        assert 1 / 0
+    press()
+    assert anything_visible() == []
+
+
 def test_hiding_twice_is_hiding_once(panic: Panic, window: QWidget, qtbot: Any) -> None:
     """A person who presses again and again changes nothing."""
     told: list[None] = []

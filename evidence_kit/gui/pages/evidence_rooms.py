@@ -43,23 +43,26 @@ class EvidenceRooms(QWidget):
         self._side, self._adding, self._under_18, self._empty = side, adding, under_18, empty
         self._something = False
         self._home_is_empty = False
-        self._right = QStackedWidget(self)
-        for part in parts:
-            self._right.addWidget(part)
-        self._work = QWidget(self)
+        # From the outside to the inside: with a style sheet Qt dresses all that is in a widget anew
+        # each time that the widget moves into another one.
+        self._stack = QStackedWidget(self)
+        self._work = QWidget(self._stack)
+        self._stack.addWidget(self._work)
         row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space(16))
+        self._right = QStackedWidget(self._work)
         row.addWidget(side)
         row.addWidget(self._right, 1)
+        for part in parts:
+            self._right.addWidget(part)
         self._question_room, self._empty_room = ScrollColumn(640, self), ScrollColumn(720, self)
         self._adding_room = ScrollColumn(1040, self)
         for room, part in ((self._question_room, under_18), (self._empty_room, empty)):
             room.column.addWidget(part)
             room.column.addStretch(1)
         self._adding_room.column.addStretch(1)
-        self._stack = QStackedWidget(self)
-        for place in (self._work, self._question_room, self._empty_room, self._adding_room):
+        for place in (self._question_room, self._empty_room, self._adding_room):
             self._stack.addWidget(place)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.space(24), 0, theme.space(24), theme.space(8))
