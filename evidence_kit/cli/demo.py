@@ -5,6 +5,7 @@ from pathlib import Path
 from evidence_kit.cli import demo_case
 from evidence_kit.cli.words import ProgressLine, say
 from evidence_kit.model.case import CaseFacts
+from evidence_kit.model.checked import SuggestionKind, Verdict
 from evidence_kit.model.exhibit import Answer
 from evidence_kit.model.problem import CannotWrite, WrongUse
 from evidence_kit.service import messages as m
@@ -24,6 +25,8 @@ FACTS = CaseFacts(
     reach="Text 07700 900123 after 18:00. Please do not ring the house.",
 )
 _PAGE_WIDTH = 1000  # pixels
+_READ = 8  # pictures whose words are read: each takes about half a second
+_CHECKED = 8  # exhibits of which the name was checked
 
 
 def build_demo(folder: Path) -> int:
@@ -38,6 +41,8 @@ def build_demo(folder: Path) -> int:
         vault = m.CreateVault(path=str(folder / "vault"), passphrase=PASSPHRASE, facts=FACTS)
         keeper.handle(vault)
         _fill(keeper, drawn)
+        say("Reading the words in the first of them.")
+        _read_some(keeper)
         say("Writing the report.")
         line = ProgressLine("Picture")
         report = folder / "report.pdf"
@@ -72,6 +77,30 @@ def _fill(keeper: Keeper, drawn: demo_case.DemoFiles) -> None:
     exhibits = keeper.session.open_vault.case().exhibits
     for record in demo_case.records({e.original_name: e for e in exhibits}):
         keeper.handle(m.Save(record=record))
+
+
+def _read_some(keeper: Keeper) -> None:
+    """Read the first pictures quickly, and check the names at the top of some as Sam would.
+
+    The rest is read when the vault is opened in the desktop.
+    """
+    done = 0
+
+    def count(told: m.Progress) -> None:
+        nonlocal done
+        done = told.done
+
+    keeper.handle(m.ReadWords(), count, lambda: done >= _READ)
+    case = keeper.session.open_vault.case()
+    known = {name for each in case.accounts for name in (each.display_name, each.phone) if name}
+    for exhibit in case.exhibits[:_CHECKED]:
+        found = keeper.handle(m.GetSuggestions(exhibit=exhibit.id)).suggestions
+        names = [item for item in found.of(SuggestionKind.NAME) if item.value in known]
+        said = tuple(
+            m.Decision(kind=item.kind, place=item.place, verdict=Verdict.ACCEPTED) for item in names
+        )
+        if said:
+            keeper.handle(m.Decide(exhibit=exhibit.id, decisions=said, done=True))
 
 
 def _draw_pages(keeper: Keeper, report: Path, folder: Path) -> int:
