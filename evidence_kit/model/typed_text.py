@@ -52,6 +52,9 @@ def split_range(text: str) -> tuple[str, str] | None:
     if found:
         before, early, late = (part.strip(" ,") for part in found.groups())
         return (f"{before}, {early}", f"{before}, {late}") if before else (early, late)
+    found = re.fullmatch(r"(?:some ?time )?after (.+?),? (?:and|but) before (.+)", text)
+    if found:  # its place among others is known, its time is not
+        return found[1], found[2]
     found = re.fullmatch(rf"({_NAMED}) (\d{{1,2}}){TH}-(\d{{1,2}}){TH}((?:,? \d{{4}})?)", text)
     if found:  # "March 3-5, 2026"
         month, early, late, year = found.groups()

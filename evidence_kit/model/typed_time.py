@@ -228,6 +228,11 @@ def _on(days: Days, clocks: list[Clock], found: Found, blank: Moment) -> list[Mo
     start = dt.datetime.combine(days.first, dt.time())
     end = dt.datetime.combine(days.last, dt.time(23, 59))
     if days.first != days.last:
+        if found.part and not clocks:  # "some evening in March": from the first to the last of them
+            early, late = PARTS[found.part]
+            last = dt.datetime.combine(days.last, dt.time())
+            until = last + dt.timedelta(hours=late, minutes=-1 if late == 24 else 0)
+            return [made(blank, Precision.BETWEEN, start + dt.timedelta(hours=early), until)]
         if found.has_clock:
             raise Unclear(
                 "We could read the time of day, but not which day it was. Please add the day."

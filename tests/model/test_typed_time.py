@@ -395,3 +395,29 @@ def test_no_order_of_words_raises(text: str, ahead: bool) -> None:
 def test_no_text_raises(text: str) -> None:
     """Whatever a keyboard or a clipboard gives."""
     _read(text)
+
+
+def test_some_evening_of_a_month_reaches_from_the_first_to_the_last() -> None:
+    """A time of day without a day is kept as far as it goes: nothing earlier, nothing later."""
+    reading = read_time(
+        "some evening in March", today=dt.datetime(2026, 6, 1), zone="Europe/London"
+    )
+    moment = reading.moment
+    assert moment is not None
+    assert moment.precision is Precision.BETWEEN
+    assert (moment.wall, moment.until) == (
+        dt.datetime(2026, 3, 1, 17),
+        dt.datetime(2026, 3, 31, 23, 59),
+    )
+    assert moment.shown == "some evening in March"
+
+
+def test_an_order_that_is_known_is_a_time_between() -> None:
+    """ "After this and before that" says all that is known where the time itself is not."""
+    text = "after 3 March 2026 14:02 and before 5 March 2026 10:00"
+    moment = read_time(text, today=dt.datetime(2026, 6, 1), zone="Europe/London").moment
+    assert moment is not None
+    assert (moment.wall, moment.until) == (
+        dt.datetime(2026, 3, 3, 14, 2),
+        dt.datetime(2026, 3, 5, 10),
+    )
