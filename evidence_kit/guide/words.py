@@ -9,7 +9,7 @@ from evidence_kit.guide.steps import Step, Topic, steps, topics
 
 
 def guide_words() -> tuple[str, ...]:
-    """Return each sentence once, in the order of the files; names and numbers are left out.
+    """Return each sentence once, in the order of the files, without names of places and numbers.
 
     The screens give them to translators in the context "Guide".
     """
@@ -29,7 +29,7 @@ def _of(each: Step | Topic | Situation | Pack | Platform) -> Iterator[str]:
             for advice in each.advice:
                 yield from (advice.say, advice.why)
         case Pack():
-            yield from (each.emergency_words, each.under_18_words)
+            yield from (each.name, each.emergency_words, each.under_18_words)
             for fact in each.facts:
                 match fact:
                     case Fact():

@@ -98,7 +98,7 @@ class StartPage(Page):
     def _emergency(self) -> QWidget:
         card = Card("caution")
         card.column.setContentsMargins(
-            theme.space(16), theme.space(4), theme.space(8), theme.space(4)
+            theme.space(16), theme.space(8), theme.space(8), theme.space(8)
         )
         sign = QLabel()
         sign.setPixmap(icons.pixmap("phone-call", "caution"))

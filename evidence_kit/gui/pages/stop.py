@@ -93,7 +93,7 @@ class StopPage(Page):
         platform = advice(self.app.value())
         keep = self._step(self.tr("1  Keep"), self.tr("Take pictures before you report."))
         labelled = (
-            (self.tr("Take a picture of: {words}"), platform.capture),
+            (self.tr("What to show: {words}"), platform.capture),
             (self.tr("The times: {words}"), platform.time),
             (self.tr("Their name or number: {words}"), platform.handle),
         )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field
+from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.guide.packs import Pack, countries, pack
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.service.messages import Save, Saved
@@ -21,7 +22,7 @@ class CountryChoice(Field):
     """It is saved."""
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
-        self.choice = Choice((each.code, each.name) for each in countries())
+        self.choice = Choice((each.code, told(each.name)) for each in countries())
         super().__init__(
             self.tr("Country"),
             self.choice,
