@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         help="how marks are written, for good (default: the country's)",
     )
     create.add_argument("--name", default="", help="the person who produces the exhibits")
-    create.add_argument("--country", default="uk", help="such as uk, ie, us (default: uk)")
+    create.add_argument("--country", default="uk", help="such as uk, uk-scotland, ie (default: uk)")
     create.add_argument("--zone", default="", help="such as Europe/London (default: the country's)")
 
     add = command("add", commands.add, "Add files and folders, bit for bit.")
