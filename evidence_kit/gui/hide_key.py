@@ -75,6 +75,14 @@ def why_not(key: int, text: str) -> str:
         )
     if key == Qt.Key.Key_F1:
         return _tr("F1 opens help in many programs. Please press another one, such as F9.")
+    if key == Qt.Key.Key_F10:
+        return _tr("F10 opens the menu in many programs. Please press another one, such as F9.")
+    if key == Qt.Key.Key_Menu:
+        return _tr("This key opens the menu of what is chosen. Please press another one.")
+    if key in (Qt.Key.Key_Print, Qt.Key.Key_SysReq):
+        return _tr(
+            "This key takes a picture of the screen, which you may need. Please press another."
+        )
     if key == Qt.Key.Key_F6:
         return _tr("F6 moves between the parts of this window. Please press another one.")
     return ""

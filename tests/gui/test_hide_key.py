@@ -133,6 +133,9 @@ def test_keys_for_typing_and_moving_are_refused_with_a_reason() -> None:
         (Qt.Key.Key_Left, ""),
         (Qt.Key.Key_F1, ""),
         (Qt.Key.Key_F6, ""),
+        (Qt.Key.Key_F10, ""),
+        (Qt.Key.Key_Menu, ""),
+        (Qt.Key.Key_Print, ""),
     ):
         assert why_not(int(key), text).endswith("."), key
     assert why_not(int(Qt.Key.Key_F9), "") == ""
