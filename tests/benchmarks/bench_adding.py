@@ -24,7 +24,7 @@ from evidence_kit.vault import Added, Cost, Vault
 
 BATCH = 50
 SIZE = 1_200_000
-_ROUNDS = 3
+_ROUNDS = 2
 _OPEN: list[Vault] = []
 _SECRET = "a passphrase for a benchmark only"
 
