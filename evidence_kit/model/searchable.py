@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from evidence_kit.model.account import Account, Person
@@ -63,20 +64,33 @@ def fold(text: str) -> str:
 
 def spans(text: str, words: Iterable[str]) -> tuple[Span, ...]:
     """Return where each of *words* stands in *text*, as it is searched, in order and not overlapping."""
-    folded: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        part = fold(letter)
-        folded.append(part)
-        places += [place] * len(part)
-    whole = "".join(folded)
+    wanted = {fold(word) for word in words} - {""}
+    whole, places = _folded(text)
     found: list[Span] = []
-    for word in {fold(word) for word in words} - {""}:
+    for word in wanted:
         at = whole.find(word)
         while at >= 0:
             found.append((places[at], places[at + len(word) - 1] + 1))
             at = whole.find(word, at + len(word))
     return _joined(sorted(found))
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """Return *text* folded letter by letter, and from which letter of it each one comes."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    folded: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        part = _fold_letter(letter)
+        folded.append(part)
+        places += [place] * len(part)
+    return "".join(folded), places
+
+
+@lru_cache(4096)
+def _fold_letter(letter: str) -> str:
+    return fold(letter)
 
 
 def excerpt(text: str, found: Sequence[Span], length: int = 160) -> tuple[str, tuple[Span, ...]]:

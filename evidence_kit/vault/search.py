@@ -25,7 +25,12 @@ class Search:
         return ids + [id for id in view.events() if id in found]
 
     def find_records(self, words: str) -> list[Searchable]:
-        """Return all records that hold each of *words*: who, what was asked, told, and shown."""
+        """Return all records that hold each of *words*: who, what was asked, told, and shown.
+
+        No words find nothing; the index is then made ready for those that will come.
+        """
+        if not words.strip():
+            self._ready()
         found = self._found(words)
         if not found:
             return []
