@@ -69,12 +69,16 @@ class Upright(NamedTuple):
 
 
 class FirstLook(NamedTuple):
-    """Facts and upright JPEGs: two that fit in `THUMBNAIL`, one blurred, and one in `PAGE`."""
+    """Facts and upright JPEGs: two that fit in `THUMBNAIL`, one blurred, and one in `PAGE`.
+
+    *words* are those of a file that holds words, for searching.
+    """
 
     facts: PictureFacts
     thumbnail: bytes
     blurred: bytes
     page: bytes
+    words: str = ""
 
 
 class Rows(NamedTuple):

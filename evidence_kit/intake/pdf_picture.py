@@ -7,6 +7,7 @@ import pypdfium2
 from PIL import Image
 
 from evidence_kit.intake.decode import FAILURES, Upright
+from evidence_kit.intake.exports.threads import clean
 from evidence_kit.model.exhibit import PictureFacts
 from evidence_kit.model.problem import Problem
 
@@ -21,10 +22,13 @@ _GAP = 12
 _GROUND = (203, 200, 193)
 
 
-def draw(data: bytes) -> Upright:
-    """The pages as one picture, with how many there are. Raises Problem with a sentence."""
+def draw(data: bytes) -> tuple[Upright, str]:
+    """The pages as one picture, with how many there are, and their words.
+
+    Raises Problem with a sentence.
+    """
     try:
-        pages, count = _pages(data)
+        pages, words, count = _pages(data)
     except pypdfium2.PdfiumError as cause:
         locked = getattr(cause, "err_code", None) == _PASSWORD or "password" in str(cause).lower()
         raise Problem(LOCKED if locked else DAMAGED) from cause
@@ -42,7 +46,7 @@ def draw(data: bytes) -> Upright:
     facts = PictureFacts(
         width=width, height=height, frames=count, caution=_caution(len(pages), count)
     )
-    return Upright(whole, facts)
+    return Upright(whole, facts), clean(words)
 
 
 def _caution(shown: int, count: int) -> str:
@@ -52,9 +56,10 @@ def _caution(shown: int, count: int) -> str:
     return f"{first} shown here, of {count}. The whole file is kept."
 
 
-def _pages(data: bytes) -> tuple[list[Image.Image], int]:
+def _pages(data: bytes) -> tuple[list[Image.Image], str, int]:
     document = pypdfium2.PdfDocument(data)
     pages: list[Image.Image] = []
+    words: list[str] = []
     left = _TALLEST
     try:
         count = len(document)
@@ -67,9 +72,10 @@ def _pages(data: bytes) -> tuple[list[Image.Image], int]:
             if pages and high * scale > left:
                 break
             drawn = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
+            words.append(page.get_textpage().get_text_bounded())
             page.close()
             left -= drawn.height + _GAP
             pages.append(drawn)
-        return pages, count
+        return pages, "\n\n".join(words).replace("\r\n", "\n"), count
     finally:
         document.close()

@@ -43,6 +43,7 @@ _ORIGIN = {
 _MOST_LINKS = 60  # of one account in the index; each link costs memory, and the list has them all
 _HELD_INTIMATE = "This picture is intimate and is held back. It is available on request."
 _HELD = "This file is held back. It is available on request."
+_MOST_OF_A_FILE = 1500  # letters of the words in a text, mail or page
 
 
 def list_part(selection: Selection) -> ListPart:
@@ -134,6 +135,8 @@ def _page(selection: Selection, exhibit: Exhibit, place: int | None) -> ExhibitP
     if exhibit.derived_from is not None and not events:
         events = selection.events_of.get(exhibit.derived_from, ())  # a copy shows the same
     text = "" if held else exhibit.text.strip()
+    if not exhibit.media_type.startswith("image/") and len(text) > _MOST_OF_A_FILE:
+        text = f"{text[:_MOST_OF_A_FILE].rstrip()} …"
     return ExhibitPage(
         target=f"ex-{exhibit.mark}",
         mark=str(exhibit.mark),
@@ -153,6 +156,8 @@ def _page(selection: Selection, exhibit: Exhibit, place: int | None) -> ExhibitP
 
 def _machine_read(selection: Selection, exhibit: Exhibit) -> str:
     """How far the words of a picture, which a computer read, were looked at by a person."""
+    if not exhibit.media_type.startswith("image/"):
+        return "Words in the file, as they stand at its beginning"
     found = [each for each in selection.case.checked if each.exhibit == exhibit.id and each.checks]
     if not found:
         return "Words in the picture, machine-read, not checked"
@@ -219,7 +224,8 @@ def _facts(selection: Selection, exhibit: Exhibit) -> tuple[Fact, ...]:
     picture = selection.picture_facts(exhibit)
     kind = media_words(exhibit.media_type)
     parts = [kind[0].upper() + kind[1:]]
-    if picture is not None and picture.width and picture.height:
+    drawn = exhibit.media_type.startswith(("image/", "video/"))  # others have no size of their own
+    if drawn and picture is not None and picture.width and picture.height:
         width, height = picture.upright
         parts.append(f"{width:,} × {height:,} pixels")
     parts.append(counted(exhibit.size, "byte"))

@@ -26,6 +26,10 @@ _MEDIA = {
     "image/bmp": "BMP picture",
     "image/tiff": "TIFF picture",
     "application/pdf": "PDF document",
+    "message/rfc822": "mail",
+    "application/mbox": "box of mails",
+    "application/vnd.ms-outlook": "mail of Outlook",
+    "multipart/related": "saved web page",
     "application/zip": "ZIP archive",
     "text/plain": "text file",
 }

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Generator, Iterable
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
@@ -23,6 +24,10 @@ from evidence_kit.vault import Added, Known, NotTaken
 _BATCH = 20  # exhibits whose facts share one log entry
 _MOST_TRIES = 3
 _PATIENCE = 1.0  # seconds after which fewer have to do
+
+
+_Seen: TypeAlias = tuple[PictureFacts, str]
+"""The facts of a picture, and the words of a file that holds words."""
 
 
 def add_files(session: Session, request: m.AddFiles) -> Steps:
@@ -73,24 +78,28 @@ def read_new(session: Session, _request: m.ReadNew) -> Steps:
     exhibits = vault.case().exhibits
     waiting = [each for each in exhibits if _waits(session, each) and _can_be_read(each)]
     facts: dict[str, PictureFacts] = {}
+    texts: dict[str, str] = {}
     told, since = 0, time.monotonic()
     try:
         for exhibit in waiting:
             looked = yield from _look(session, exhibit)
             if looked is None:
                 return m.Done()
-            facts[exhibit.id] = looked
+            facts[exhibit.id], words = looked
+            if words and words != exhibit.text:
+                texts[exhibit.id] = words
             last = told + len(facts) == len(waiting)
             if last or len(facts) >= _BATCH or time.monotonic() - since > _PATIENCE:
                 read, facts = facts, {}
-                vault.record_pictures(read)
+                vault.record_pictures(read, texts)
+                texts = {}
                 since = time.monotonic()
                 for exhibit_id in read:  # told only once it can be asked for
                     told += 1
                     if (yield m.Progress(done=told, total=len(waiting), note=exhibit_id)):
                         return m.Done()
     finally:
-        vault.record_pictures(facts)
+        vault.record_pictures(facts, texts)
     for exhibit in exhibits:
         if (yield None):
             break
@@ -113,25 +122,23 @@ def _can_be_read(exhibit: Exhibit) -> bool:
     return can_be_shown(kind) and small_enough(kind, exhibit.size)
 
 
-def _look(
-    session: Session, exhibit: Exhibit
-) -> Generator[m.Progress | None, bool, PictureFacts | None]:
+def _look(session: Session, exhibit: Exhibit) -> Generator[m.Progress | None, bool, _Seen | None]:
     """Have a picture read, and give others their turn meanwhile; None where it was stopped.
 
     A reader that died is started once more: the system may have ended it, short of memory.
     """
     session.looked_at.add(exhibit.id)
     looked = yield from _look_once(session, exhibit)
-    if looked is not None and looked.problem == trouble(Look()).crashed:
+    if looked is not None and looked[0].problem == trouble(Look()).crashed:
         looked = yield from _look_once(session, exhibit)
-    if looked is not None and looked.tries and exhibit.picture is not None:
-        return msgspec.structs.replace(looked, tries=exhibit.picture.tries + 1)
+    if looked is not None and looked[0].tries and exhibit.picture is not None:
+        return msgspec.structs.replace(looked[0], tries=exhibit.picture.tries + 1), ""
     return looked
 
 
 def _look_once(
     session: Session, exhibit: Exhibit
-) -> Generator[m.Progress | None, bool, PictureFacts | None]:
+) -> Generator[m.Progress | None, bool, _Seen | None]:
     try:
         pending = session.sandbox.aside(Look(), _read(session, exhibit))
         while (looked := pending.poll(TURN)) is None:
@@ -142,11 +149,11 @@ def _look_once(
         words = trouble(Look())
         again = problem.sentence in (words.too_slow, words.crashed)
         again = again or isinstance(problem, VaultUnusable)  # it may be whole again one day
-        return PictureFacts(problem=problem.sentence, tries=int(again))
+        return PictureFacts(problem=problem.sentence, tries=int(again)), ""
     assert isinstance(looked, Looked)
     for kind in ("thumbnail", "blurred", "page"):
         session.open_vault.put_derived(exhibit.id, kind, getattr(looked, kind))
-    return looked.facts
+    return looked.facts, looked.words
 
 
 def _read(session: Session, exhibit: Exhibit) -> bytes:

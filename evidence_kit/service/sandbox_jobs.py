@@ -144,12 +144,14 @@ class Looked(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     *thumbnail* and *blurred* are JPEGs of at most 160 x 160; *page* is a JPEG of at most
     640 x 4,800 for previews. All are upright. A very tall picture is cut in the small ones.
+    *words* are those of a text, mail, page or PDF, for searching.
     """
 
     facts: PictureFacts
     thumbnail: bytes
     blurred: bytes
     page: bytes
+    words: str = ""
 
 
 class Made(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -65,6 +65,20 @@ def pdf(pages: int = 3, width: float = 300, height: float = 400) -> bytes:
     return out.getvalue()
 
 
+def written_pdf(words: str) -> bytes:
+    """One page with *words* on it."""
+    drawn = f"BT /F1 24 Tf 20 100 Td ({words}) Tj ET".encode()
+    return (
+        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 5 0 R"
+        b"/Resources<</Font<</F1 4 0 R>>>>>>endobj\n"
+        b"4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+        b"5 0 obj<</Length %d>>stream\n%s\nendstream endobj\n"
+        b"trailer<</Root 1 0 R>>\n" % (len(drawn), drawn)
+    )
+
+
 PAGE = f"""<!DOCTYPE html>
 <!-- saved from url=(0030)https://example.com/sam/post/1 -->
 <html><head><meta charset="utf-8"><title>Sam on Example</title>

@@ -70,13 +70,13 @@ def test_lengths_are_said_as_clocks_do(seconds, words):
 
 
 def test_a_long_pdf_shows_its_first_pages_and_says_so():
-    short, long = pdf_picture.draw(made_files.pdf(3)), pdf_picture.draw(made_files.pdf(40))
+    short, long = (pdf_picture.draw(made_files.pdf(pages))[0] for pages in (3, 40))
     assert short.facts.caution == ""
     assert (short.facts.frames, long.facts.frames) == (3, 40)
     assert long.facts.caution == (
         "The first 10 pages are shown here, of 40. The whole file is kept."
     )
-    tall = pdf_picture.draw(made_files.pdf(1, 10, 14_000))
+    tall, _ = pdf_picture.draw(made_files.pdf(1, 10, 14_000))
     assert tall.image.height <= 6000
 
 

@@ -48,6 +48,28 @@ def test_other_files_are_looked_at_and_shown(keeper: Keeper, tmp_path: Path) -> 
     assert out.read_bytes() == made["letter.pdf"]
 
 
+def test_the_words_in_mails_pages_and_texts_are_found(keeper: Keeper, tmp_path: Path) -> None:
+    """As soon as they are looked at."""
+    made = {
+        "letter.pdf": made_files.written_pdf("the bridge at midnight"),
+        "warning.eml": made_exports.mail(),
+        "page.html": made_files.PAGE.encode(),
+    }
+    for name, data in made.items():
+        (tmp_path / name).write_bytes(data)
+    keeper.handle(m.AddFiles(paths=tuple(str(tmp_path / name) for name in made)))
+    keeper.handle(m.ReadNew())
+    found = {
+        words: [row.name for row in keeper.handle(m.ListExhibits(matching=words)).rows]
+        for words in ("midnight", "watch you", "two & three")
+    }
+    assert found == {
+        "midnight": ["letter.pdf"],
+        "watch you": ["warning.eml"],
+        "two & three": ["page.html"],
+    }
+
+
 @pytest.mark.parametrize("kind", made_exports.MADE)
 def test_every_export_is_read_in_the_sandbox_page_by_page(sandbox: Sandbox, kind: str) -> None:
     name, make = made_exports.MADE[kind]
