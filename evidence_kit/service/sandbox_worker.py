@@ -20,6 +20,7 @@ from evidence_kit.service import sandbox_jobs as jobs
 from evidence_kit.service import wall
 from evidence_kit.service.frames import read_frame, write_frame
 from evidence_kit.service.messages import Picture
+from evidence_kit.service.process import be_called
 from evidence_kit.service.wall import Wall
 
 _KEPT_PIXELS = 40_000_000  # a larger picture is decoded anew for each look
@@ -211,6 +212,7 @@ def serve(jobs_in: BinaryIO, replies_out: BinaryIO, stands: Wall) -> None:
 def main() -> None:
     """Run until the input ends."""
     pipes = take_pipes()
+    be_called()
     serve(*pipes, confine())
 
 
