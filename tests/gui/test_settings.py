@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -127,6 +127,16 @@ def test_the_idle_time_is_kept(program: Program, settings: SettingsFile) -> None
     assert SettingsFile(settings.path).settings.idle_minutes == 20
 
 
+def test_pictures_are_read_until_it_is_switched_off(
+    program: Program, settings: SettingsFile
+) -> None:
+    """The choice is kept; off means that nothing more is read."""
+    assert program._reading.is_wanted
+    page(program).read_words.click()
+    assert not program._reading.is_wanted
+    assert not SettingsFile(settings.path).settings.read_words
+
+
 def test_practising_starts_from_here(program: Program) -> None:
     """The button leads to the practice, and back."""
     page(program).practise.click()
@@ -194,4 +204,6 @@ def test_the_name_to_others_can_be_chosen(program: Program, settings: SettingsFi
     choice.choose("bills")
     choice.activated.emit(choice.currentIndex())
     assert program.window.windowTitle() == "Bills"
+    # Window systems add this name to the title where it is another one: "Bills - Documents".
+    assert QGuiApplication.applicationDisplayName() == "Bills"
     assert SettingsFile(settings.path).settings.outward == "bills"

@@ -54,7 +54,7 @@ class SuggestionPanel(QWidget):
             "small",
             self,
         )
-        self.accept_all = Button(self.tr("Take what is ticked and go on"), "check", "primary", self)
+        self.accept_all = Button(self.tr("Take these and go on"), "check", "primary", self)
         self.accept_all.setAccessibleDescription(self.tr("Control and Enter"))
         self.accept_all.clicked.connect(self.take_all)
         self.none = Button(self.tr("None of this"), "x", "quiet", self)
@@ -68,7 +68,7 @@ class SuggestionPanel(QWidget):
         self.see_thread = Button(self.tr("See the whole conversation"), "message-square", "", self)
         self.see_thread.clicked.connect(self._see_thread)
         self.see_export = Button(
-            self.tr("Choose from the messages in this file"), "list-checks", "primary", self
+            self.tr("Choose from its messages"), "list-checks", "primary", self
         )
         self.see_export.clicked.connect(self.export_wanted)
         whole = QVBoxLayout(self)
@@ -107,7 +107,7 @@ class SuggestionPanel(QWidget):
         if several and conversation is not None:
             count = len(conversation.exhibits)
             self.see_thread.say(
-                self.tr("See the whole conversation: %n pictures", "", count), "message-square"
+                self.tr("Whole conversation: %n pictures", "", count), "message-square"
             )
         parts = (self.see_export, self.reading, self._card, self.see_thread)
         self.setVisible(any(part.isVisibleTo(self) for part in parts))

@@ -1,0 +1,82 @@
+"""Several pictures of one conversation on the Evidence page: joined, seen as one, left again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.gui.pages.evidence import EvidencePage
+from evidence_kit.model.reading import Side
+from evidence_kit.service.messages import GetThread
+from tests.gui.conftest import Desk
+from tests.gui.evidence_desk import Wait, add_pictures, open_page
+from tests.service.read_case import chat, keep, said
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, tmp_path: Path, wait_until: Wait) -> EvidencePage:
+    """Two pictures of one chat that overlap, and one of another."""
+    add_pictures(desk, tmp_path / "in", 3)
+    keeper = desk._keeper
+    assert keeper is not None
+    shared = said("You have two days to pay me", n=1)
+    mine = said("Leave me alone, please", Side.RIGHT, n=2)
+    first, second, third = keeper.session.open_vault.case().exhibits
+    keep(keeper, first, chat(said("I know where you live now"), shared))
+    keep(keeper, second, chat(shared, mine))
+    keep(keeper, third, chat(said("Hello"), partner="Ben"))
+    return open_page(qtbot, desk, wait_until)
+
+
+def _join(page: EvidencePage, wait_until: Wait) -> None:
+    ids = tuple(page.model.row(n).id for n in (0, 1))  # type: ignore[union-attr]
+    page._chosen(ids)
+    assert page.several.conversation.text().strip() == "These 2 are one conversation"
+    page.several.conversation.click()
+    wait_until(lambda: page.thread_view.rows.rowCount() > 0)
+
+
+def test_pictures_are_joined_and_seen_as_one(page: EvidencePage, wait_until: Wait) -> None:
+    """Each message stands once, in order, with the marks of every picture that shows it."""
+    _join(page, wait_until)
+    rows = page.thread_view.rows
+    spoken = [
+        rows.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(rows.rowCount())
+    ]
+    assert spoken == [
+        "On the left: I know where you live now. AB1",
+        "On the left: You have two days to pay me. AB1, AB2",
+        "On the right: Leave me alone, please. AB2",
+    ]
+    assert page.thread_view.title.text() == "Conversation with Mia"
+    assert "Put together from 2 pictures" in page.thread_view.about.text()
+
+
+def test_enter_on_a_message_opens_its_picture(
+    page: EvidencePage, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """From the thread to the exhibit and, by one button, back to the thread."""
+    _join(page, wait_until)
+    thread = page.thread_view
+    thread.list.setFocus()
+    thread.list.setCurrentIndex(thread.rows.index(2, 0))
+    qtbot.keyClick(thread.list, Qt.Key.Key_Return)
+    second = page.model.row(1)
+    assert second is not None
+    wait_until(lambda: page.view.exhibits == (second.id,))
+    assert page.rooms.part is page.view
+    panel = page.view.suggesting.panel
+    wait_until(panel.see_thread.isVisible)
+    panel.see_thread.click()
+    wait_until(lambda: page.thread_view.rows.rowCount() == 3)
+
+
+def test_leaving_drops_every_word(page: EvidencePage, desk: Desk, wait_until: Wait) -> None:
+    """On hide and lock nothing of a conversation stays, nor does a late answer bring it back."""
+    _join(page, wait_until)
+    page.thread_view.open(next(r.conversation for r in desk.asked if isinstance(r, GetThread)))
+    page.forget()
+    wait_until(lambda: not desk._jobs)
+    assert page.thread_view.rows.rowCount() == 0
+    assert not page.thread_view.title.text()
