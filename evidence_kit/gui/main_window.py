@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QGuiApplication,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
 
     def look_like(self, name: OutwardName) -> None:
         """Take the name and the icon that the list of windows shows."""
+        QGuiApplication.setApplicationDisplayName(title_of(name))  # or both stand in the title
         self.setWindowTitle(title_of(name))
         self.setWindowIcon(icons.icon(OUTWARD[name].icon, "muted"))
 

@@ -27,6 +27,7 @@ from evidence_kit.gui.settings_file import Settings, SettingsFile
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.model.problem import Problem
 from evidence_kit.service.messages import Lock, Unlocked
+from evidence_kit.service.process import be_called
 
 GIVE_UP = 5000
 """Milliseconds that a hidden program waits for its keeper before it ends all the same."""
@@ -335,6 +336,8 @@ class Program(QObject):
             (self._reading.start if now.read_words else self._reading.stop)()
         self._panic.key = now.hide_key
         self.window.look_like(now.outward)
+        if "outward" in changes:
+            be_called(now.outward)
         if self._guard is not None:
             self._guard.use_keys(self._panic.native_key, now.far_key.native)
         self.window.header.show_key(now.hide_key.name)
