@@ -1,9 +1,10 @@
 """What the rest of the program says in English, put in the language of the screen.
 
 The keeper, the vault and the readers know no language but English: their sentences are also what
-the command line and the reports say. A file `resources/i18n/core.LANGUAGE.toml` holds each of
-them as a pattern, such as "All {0} exhibits are here and whole.", with its translation. Only words
-of the program are passed through here, never words that a person wrote.
+the command line and the reports say. The files `core.LANGUAGE.toml` and `guide.LANGUAGE.toml` of
+`resources/i18n` hold each of them as a pattern, such as "All {0} exhibits are here and whole.",
+with its translation. Only words of the program are passed through here, never words that a person
+wrote.
 """
 
 import re
@@ -72,8 +73,12 @@ _spoken = _english
 def say_in(code: str) -> None:
     """Say everything from now on in the language *code*; in English where there is no file for it."""
     global _spoken  # noqa: PLW0603 - one language for one program, like Qt's own
-    file = resource("i18n", f"core.{code}.toml")
-    _spoken = Sayings(tomllib.loads(file.read_text("utf-8"))["say"]) if file.exists() else _english
+    pairs: dict[str, str] = {}
+    for part in ("core", "guide"):
+        file = resource("i18n", f"{part}.{code}.toml")
+        if file.exists():
+            pairs.update(tomllib.loads(file.read_text("utf-8"))["say"])
+    _spoken = Sayings(pairs) if pairs else _english
 
 
 def said(english: str) -> str:
