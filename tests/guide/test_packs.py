@@ -2,11 +2,13 @@
 
 import datetime as dt
 import re
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
 
+from evidence_kit.guide.pack_schema import pack_schema
 from evidence_kit.guide.packs import (
     CODES,
     Fact,
@@ -45,6 +47,12 @@ def test_a_pack_holds_only_fields_that_the_program_knows(code: str) -> None:
             assert not unknown_fields(fact, Fact)
     for place in data["places"]:
         assert not unknown_fields(place, Place), place["name"]
+
+
+def test_the_schema_in_the_documentation_is_that_of_the_program() -> None:
+    """Write it anew with ``pack_schema()`` when a pack may say more."""
+    documented = Path(__file__).parents[2] / "docs" / "country-pack.schema.json"
+    assert documented.read_text(encoding="utf-8") == pack_schema()
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -27,6 +27,7 @@ from evidence_kit.guide.situations import (
     situation,
     situations,
 )
+from evidence_kit.model.moment_words import day_words
 from evidence_kit.service.messages import Draft, GetDraft, ListRecords, Records, SaveDraft
 
 FORM = "guide"
@@ -204,6 +205,11 @@ class SituationPage(Page):
         card.column.addWidget(Words(told(advice.say), "strong"))
         card.column.addWidget(Words(told(advice.why)))
         read = self.tr("Read in: {source}.").format(source=advice.source)
+        if advice.checked is None:
+            read = self.tr("Commonly known. We have not checked it in a source.")
+        else:
+            day = day_words(advice.checked)
+            read += " " + self.tr("Last checked {day}.").format(day=day)
         card.column.addWidget(Words(read, "small"))
         self._body.addWidget(card)
 
