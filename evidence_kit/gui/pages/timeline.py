@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QBuffer, QByteArray, QPoint, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -16,6 +16,7 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.timeline_filters import TimelineFilters
@@ -137,9 +138,8 @@ class TimelinePage(Page):
 
     def _top_line(self) -> QBoxLayout:
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.addWidget(self.first_sentence, 1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.space(4))
+        self._top.addWidget(self.first_sentence, 2)
+        row = Flow(gap=4)
         for words, icon, act in (
             (self.tr("Closer"), "zoom-in", lambda: self.picture.zoom(1.6)),
             (self.tr("Further away"), "zoom-out", lambda: self.picture.zoom(1 / 1.6)),
@@ -147,13 +147,12 @@ class TimelinePage(Page):
         ):
             button = Button(words, icon, "quiet")
             button.clicked.connect(act)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.clear_pictures = Button(self.tr("Show small pictures clearly"), "eye", "quiet")
+            row.addWidget(button)
+        self.clear_pictures = Button(self.tr("Show pictures clearly"), "eye", "quiet")
         self.clear_pictures.setCheckable(True)
         self.clear_pictures.toggled.connect(lambda clear: self.peek.show_clear(clear))
-        row.addWidget(self.clear_pictures, 0, Qt.AlignmentFlag.AlignTop)
-        row.addStretch()
-        self._top.addLayout(row)
+        row.addWidget(self.clear_pictures)
+        self._top.addLayout(row, 3)
         return self._top
 
     def resizeEvent(self, event: QResizeEvent) -> None:
