@@ -179,6 +179,7 @@ def _contact(selection: Selection, contact: Contact) -> Card:
         ("Reference", contact.reference),
         ("What came of it", contact.outcome),
         ("What comes next", contact.next_step),
+        ("To be asked again", day_words(wall) if (wall := contact.follow_up.wall) else ""),
         ("Accounts", listed([names[each] for each in contact.accounts if each in names], 20)),
         own=_OWN,
     )

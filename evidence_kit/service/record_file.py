@@ -209,12 +209,15 @@ class _Reading:
         )
 
     def _contact(self, written: WrittenContact) -> Contact:
+        moment = self._moment(written.time, written.zone, written.basis)
+        since = moment.wall or self._today
         return Contact(
             id=_new_id(),
-            moment=self._moment(written.time, written.zone, written.basis),
+            moment=moment,
+            follow_up=self._moment(written.follow_up, written.zone, written.basis, since=since),
             accounts=self._named_accounts(written.accounts),
             exhibits=self._exhibits(written.exhibits),
-            **_given(written, "time", "zone", "basis", "accounts", "exhibits"),
+            **_given(written, "time", "zone", "basis", "follow_up", "accounts", "exhibits"),
         )
 
     def _moment(

@@ -126,6 +126,9 @@ class WrittenContact(_Written, frozen=True, kw_only=True):
     basis: Annotated[Basis, Meta(description="How the time is known.")] = Basis.MEMORY
     outcome: str = ""
     next_step: str = ""
+    follow_up: Annotated[
+        str, Meta(description="When to ask again, as people write it: '12 March 2026'.")
+    ] = ""
     accounts: Accounts = ()
     exhibits: Marks = ()
 

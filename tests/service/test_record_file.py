@@ -189,3 +189,14 @@ def test_a_zone_that_is_not_there_is_said_even_without_a_time() -> None:
     """A time that is filled in later would be read in it."""
     with pytest.raises(WrongUse, match="not a time zone"):
         _read(events=[{"zone": "Mars/Olympus"}])
+
+
+def test_a_follow_up_looks_ahead_of_the_call() -> None:
+    """ "in 7 days" counts from the call, and "12 March" is the next one after it."""
+    case = Case(facts=CaseFacts(initials="AB"))
+    for said, day in (("in 7 days", 12), ("14 March", 14)):
+        written = {"contacts": [{"time": "5 March 2026", "follow_up": said}]}
+        (contact,) = read_records(json.dumps(written).encode(), case, TODAY)
+        assert isinstance(contact, Contact)
+        assert contact.follow_up.wall is not None
+        assert contact.follow_up.wall.date() == dt.date(2026, 3, day)
