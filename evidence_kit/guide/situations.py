@@ -14,6 +14,13 @@ NOT_SURE = "not-sure"
 """The situation of whoever cannot or will not say."""
 
 
+ANSWERS = "guide"
+"""The form under which the answers are kept.
+
+As a draft and not as a record: which answer a person chose is no evidence of anything.
+"""
+
+
 class About(StrEnum):
     """What a piece of advice is about."""
 
@@ -53,13 +60,14 @@ class Advice(msgspec.Struct, frozen=True, kw_only=True):
 class Situation(msgspec.Struct, frozen=True, kw_only=True):
     """What may be happening: a *title* as the person would say it, *text* to know it by.
 
-    *advice* is in the order in which it helps.
+    *advice* is in the order in which it helps. *first_words* are what to say first to the police.
     """
 
     id: str
     title: str
     text: str
     opening: str
+    first_words: str
     advice: tuple[Advice, ...]
 
     def stance(self, about: About) -> Stance | None:

@@ -25,7 +25,7 @@ def _of(each: Step | Topic | Situation | Pack | Platform) -> Iterator[str]:
         case Topic():
             yield from (each.title, each.text, *each.points, each.closing, each.page_words)
         case Situation():
-            yield from (each.title, each.text, each.opening)
+            yield from (each.title, each.text, each.opening, each.first_words)
             for advice in each.advice:
                 yield from (advice.say, advice.why)
         case Pack():

@@ -14,13 +14,17 @@ from evidence_kit.report.phrases import counted, shortened
 from evidence_kit.report.selection import Selection
 
 _LONGEST = 180  # letters of an answer, so that everything stays on one page
+_FIRST = "Someone is threatening me online."
 _ASKED = ("Threats and deadlines", "Who", "How contact is made", "Last contact")
 
 
-def call_sheet(case: Case, country: Mapping[str, Any], made: Stamp, words: str = "") -> Sheet:
+def call_sheet(
+    case: Case, country: Mapping[str, Any], made: Stamp, words: str = "", first: str = ""
+) -> Sheet:
     """Return the call sheet of *case* with the numbers of the pack *country*.
 
-    *words* is the fingerprint of the last report in words, empty where none was made.
+    *words* is the fingerprint of the last report in words, empty where none was made. *first* says
+    in a sentence what is happening, empty where that was not answered.
     """
     number = (country.get("non_emergency") or {}).get("number", "")
     title = f"Call sheet for {number}" if number else "Call sheet for the police"
@@ -32,7 +36,7 @@ def call_sheet(case: Case, country: Mapping[str, Any], made: Stamp, words: str =
         notice=country["emergency_words"],
         parts=(
             SheetPart(heading="Before you call", facts=_numbers(country, number)),
-            SheetPart(heading="Say this first", paragraphs=(_first_words(case),)),
+            SheetPart(heading="Say this first", paragraphs=(_first_words(case, first),)),
             SheetPart(heading="What they may ask", facts=_answers(case, made)),
             SheetPart(heading="Ask them", paragraphs=_questions()),
             SheetPart(
@@ -76,14 +80,14 @@ def _doubt(fact: Mapping[str, Any]) -> str:
     return "" if not fact or fact.get("checked") else " (Please check this first.)"
 
 
-def _first_words(case: Case) -> str:
+def _first_words(case: Case, first: str) -> str:
     name = f"My name is {case.facts.name}. " if case.facts.name else ""
     held = (
         f"I have kept {counted(len(case.exhibits), 'picture or file', 'pictures and files')} of it. "
         if case.exhibits
         else ""
     )
-    return f"“{name}Someone is threatening me online. {held}I want to report it.”"
+    return f"“{name}{first or _FIRST} {held}I want to report it.”"
 
 
 def _answers(case: Case, made: Stamp) -> tuple[Fact, ...]:

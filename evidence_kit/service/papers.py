@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from evidence_kit.guide.packs import pack
+from evidence_kit.guide.situations import ANSWERS, situation
 from evidence_kit.model.case import Case
 from evidence_kit.model.custody import Action
 from evidence_kit.model.problem import CannotWrite, Stopped
@@ -64,7 +65,7 @@ def get_call_words(session: Session, _request: m.GetCallWords) -> m.CallWords:
     """The call sheet as words, for the screen."""
     case = session.open_vault.case()
     country: Mapping[str, Any] = msgspec.to_builtins(pack(case.facts.country))
-    made = _sheet(PaperKind.CALL_SHEET, case, country, Stamp.now())
+    made = _sheet(PaperKind.CALL_SHEET, case, country, Stamp.now(), _happening(session))
     return m.CallWords(
         title=made.title,
         parts=tuple(
@@ -83,7 +84,7 @@ def _typeset(
     session: Session, request: m.MakePaper, case: Case
 ) -> Generator[m.Progress | None, bool, bytes]:
     country: Mapping[str, Any] = msgspec.to_builtins(pack(case.facts.country))
-    content = _sheet(request.kind, case, country, Stamp.now())
+    content = _sheet(request.kind, case, country, Stamp.now(), _happening(session))
     setting = session.sandbox.typeset(as_json(content), request.paper.value)
     try:
         while True:
@@ -97,11 +98,20 @@ def _typeset(
         setting.close()
 
 
-def _sheet(kind: PaperKind, case: Case, country: Mapping[str, Any], made: Stamp) -> Sheet:
+def _happening(session: Session) -> str:
+    """What to say first, where the person answered what is happening; otherwise nothing."""
+    answers = session.open_vault.draft(ANSWERS)
+    chosen = situation(answers.get("situation", ""))
+    return chosen.first_words if chosen is not None else ""
+
+
+def _sheet(
+    kind: PaperKind, case: Case, country: Mapping[str, Any], made: Stamp, first: str
+) -> Sheet:
     if kind is PaperKind.CALL_SHEET:
         reports = earlier_reports(case)
         words = fingerprint_words(reports[-1].sha256) if reports else ""
-        return call_sheet(case, country, made, words)
+        return call_sheet(case, country, made, words, first)
     if kind is PaperKind.CONTACT_SHEET:
         return contact_sheet(case, made)
     return officer_notes(case, ReportChoices(), made)

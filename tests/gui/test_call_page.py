@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.gui.pages.call import CallPage
 from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.guide.packs import CODES, pack
+from evidence_kit.guide.situations import ANSWERS
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.service.messages import ListRecords, MakePaper, Save, SaveDraft
 from tests.gui.conftest import Desk
@@ -36,6 +37,13 @@ def test_the_words_to_say_are_there_before_anything_is_recorded(
     assert "101" in read
     assert "My name is Alex Berry. Someone is threatening me online." in read
     assert "What is the reference number?" in read
+
+
+def test_what_is_happening_is_said_first(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """Whoever answered the question need not look for words."""
+    desk.answer(SaveDraft(form=ANSWERS, fields={"situation": "stalking", "age": ""}))
+    read = shown_words(shown(desk, qtbot, wait_until))
+    assert "My name is Alex Berry. Someone keeps following and contacting me." in read
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -41,7 +41,7 @@ def written(each: Step | Topic | Situation) -> list[str]:
             return [each.text, *each.points, each.closing]
         case Situation():
             advice = (part for one in each.advice for part in (one.say, one.why))
-            return [each.text, each.opening, *advice]
+            return [each.text, each.opening, each.first_words, *advice]
 
 
 GUIDE = [*steps(), *topics(), *situations()]

@@ -19,6 +19,7 @@ from evidence_kit.gui.widgets.place_card import PlaceCard, need_words, selectabl
 from evidence_kit.gui.widgets.words import WordKind, Words
 from evidence_kit.guide.packs import Pack
 from evidence_kit.guide.situations import (
+    ANSWERS,
     About,
     Advice,
     Situation,
@@ -30,8 +31,7 @@ from evidence_kit.guide.situations import (
 from evidence_kit.model.moment_words import day_words
 from evidence_kit.service.messages import Draft, GetDraft, ListRecords, Records, SaveDraft
 
-FORM = "guide"
-"""Kept as a draft and not as a record: which answer a person chose is no evidence of anything."""
+FORM = ANSWERS
 UNDER_18, ADULT = "under-18", "adult"
 
 _SIGNS = {
