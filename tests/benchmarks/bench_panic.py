@@ -32,6 +32,7 @@ from tests.gui.x_display import display
 ROOT = Path(__file__).resolve().parents[2]
 ESC, SHIFT, PAUSE = 9, 50, 127
 PATIENCE = 3.0
+TRIES = 3
 BETWEEN = 5
 """The machine alone is measured once in so many presses."""
 ANYWHERE = (0.05, 0.12)
@@ -195,12 +196,20 @@ class Matrix:
         return taken, beside
 
     def _plain(self) -> float | None:
-        self._other.show("shown")
-        windows = self._eyes.wait_for(self._other.pid, has_keyboard=True)
+        windows = self._other_in_front()
         time.sleep(random.uniform(*ANYWHERE))
         gone = self._eyes.time_until_gone(windows, ESC, PATIENCE) if windows else None
         self._other.show("hidden")
         return gone
+
+    def _other_in_front(self) -> set[int]:
+        """Show the plain window until the window manager lets it have the keyboard."""
+        for _try in range(TRIES):
+            self._other.show("shown")
+            if windows := self._eyes.wait_for(self._other.pid, has_keyboard=True):
+                return windows
+            self._other.show("hidden")
+        return set()
 
     def _press(self, state: str) -> float | None:
         eyes = self._eyes
@@ -222,13 +231,15 @@ class Matrix:
         if dragging:
             eyes.point(640, 430)
         if state in FAR:
-            self._other.show("shown")  # takes the keyboard
+            self._other_in_front()
             if state == "dragged over":
                 eyes.point(300, 300)
                 eyes.button(True)  # held down over another program's window, and moved to ours
                 eyes.point(640, 600)
-            eyes.wait_for(self._other.pid, has_keyboard=True)
         windows = eyes.wait_for(subject.pid, has_keyboard=state not in FAR)
+        if not windows and state not in DIES:  # the window manager gave the keyboard to another
+            where = subject.show(state)
+            windows = eyes.wait_for(subject.pid, has_keyboard=state not in FAR)
         time.sleep(random.uniform(*ANYWHERE))
         windows |= eyes.windows_of(subject.pid)
         gone = self._hide(state, windows, where) if windows else None
