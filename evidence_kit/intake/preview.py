@@ -36,8 +36,10 @@ def _drawn(kind: str, data: bytes) -> tuple[Upright, str]:
 
         return pdf_picture.draw(data)
     if is_film(kind):
-        from evidence_kit.intake import film
-
+        try:
+            from evidence_kit.intake import film
+        except ImportError as cause:  # no wheel of PyAV for older systems: kept without a picture
+            raise Problem(decode.UNKNOWN) from cause
         return film.draw(data, kind), ""
     if is_words(kind):
         from evidence_kit.intake import safe_text, text_picture

@@ -1,5 +1,7 @@
 """Videos, pages, words and mails are shown as a picture from the sandbox, and nothing in them runs."""
 
+import sys
+
 import pytest
 
 from evidence_kit.intake import film, pdf_picture, preview, safe_text, text_picture
@@ -62,6 +64,18 @@ def test_a_video_tells_length_and_time_and_shows_its_own_picture():
     assert drawn.image.getpixel((80, 10))[0] > 150
     assert drawn.image.getpixel((80, 90))[0] < 80
     assert "0:03 long" in drawn.facts.caution
+
+
+def test_where_no_library_reads_videos_they_are_kept_without_a_picture(monkeypatch):
+    """Some older systems have no wheel of it."""
+    data = made_files.film()
+    monkeypatch.delitem(sys.modules, "evidence_kit.intake.film")
+    monkeypatch.delattr("evidence_kit.intake.film")
+    monkeypatch.setitem(sys.modules, "av", None)
+    with pytest.raises(Problem, match="kept"):
+        preview.look(data)
+    facts = facts_of_file("Screen_Recording_20240315_142233.mp4", data)
+    assert [fact.kind for fact in facts] == [FileFactKind.CAPTURED]
 
 
 @pytest.mark.parametrize(("seconds", "words"), [(42.4, "0:42"), (60, "1:00"), (3723, "1:02:03")])
