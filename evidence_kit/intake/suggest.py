@@ -26,7 +26,6 @@ known), to the moment that they mean, and whether the order of day and month mus
 
 _MOST_HANDLES = 6
 _TRUSTED = (Trust.HIGH, Trust.MEDIUM, Trust.LOW)
-_EMOJI = "\u25a1"  # what stands for small pictures between words
 
 
 def suggest(
@@ -59,7 +58,6 @@ def suggest(
         kind=layout.kind,
         items=tuple(_with_check(item, checked) for item in items),
         unread_scripts=reading.unread_scripts,
-        emoji=any(_EMOJI in line.text for line in reading.lines),
         editor=editor,
         problem=reading.problem,
     )

@@ -46,8 +46,8 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
 class Suggestions(msgspec.Struct, frozen=True, kw_only=True):
     """All that was read of one picture, *width* by *height*, by *reader* (empty: not read yet).
 
-    *unread_scripts* names letters that could not be read, *emoji* that small pictures in the text
-    were left out, *editor* the program that changed the file after the screenshot was made.
+    *unread_scripts* names letters that could not be read, *editor* the program that changed the file
+    after the screenshot was made.
     """
 
     reader: str = ""
@@ -56,7 +56,6 @@ class Suggestions(msgspec.Struct, frozen=True, kw_only=True):
     kind: PictureKind = PictureKind.OTHER
     items: tuple[Suggestion, ...] = ()
     unread_scripts: tuple[str, ...] = ()
-    emoji: bool = False
     editor: str = ""
     problem: str = ""
 

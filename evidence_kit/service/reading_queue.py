@@ -67,6 +67,10 @@ class _Queue:
     def work(self) -> _Waiting:
         while (found := self._next()) is not None:
             exhibit, size = found
+            if not size:  # nothing in it is read, but it may tell when and on what it was made
+                if (yield from self._ask_file(exhibit)):
+                    return True
+                continue
             if size == self._sizes[0] and (yield from self._ask_file(exhibit)):
                 return True
             if (yield from self._read(exhibit, size)):
@@ -89,7 +93,7 @@ class _Queue:
         self._readings.write_down()
 
     def _next(self) -> tuple[Exhibit, str] | None:
-        """The exhibit to read next, and with which models."""
+        """The exhibit to read next, and with which models; "" where only its file is asked."""
         for number, size in enumerate(self._sizes):
             enough = self._sizes[number:]
             waiting = (
@@ -98,7 +102,13 @@ class _Queue:
             exhibit = next(waiting, None)
             if exhibit is not None:
                 return exhibit, size
-        return None
+        silent = (
+            each
+            for each in self._vault.case().exhibits
+            if each.size <= LARGEST_INPUT and not self._readings.state(each.id).looked
+        )
+        exhibit = next(silent, None)
+        return (exhibit, "") if exhibit is not None else None
 
     def _candidates(self) -> Iterator[Exhibit]:
         exhibits = [each for each in self._vault.case().exhibits if can_be_read(each)]

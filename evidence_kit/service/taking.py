@@ -117,7 +117,9 @@ class Taking:
             field = "platform" if item.kind is SuggestionKind.PLATFORM else "handle"
             if item.kind is SuggestionKind.NAME:
                 field = "phone" if _PHONE.match(said) else "display_name"
-            if not getattr(account, field):  # what a person wrote is never replaced
+            before = item.check.value if item.check else ""
+            # What a person wrote is never replaced; what they took from here, and now change, is.
+            if getattr(account, field) in ("", before):
                 account = msgspec.structs.replace(account, **{field: said})
             elif said not in (getattr(account, field), *account.earlier_names) and field in (
                 "handle",

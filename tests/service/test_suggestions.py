@@ -222,3 +222,23 @@ def test_who_typed_is_who_checked(keeper: Keeper, exhibit: Exhibit) -> None:
     keeper.session.open_vault.type_as("Jo from the helpline")
     _decide(keeper, exhibit, _yes(SuggestionKind.NAME))
     assert keeper.session.open_vault.case().checked[0].by == "Jo from the helpline"
+
+
+def test_an_accepted_name_can_be_changed(keeper: Keeper, exhibit: Exhibit) -> None:
+    """What was taken from the picture and is put right later replaces itself, and nothing else."""
+    _decide(keeper, exhibit, _yes(SuggestionKind.NAME))
+    change = m.Decision(kind=SuggestionKind.NAME, verdict=OTHER, value="Mia Larsen")
+    _decide(keeper, exhibit, change)
+    (account,) = keeper.session.open_vault.case().accounts
+    assert (account.display_name, account.earlier_names) == ("Mia Larsen", ())
+
+
+def test_a_file_without_words_tells_when_it_was_made(keeper: Keeper, tmp_path: Path) -> None:
+    """A voice note is not read, and its name still tells its day."""
+    path = tmp_path / "Screenshot_20260314-211400.txt"
+    path.write_text("no chat")
+    keeper.handle(m.AddFiles(paths=(str(path),)))
+    keeper.handle(m.ReadWords())
+    (one,) = keeper.session.open_vault.case().exhibits
+    assert keeper.session.readings.state(one.id).looked
+    assert not keeper.session.readings.state(one.id).size

@@ -12,7 +12,7 @@ from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.picture_crops import PictureCrops
-from evidence_kit.gui.widgets.suggestion_chip import MessageRow, SuggestionChip
+from evidence_kit.gui.widgets.suggestion_chip import CheckedLine, MessageRow, SuggestionChip
 from evidence_kit.gui.widgets.suggestion_words import cautions, kind_words
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.checked import SuggestionKind, Verdict
@@ -221,7 +221,12 @@ class SuggestionPanel(QWidget):
         card.column.setSpacing(theme.space(4))
         card.column.addWidget(Words(self.tr("Messages"), "strong"))
         card.column.addWidget(
-            Words(self.tr("Each one that is ticked becomes one thing that happened."), "small")
+            Words(
+                self.tr(
+                    "Each one that is ticked becomes one thing that happened. Emoji are not read."
+                ),
+                "small",
+            )
         )
         if suggested.asks_side:
             self._ask_side(card)
@@ -292,8 +297,13 @@ class SuggestionPanel(QWidget):
         words = self.tr("%n read from this picture and checked", "", len(checked))
         fold = Fold(words)
         for item in checked:
-            fold.column.addWidget(Words(self._line(item), "small"))
+            fold.column.addWidget(self._checked_line(item))
         column.addWidget(fold)
+
+    def _checked_line(self, item: Suggestion) -> CheckedLine:
+        line = CheckedLine(item, self._line(item), self.zone)
+        line.decided.connect(lambda decision: self.decided.emit((decision,), False))
+        return line
 
     def _line(self, item: Suggestion) -> str:
         assert item.check is not None

@@ -74,6 +74,7 @@ class AccountChoice(QWidget):
     def set_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer *accounts* as those that are known."""
         self._accounts = {account.id: account for account in accounts}
+        self._offer_platforms()
         self._offer_names()
         self._show()
 
@@ -170,6 +171,13 @@ class AccountChoice(QWidget):
             self.platform.blockSignals(False)
         self._show()
         self.changed.emit()
+
+    def _offer_platforms(self) -> None:
+        """Offer every platform, those that were used first, the last one before all others."""
+        used = [account.platform for account in reversed(self._accounts.values())]
+        names = dict.fromkeys(name for name in used if name)
+        names |= dict.fromkeys(platform.name for platform in platforms())
+        self.platform.offer((name, name) for name in names)
 
     def _offer_names(self) -> None:
         platform = self.platform.text().casefold()

@@ -189,3 +189,42 @@ class MessageRow(QWidget):
             self._editor.hide()
         self.change.show()
         self.change.setFocus()
+
+
+class CheckedLine(QWidget):
+    """What a person said of one suggestion, which they may say anew."""
+
+    decided = Signal(object)
+    """A `Decision` to change it."""
+
+    def __init__(
+        self, item: Suggestion, told: str, zone: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._item, self._zone = item, zone
+        self._editor: SuggestionEditor | None = None
+        self.change = Button(self.tr("Change"), "", "quiet", self)
+        self.change.setAccessibleName(self.tr("Change: {what}").format(what=told))
+        self.change.clicked.connect(self._open_editor)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.addWidget(Words(told, "small"), 1)
+        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
+
+    def _open_editor(self) -> None:
+        if self._editor is None:
+            self._editor = SuggestionEditor(self._item, self._zone, self)
+            self._editor.decided.connect(self.decided)
+            self._editor.left.connect(self._close_editor)
+            self._column.addWidget(self._editor)
+        self.change.hide()
+        self._editor.show()
+        self._editor.start()
+
+    def _close_editor(self) -> None:
+        if self._editor is not None:
+            self._editor.hide()
+        self.change.show()
+        self.change.setFocus()

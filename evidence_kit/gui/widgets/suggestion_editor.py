@@ -26,6 +26,7 @@ class SuggestionEditor(QWidget):
     def __init__(self, item: Suggestion, zone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item = item
+        said = item.check.value if item.check and item.check.value else item.value
         self.words: QLineEdit | QPlainTextEdit | None = None
         self.time: TimeField | None = None
         column = QVBoxLayout(self)
@@ -33,12 +34,12 @@ class SuggestionEditor(QWidget):
         column.setSpacing(theme.space(8))
         if item.kind is SuggestionKind.MESSAGE:
             box = paragraph(3)
-            box.setPlainText(item.value)
+            box.setPlainText(said)
             self.words = box
             column.addWidget(Field(self.tr("What does it say?"), box))
         elif item.kind is not SuggestionKind.CAPTURED:
             field = line()
-            field.setText(item.value)
+            field.setText(said)
             field.returnPressed.connect(self._take)
             self.words = field
             column.addWidget(Field(kind_words(item.kind), field))

@@ -105,12 +105,6 @@ def cautions(found: Suggestions) -> list[str]:
                     "picture is kept as it is. You can type those words yourself.",
                 )
             )
-    if found.emoji:
-        told.append(
-            translate(
-                "Suggestions", "Emoji were not read. A small square stands where one was seen."
-            )
-        )
     if found.editor:
         words = translate(
             "Suggestions",
