@@ -6,12 +6,13 @@
 #   make fuzz    gives every reader 10,000 damaged files of each kind, and hostile ones
 #   make bench   prints the tables of what is fast and what is not
 #   make words   gathers the words of the screen for translation (resources/i18n)
+#   make bench-reading FOLDER=...  prints how well pictures with a known truth are read
 #   make pictures  takes the pictures of docs/look.md anew
 
 PY := .venv/bin/python
 DEMO ?= demo
 
-.PHONY: run test demo check lint fuzz bench bench-panic bench-report pictures words clean
+.PHONY: run test demo check lint fuzz bench bench-panic bench-report bench-reading pictures words clean
 
 .venv/ready-run: packaging/requirements.txt packaging/set_up.sh
 	packaging/set_up.sh run
@@ -46,6 +47,9 @@ bench-panic: .venv/ready-test
 
 bench-report: .venv/ready-test
 	$(PY) -m tests.benchmarks.bench_report
+
+bench-reading: .venv/ready-test
+	$(PY) -m tests.benchmarks.bench_reading $(FOLDER)
 
 pictures: .venv/ready-test
 	$(PY) -m tests.pictures.take

@@ -114,9 +114,7 @@ def _names(truth: Truth, reading: Reading, tally: Score, wrong: list[str]) -> No
         wrong.append(f"{what}: {header!r} was {seen.text if seen else None!r}")
     clock = times(truth["clock"] or "")
     shown = times(reading.layout.clock.text) if reading.layout.clock else []
-    tally.add(
-        "clock", true=bool(clock), said=bool(shown), right=bool(clock) and shown[:1] == clock
-    )
+    tally.add("clock", true=bool(clock), said=bool(shown), right=bool(clock) and shown[:1] == clock)
     if shown[:1] != clock:
         wrong.append(f"clock: {clock} was {shown}")
     known = {bare(spot.text) for spot in reading.layout.handles}

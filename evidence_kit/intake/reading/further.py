@@ -14,6 +14,7 @@ from PIL import Image
 from evidence_kit.intake.reading.detection import Frame
 
 _LEAST_SURE = 0.5
+_KEPT = 2  # readers that stay loaded
 _MOSTLY = 0.6  # of the letters are of the script that the reader is for
 
 
@@ -32,6 +33,9 @@ class FurtherReader(Protocol):
 
     def read(self, line: Image.Image) -> LineAnswer | None:
         """What stands on *line*, if anything can be made of it."""
+
+    def end(self) -> None:
+        """Give its memory back. It may be used again."""
 
 
 class FurtherLetters:
@@ -74,6 +78,8 @@ class FurtherLetters:
         answer = LineAnswer(answer.text.strip(" _|"), answer.sure)
         self._readers.remove(reader)
         self._readers.insert(0, reader)
+        for other in self._readers[_KEPT:]:
+            other.end()
         return answer, reader.name
 
 

@@ -24,6 +24,10 @@ class AddedLanguage:
         read = self._lines.read(line, Frame(0, 0, line.width, line.height))
         return LineAnswer(" ".join(read.text.split()), read.score)
 
+    def end(self) -> None:
+        """Give its memory back. It may be used again."""
+        self._lines = None
+
 
 def added_languages() -> list[AddedLanguage]:
     """The languages that models.toml names."""

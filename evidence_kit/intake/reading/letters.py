@@ -5,6 +5,7 @@ that look alike, and doubts. Both were measured on lines in nine scripts (tests/
 """
 
 import unicodedata
+from itertools import pairwise
 
 from evidence_kit.intake.reading.recognition import ReadLine
 
@@ -13,9 +14,8 @@ UNREAD = "[…]"
 
 _FEWEST = 0.6  # letters to a line's height; Latin lines have about 2, Chinese ones 1.2
 _NARROWEST = 2.0  # heights; narrower things are icons and emoji
-_DOUBT, _STRONG_DOUBT = 0.88, 0.7  # scores
+_DOUBT, _HALF_DOUBT, _STRONG_DOUBT = 0.88, 0.8, 0.7  # scores
 _SURELY_A_LINE = 3.5  # heights; below it a doubtful line is a row of icons
-_ODD_WORDS = 0.3
 _MARKS = frozenset("….·•●-–—_=~")
 
 
@@ -35,23 +35,30 @@ def unread_letters(line: ReadLine) -> str:
         return ""  # a row of dots
     if len(letters) < _FEWEST * width / height:
         return "other"
-    wide = width >= _SURELY_A_LINE * height
-    if wide and line.score < _STRONG_DOUBT:
+    if width < _SURELY_A_LINE * height or line.score >= _DOUBT:
+        return ""
+    if line.score < _STRONG_DOUBT or _odd_words(line.text) >= (
+        1 if line.score < _HALF_DOUBT else 2
+    ):
         return "other"
-    return "other" if wide and line.score < _DOUBT and _odd(line.text) else ""
+    return ""
 
 
-def _odd(text: str) -> bool:
-    """Whether many words look as no Latin word does: "npuAy", "3aBTpa"."""
-    words = [word for word in text.split() if len(word) >= 3]
-    odd = sum(_is_odd(word) for word in words)
-    return bool(words) and odd >= max(2, _ODD_WORDS * len(words))
+def is_doubtful(line: ReadLine) -> bool:
+    """Whether *line*, on a picture that has unknown letters elsewhere, may be in them, too."""
+    return line.score < _DOUBT and line.frame.width > 1.8 * line.frame.height
+
+
+def _odd_words(text: str) -> int:
+    """How many words look as no Latin word does: "npuAy", "3aBTpa", "米VBe"."""
+    return sum(_is_odd(word) for word in text.split() if len(word) >= 3)
 
 
 def _is_odd(word: str) -> bool:
-    pairs = list(zip(word, word[1:], strict=False))
-    return any(
-        (one.islower() and other.isupper())
-        or (one.isdigit() and other.islower() and other.isalpha())
-        for one, other in pairs
-    )
+    letters = [letter for letter in word if letter.isalpha()]
+    latin = sum("LATIN" in unicodedata.name(letter, "") for letter in letters)
+    if 0 < latin < len(letters) or (latin and "「" in word):
+        return True
+    if word[0].isdigit() and latin >= 4:
+        return True
+    return any(one.islower() and other.isupper() for one, other in pairwise(word))

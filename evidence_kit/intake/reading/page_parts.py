@@ -18,7 +18,8 @@ class Screen:
     """A picture of *width* x *height* taken apart. *unit* is the usual height of a line.
 
     The conversation lies between *left* and *right*, *top* and *bottom*; *body* is what is left
-    there. *composer* is the platform that alone writes so into its field, "" for any other.
+    there. *composer* is the platform that alone writes so into its field, "" for any other;
+    *composer_at* how far down the field stands.
     """
 
     width: int
@@ -34,6 +35,7 @@ class Screen:
     has_composer: bool = False
     has_comment_field: bool = False
     composer: str = ""
+    composer_at: float = -1.0
     body: list[Piece] = field(default_factory=list)
 
     @property
@@ -162,16 +164,15 @@ def _above_composer(screen: Screen) -> None:
         for shape, platform in phrases.COMPOSERS:
             if shape.match(text) or shape.match(piece.text):
                 screen.has_composer, screen.composer = True, platform
+                screen.composer_at = piece.frame.middle
                 edge = piece.frame.top - 0.2 * piece.height
                 screen.body = [one for one in screen.body if one.frame.middle < edge]
                 return
 
 
 def _below_title(screen: Screen) -> None:
-    tall = _TITLE if screen.height > 1.05 * screen.width else 0.16
-    zone = [
-        piece for piece in screen.body if piece.frame.middle < screen.top + tall * screen.height
-    ]
+    tall = _title_zone(screen)
+    zone = [piece for piece in screen.body if piece.frame.middle < screen.top + tall]
     titles = [piece for piece in zone if _may_be_title(piece, screen)]
     if not titles:
         return
@@ -179,7 +180,7 @@ def _below_title(screen: Screen) -> None:
     near = [piece for piece in titles if piece.frame.middle < first + 3.2 * screen.unit]
 
     def worth(piece: Piece) -> float:
-        down = (piece.frame.middle - screen.top) / (_TITLE * screen.height)
+        down = (piece.frame.middle - screen.top) / tall
         points = 1.2 * piece.height / screen.unit - 1.3 * down
         if len(piece.text) > 34:
             points -= 2
@@ -203,6 +204,16 @@ def _below_title(screen: Screen) -> None:
     screen.state = below[0] if below else None
     edge = max([title.frame.bottom, *(piece.frame.bottom for piece in below)]) - 2
     screen.body = [piece for piece in screen.body if piece.frame.middle > edge]
+
+
+def _title_zone(screen: Screen) -> float:
+    """How far down from the status bar a title can stand, in pixels."""
+    if screen.height > 1.8 * screen.width:
+        return _TITLE * screen.height
+    if screen.width > 1.25 * screen.height:  # a window on a computer
+        return 0.16 * screen.height
+    # a part of a telephone's picture: what was cut off tells nothing about the height of the bar
+    return min(0.26 * screen.width, 0.3 * screen.height)
 
 
 def _may_be_title(piece: Piece, screen: Screen) -> bool:

@@ -106,8 +106,8 @@ def platform_cues(
     boxes = [bubble.box for bubble in bubbles]
     for piece in pieces:
         inside = id(piece) in said or any(box.shared(piece.frame) > 0.5 for box in boxes)
-        if chat and inside:
-            continue
+        if (chat and inside) or piece.frame.middle == screen.composer_at:
+            continue  # one thing is one cue
         for words in _AROUND:
             if words.shape.search(piece.text.strip()):
                 add(words.platform, words.cue)

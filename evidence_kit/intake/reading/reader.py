@@ -10,12 +10,13 @@ from evidence_kit.intake.reading.detection import Frame, find_lines
 from evidence_kit.intake.reading.further import FurtherLetters
 from evidence_kit.intake.reading.languages import added_languages
 from evidence_kit.intake.reading.layout import laid_out
-from evidence_kit.intake.reading.letters import UNREAD, unread_letters
+from evidence_kit.intake.reading.letters import UNREAD, is_doubtful, unread_letters
 from evidence_kit.intake.reading.models import load, model_files
 from evidence_kit.intake.reading.recognition import LineReader, ReadLine
 from evidence_kit.intake.reading.resized import enlarged
 from evidence_kit.intake.reading.straighten import straightened
 from evidence_kit.intake.reading.tesseract import installed_languages
+from evidence_kit.intake.reading.thrift import give_back
 from evidence_kit.model.problem import Problem
 from evidence_kit.model.reading import Line, Reading
 
@@ -54,6 +55,8 @@ class Reader:
             reading = self.read(image)
         except MemoryError as cause:
             raise Problem(TOO_BIG) from cause
+        finally:
+            give_back()
         return enlarged(reading, *facts.upright)
 
     def read(self, image: Image.Image) -> Reading:
@@ -77,6 +80,9 @@ class Reader:
                 unread.append((line, script))
             elif line.text.strip() and line.score >= _LEAST_SCORE:
                 read.append(line)
+        if unread:
+            unread += [(line, unread[0][1]) for line in read if is_doubtful(line) and line.places]
+            read = [line for line in read if not (is_doubtful(line) and line.places)]
         if helped:
             read = [self._again(level, line) for line in read]
         back = straight.back if straight else _same

@@ -72,6 +72,13 @@ class TesseractLanguage:
         sure = library.TessBaseAPIMeanTextConf(self._handle) / 100
         return LineAnswer(" ".join(words.split()), sure)
 
+    def end(self) -> None:
+        """Give its memory back. It may be used again."""
+        library = _library()
+        if library is not None and self._handle:
+            library.TessBaseAPIDelete(self._handle)
+            self._handle = None
+
     def _start(self, library: ctypes.CDLL) -> bool:
         if self._handle is None:
             handle = library.TessBaseAPICreate()
