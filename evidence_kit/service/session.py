@@ -51,7 +51,7 @@ class CaseIndex:
     @cached_property
     def completeness(self) -> Completeness:
         """What is still open of the exhibits."""
-        return Completeness(self.case)
+        return Completeness(self.case, {row.id: row.first for row in self.rows})
 
     @cached_property
     def events_of(self) -> dict[str, tuple[Event, ...]]:

@@ -5,7 +5,7 @@ address, a part of the screen, a message without those around it, no profile, th
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -45,23 +45,28 @@ class CaseWish(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Completeness:
-    """Looks at the exhibits of one state of a case."""
+    """Looks at the exhibits of one state of a case.
 
-    def __init__(self, case: Case) -> None:
+    *times* is when each event can have been at the earliest, in POSIX seconds, by its id, where
+    that was worked out before.
+    """
+
+    def __init__(self, case: Case, times: Mapping[str, float | None] | None = None) -> None:
         self._case = case
+        self._at = _earliest(case) if times is None else times
         self._accounts = {account.id: account for account in case.accounts}
         self._events: dict[str, list[Event]] = {}
         self._shown: dict[str, set[str]] = {}
         self._times: dict[str, list[tuple[float, str]]] = {}  # of each account, in order
         for event in case.events:
-            bounds = event.moment.bounds
+            time = self._at.get(event.id)
             for exhibit in event.exhibits:
                 self._events.setdefault(exhibit, []).append(event)
                 for account in event.accounts:
                     self._shown.setdefault(account, set()).add(exhibit)
-            if bounds is not None:
+            if time is not None:
                 for account in event.accounts:
-                    self._times.setdefault(account, []).append((bounds[0].timestamp(), event.id))
+                    self._times.setdefault(account, []).append((time, event.id))
         for times in self._times.values():
             times.sort()
         self._profiles = {shown for account in case.accounts for shown in account.profile_exhibits}
@@ -134,16 +139,20 @@ class Completeness:
 
     def _stands_alone(self, event: Event, accounts: Sequence[Account]) -> bool:
         """Whether nothing else is recorded of these accounts around it, nor in further pictures."""
-        bounds = event.moment.bounds
-        if bounds is None or len(event.exhibits) > 1:
+        time = self._at.get(event.id)
+        if time is None or len(event.exhibits) > 1:
             return False
-        time = bounds[0].timestamp()
         early, late = (time - _NEIGHBOURS, ""), (time + _NEIGHBOURS, chr(0x10FFFF))
         beside = 0
         for account in accounts:
             times = self._times.get(account.id, [])
             beside += bisect_right(times, late) - bisect_left(times, early) - 1
         return beside <= 0
+
+
+def _earliest(case: Case) -> dict[str, float | None]:
+    bounds = {event.id: event.moment.bounds for event in case.events}
+    return {id: found[0].timestamp() if found else None for id, found in bounds.items()}
 
 
 def _can_be_found(account: Account) -> bool:

@@ -1,13 +1,14 @@
 """When it happens most, what came at once, and what came after a block."""
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_kit.model.contact import Contact, ContactKind
 from evidence_kit.model.event import EventKind
-from evidence_kit.timeline.habits import bursts, since_blocked, usual_time
+from evidence_kit.timeline.habits import _Clock, bursts, since_blocked, usual_time
 from evidence_kit.timeline.order import rows
 from evidence_kit.timeline.rows import TimelineRow
 from tests.timeline.cases import case, event, typed
@@ -87,3 +88,10 @@ def test_what_came_after_the_block_is_counted() -> None:
         "Nothing is recorded since you blocked them: 1 April 2026."
     )
     assert since_blocked(made, (Contact(id="d", kind=ContactKind.POLICE),)) == ""
+
+
+@given(st.floats(1.6e9, 1.9e9), st.sampled_from(["Europe/London", "Asia/Kolkata", "America/Lima"]))
+def test_the_wall_clock_is_that_of_the_zone(time: float, zone: str) -> None:
+    """Counted quickly or one by one, it is the same hour of the same day, clock changes included."""
+    shown = dt.datetime.fromtimestamp(time, ZoneInfo(zone)).replace(tzinfo=dt.UTC)
+    assert abs(_Clock(zone).local(time) - shown.timestamp()) < 1
