@@ -39,6 +39,20 @@ def test_danger_comes_first(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
     assert "Last checked" in read
 
 
+def test_danger_comes_first_in_a_narrow_window_too(
+    desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Where the topics stand above the text, the number stands above the topics."""
+    page = shown(desk, qtbot, wait_until)
+    assert not page.danger.isVisible()
+    page.resize(600, 640)
+    wait_until(page.danger.isVisible)
+    assert [label.text() for label in page.danger.findChildren(QLabel)] == [
+        "In danger now? Call 999."
+    ]
+    assert page.danger.y() < page.ask.mapTo(page, page.ask.pos()).y()
+
+
 @pytest.mark.parametrize("code", [country.code for country in countries()])
 def test_country_can_be_changed_and_is_kept(
     code: str, desk: Desk, qtbot: QtBot, wait_until: Wait

@@ -49,6 +49,12 @@ class HelpPage(Page):
         self.reading.column.addStretch()
         self._beside.addWidget(self.reading, 1)
         column = self.reading_column()
+        # Where the list stands above the text, the number would be far down.
+        self.danger = Card("caution")
+        self._call = Words("", "strong")
+        self.danger.column.addWidget(self._call)
+        self.danger.hide()
+        column.addWidget(self.danger)
         column.addLayout(self._beside)
         column.addStretch()
         self.show_topic(DANGER)
@@ -93,6 +99,7 @@ class HelpPage(Page):
         self._beside.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
+        self.danger.setVisible(not beside)
         self._side.setMaximumWidth(theme.px(320) if beside else 16_777_215)
 
     # --- showing --------------------------------------------------------------------------------
@@ -110,6 +117,7 @@ class HelpPage(Page):
         self._clear()
         self._say(told(topic.title), "section")
         country = self.place.pack
+        self._call.setText(told(country.emergency_words))
         if identifier == DANGER:
             self._danger(topic, country)
         else:
