@@ -67,8 +67,8 @@ class Completeness:
             if time is not None:
                 for account in event.accounts:
                     self._times.setdefault(account, []).append((time, event.id))
-        for times in self._times.values():
-            times.sort()
+        for of_account in self._times.values():
+            of_account.sort()
         self._profiles = {shown for account in case.accounts for shown in account.profile_exhibits}
 
     def of(self, exhibit: Exhibit) -> tuple[Wish, ...]:
