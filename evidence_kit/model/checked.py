@@ -43,7 +43,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     record: str = ""
 
 
-class Checked(msgspec.Struct, frozen=True, kw_only=True, tag="checked"):
+class Checked(msgspec.Struct, frozen=True, kw_only=True, tag="check"):
     """All that was checked of one *exhibit* (its id), read by *reader* and checked by *by*.
 
     *done* says that the person is through with this picture, whatever they left open. *entered* is
