@@ -3,7 +3,8 @@
 What is remembered for that is a draft in the vault; outside it there is nothing.
 """
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.main_window import MainWindow
@@ -58,9 +59,9 @@ class ComingBack(QObject):
             return
         self._window.offer(
             self.tr(
-                "You hid before you had shown us two parts of your recovery code. If it is not on "
-                "paper yet, make a new one: the old one cannot be shown again, and then opens "
-                "nothing."
+                "You hid before your recovery code was checked. If it is not on paper yet, make a "
+                "new one: we cannot show the old one again. Once there is a new one, the old one "
+                "opens nothing."
             ),
             self.tr("Make a new code"),
             self._show_code_making,
@@ -73,7 +74,8 @@ class ComingBack(QObject):
         self._window.show_page("safekeeping")
         page = self._window.page
         if isinstance(page, SafekeepingPage):
-            page.current.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Once the page has its size: before, there is nothing to scroll.
+            QTimer.singleShot(0, page, lambda: _go_to(page.current.line, page))
 
     def _offer_rest(self, draft: Draft) -> None:
         """Offer the files that were not reached: "12 of 40 were added before you hid"."""
@@ -101,6 +103,14 @@ class ComingBack(QObject):
 
     def _forget(self, form: str) -> None:
         self._asker.ask(SaveDraft(form=form), _nothing)
+
+
+def _go_to(field: QWidget, page: QWidget) -> None:
+    """Give *field* the keyboard and bring it into sight."""
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    for area in page.findChildren(QScrollArea):
+        if area.isAncestorOf(field):
+            area.ensureWidgetVisible(field, 0, area.height() // 3)
 
 
 def _nothing(_answer: object) -> None:
