@@ -29,6 +29,13 @@ _FIXED = (
     "picture",
     "text",
 )
+_CALLED = {
+    "case": "facts of the case",
+    "event": "thing that you wrote down",
+    "contact": "call or report",
+    "exhibit": "picture or file",
+    "check": "answer on what was read",
+}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -98,13 +105,13 @@ class Records:
             now = self._ledger.view.record(id)
             if before is not None:
                 parts.append(self._written(before, now))
-                kind = "facts of the case" if before.id == "case" else ops.kind_of(before)
+                kind = _called(before)
                 what = f"The change to the {kind} was taken back."
                 sentence = what if now is not None else f"The {kind} is back."
             elif now is not None:
-                kind = ops.kind_of(now)
-                parts.append(ops.Removed(when=self._ledger.now(), id=id, kind=kind))
-                sentence = f"The new {kind} was taken out again."
+                removed = ops.Removed(when=self._ledger.now(), id=id, kind=ops.kind_of(now))
+                parts.append(removed)
+                sentence = f"The new {_called(now)} was taken out again."
         if parts:
             self._append(parts)
         first = self._done.pop()[0][1]
@@ -127,6 +134,12 @@ class Records:
         self._ledger.append(
             parts[0] if one else ops.Together(when=self._ledger.now(), parts=tuple(parts))
         )
+
+
+def _called(record: Record) -> str:
+    """Return what a person calls a kind of record: nobody writes down an event or a contact."""
+    kind = ops.kind_of(record)
+    return _CALLED.get(kind, kind)
 
 
 def _prepared(record: Record, known: Record | None, first: bool, now: Stamp) -> Record:

@@ -126,11 +126,11 @@ def test_undo_takes_back_one_change_after_the_other(vault: Vault) -> None:
     event = vault.save(Event(id="", words="one"))
     vault.save(Event(id=event.id, words="two"))
     vault.remove(event.id)
-    assert vault.undo() == "The event is back."
+    assert vault.undo() == "The thing that you wrote down is back."
     assert [e.words for e in vault.case().events] == ["two"]
-    assert vault.undo() == "The change to the event was taken back."
+    assert vault.undo() == "The change to the thing that you wrote down was taken back."
     assert vault.case().events == (event,)
-    assert vault.undo() == "The new event was taken out again."
+    assert vault.undo() == "The new thing that you wrote down was taken out again."
     assert vault.case().events == ()
     assert vault.undo() == ""
     assert vault.entries == 7
