@@ -1,6 +1,10 @@
 """The sandbox reads pictures, keeps its models between them, and survives what it is given."""
 
 import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -61,3 +65,38 @@ def test_reading_can_be_stopped(sandbox):
     with pytest.raises(Stopped):
         pending.wait()
     assert read(sandbox, png(draw(threats(), LOOKS["messages"]))).lines
+
+
+def without_network(*command):
+    return [shutil.which("unshare") or "unshare", "--map-root-user", "--net", *command]
+
+
+def can_take_the_network_away():
+    if shutil.which("unshare") is None:
+        return False
+    return subprocess.run(without_network("true"), capture_output=True).returncode == 0
+
+
+@pytest.mark.skipif(not can_take_the_network_away(), reason="this system lets nobody unshare(1)")
+def test_pictures_are_read_where_there_is_no_network(tmp_path):
+    """Everything that reading needs is here: with the network taken away it reads the same."""
+    picture = tmp_path / "chat.png"
+    picture.write_bytes(png(draw(threats(), LOOKS["whatsapp"])))
+    code = (
+        "import sys, pathlib, msgspec\n"
+        "from evidence_kit.model.reading import Reading\n"
+        "from evidence_kit.service import sandbox_jobs as jobs\n"
+        "from evidence_kit.service.sandbox import Sandbox\n"
+        "with Sandbox() as sandbox:\n"
+        "    data = pathlib.Path(sys.argv[1]).read_bytes()\n"
+        "    made = sandbox.reading(jobs.Read(size='tiny'), data).wait()\n"
+        "print(msgspec.msgpack.decode(made.data, type=Reading).text)\n"
+    )
+    answer = subprocess.run(
+        without_network(sys.executable, "-c", code, str(picture)),
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "I know where you live." in answer.stdout
