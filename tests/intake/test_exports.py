@@ -250,6 +250,14 @@ def test_halves_of_letters_become_a_sign_and_nothing_fails():
     "".join([export.threads[0], export.messages[0].sender]).encode()
 
 
+def test_a_backup_that_was_cut_off_shows_what_stands_before_the_cut_and_says_so():
+    data = made_exports.sms_backup()
+    export = page(open_export("sms.xml", data[: data.index(b"<mms")]))
+    assert export.total == 2
+    assert "cut off" in export.cautions[0]
+    assert not page(open_export("sms.xml", data)).cautions
+
+
 def test_a_lone_half_in_a_backup_of_sms_becomes_a_sign():
     data = made_exports.sms_backup().replace(b"&#56840;", b"&#0;&#x1F;&#xD83D;")
     assert "sees it \ufffd" in page(open_export("sms.xml", data)).messages[0].text

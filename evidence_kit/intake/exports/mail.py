@@ -19,7 +19,7 @@ from evidence_kit.intake.sniff import media_type
 from evidence_kit.intake.web_text import text_of_page
 from evidence_kit.model.reading import ExportedMessage
 
-MOST_MAILS = 100_000
+MOST_MAILS = 50_000
 _LONGEST = 8 << 20  # bytes of one mail that are looked through for its words
 _MOST_PARTS = 500
 _LONGEST_HEADERS = 64_000
@@ -38,10 +38,13 @@ def is_mail(head: bytes) -> bool:
 def read(source: Source) -> Found | None:
     """The mails in *source*; None where it holds none."""
     mails: list[ExportedMessage] = []
+    cut = False
     for name in source.matching(r"\.(?:eml|mbox)$") if source.zipped else source.names:
         data = source.read(name)
         if is_mail(data[:65536]):
-            mails += (read_mail(each) for each in _mails(data))
+            parts = _mails(data)
+            cut |= len(parts) > MOST_MAILS
+            mails += (read_mail(each) for each in parts[:MOST_MAILS])
     if not mails:
         return None
     subjects = list(dict.fromkeys(each.note.split("\n")[0] for each in mails))
@@ -51,6 +54,7 @@ def read(source: Source) -> Found | None:
         form="mail",
         threads=[Thread(title=label(title) or source.name, messages=in_order(mails))],
         left_out=_LEFT_OUT,
+        cautions=(f"Only the first {MOST_MAILS:,} mails are shown here.",) if cut else (),
     )
 
 
@@ -68,7 +72,7 @@ def _mails(data: bytes) -> list[bytes]:
     ends = [found.start() for found in starts[1:]] + [len(data)]
     return [
         re.sub(rb"^>(>*From )", rb"\1", data[found.end() : end], flags=re.MULTILINE)
-        for found, end in list(zip(starts, ends, strict=True))[:MOST_MAILS]
+        for found, end in zip(starts, ends, strict=True)
     ]
 
 

@@ -19,7 +19,7 @@ from evidence_kit.intake.exports.threads import (
     label,
     shown_as,
 )
-from evidence_kit.intake.safe_xml import parse
+from evidence_kit.intake.safe_xml import UnsafeXml, parse
 from evidence_kit.model.reading import ExportedMessage
 
 _REFERENCE = re.compile(rb"&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));(?:&#(5[67][0-9]{3});)?")
@@ -27,6 +27,7 @@ _LOST = b"&#65533;"
 _BEGINNING = re.compile(rb"<(?:smses|allsms|calls)\b")
 _SENT = "2"  # android.provider.Telephony: MESSAGE_TYPE_SENT, MESSAGE_BOX_SENT
 _FROM = "137"  # the type of an MMS address (PduHeaders.FROM)
+_CUT = "This file is damaged or was cut off. The messages after that place are missing here."
 _LEFT_OUT = (
     "Messages that were deleted before the backup.",
     "Chats of other apps: only SMS and MMS.",
@@ -36,17 +37,29 @@ _LEFT_OUT = (
 def read(source: Source) -> Found | None:
     """The messages in *source*, a thread for each number; None where it is no such backup."""
     reader = _Reader()
+    cautions: tuple[str, ...] = ()
     for name in source.matching(r"\.xml$") if source.zipped else source.names:
         data = source.read(name)
         if _BEGINNING.search(data[:65536]):
-            parse(_mended(data), reader.started, ended=reader.ended)
+            try:
+                parse(_mended(data), reader.started, ended=reader.ended)
+            except UnsafeXml:
+                raise
+            except ValueError:
+                cautions = (_CUT,)  # a copy that was cut: what stood before is true
     threads = [
         Thread(title=reader.titles.get(number) or number, messages=in_order(messages))
         for number, messages in reader.threads.items()
     ]
     if not threads:
         return None
-    return Found(platform="sms", form="SMS backup", threads=threads, left_out=_LEFT_OUT)
+    return Found(
+        platform="sms",
+        form="SMS backup",
+        threads=threads,
+        left_out=_LEFT_OUT,
+        cautions=cautions,
+    )
 
 
 def _mended(data: bytes) -> bytes:
