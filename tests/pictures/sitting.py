@@ -38,6 +38,7 @@ class Sitting:
         self._app = QApplication([sys.argv[0]])
         dress(self._app)
         settings = SettingsFile(options.scratch / "view.json")
+        settings.change(read_words=False)  # reading 50 pictures would take longer than the sitting
         folder = (
             make(options.language, options.scratch).parent if options.language in PSEUDO else None
         )
