@@ -309,3 +309,13 @@ def test_pages_are_made_while_the_key_is_derived(
     wait_until(lambda: set(program.window._pages) == {"start", "help"})
     program.lock()
     assert program.window._pages == {}
+
+
+def test_a_break_is_offered_in_the_page(program: Program, wait_until: Any) -> None:
+    """It stands above the page until it is answered, opens no window, and leads to kind words."""
+    unlock(program, wait_until)
+    program._rest.due.emit()
+    assert "A short break can help." in program.window.offered.sentence
+    program.window.accept.click()
+    assert program.window.current == "help"
+    assert not program.window.offered.sentence
