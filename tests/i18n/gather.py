@@ -1,5 +1,7 @@
 """Gathers the words of the screen into resources/i18n, and makes what Qt reads from them.
 
+Sentences of the core and of the guide have files of their own there (docs/decisions/0009).
+
     python -m tests.i18n.gather [--check]
 
 Translations that are there stay; words that are gone go. With --check nothing is written, and the
@@ -7,13 +9,10 @@ command fails where a file is behind the program.
 """
 
 import argparse
-import json
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-
-from evidence_kit.guide.words import guide_words
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "i18n"
@@ -29,18 +28,6 @@ def tool(name: str) -> str:
 def gather(language: str, target: Path) -> None:
     """Bring *target* up to date with the words in the program's code."""
     sources = sorted(str(path) for path in (ROOT / "evidence_kit" / "gui").rglob("*.py"))
-    with tempfile.TemporaryDirectory() as scratch:
-        guide = Path(scratch) / "guide.py"
-        guide.write_text(guide_as_code(), encoding="utf-8")
-        _update(language, target, [*sources, str(guide)])
-
-
-def guide_as_code() -> str:
-    """The sentences of the guide's data files, marked as the program's own are."""
-    return "".join(f'QT_TRANSLATE_NOOP("Guide", {json.dumps(words)})\n' for words in guide_words())
-
-
-def _update(language: str, target: Path, sources: list[str]) -> None:
     options = ("-silent", "-no-obsolete", "-locations", "none", "-source-language", "en")
     subprocess.run(
         [
