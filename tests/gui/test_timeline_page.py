@@ -211,8 +211,8 @@ def test_list_reads_out_a_whole_event(qtbot: QtBot) -> None:
 def test_a_click_chooses_the_mark_under_it(qtbot: QtBot) -> None:
     """The mark that is pressed is the event that is chosen."""
     picture = shown_picture(qtbot, days(10))
-    box, cell = picture.view.drawn[4]
-    at = QPointF(box.center().x() + picture.view.field.left(), box.center().y())
+    left, top, width, height, cell = picture.view.painted[4]
+    at = QPointF(left + width / 2 + picture.view.field.left(), top + height / 2)
     with qtbot.waitSignal(picture.chosen) as chosen:
         qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=at.toPoint())
     assert chosen.args == [str(cell.first)]

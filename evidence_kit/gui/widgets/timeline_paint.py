@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets import timeline_marks
-from evidence_kit.gui.widgets.timeline_cells import Cell, centre
+from evidence_kit.gui.widgets.timeline_cells import centre
 from evidence_kit.gui.widgets.timeline_scale import Unit, ticks
-from evidence_kit.gui.widgets.timeline_view import TimelineView
+from evidence_kit.gui.widgets.timeline_view import Spot, TimelineView
 from evidence_kit.model.event import EventKind
 
 _COLUMN = 9  # events closer than so many pixels at 100 % are drawn as one crowd
@@ -199,26 +199,27 @@ def _cells(painter: QPainter, view: TimelineView, ratio: float) -> None:
     marks = {kind: timeline_marks.mark(kind, ratio or 1.0) for kind in EventKind}
     crowds: list[QRectF] = []
     pressing: list[QRectF] = []
-    drawn: list[tuple[QRectF, Cell]] = []
+    painted: list[Spot] = []
+    rows, put = view.rows, painter.drawPixmap
     for cell in cells:
         middle = middles[cell.lane]
         if cell.count == 1:
-            row = view.rows[cell.first]
-            x = float(
-                round(view.scale.x(centre(row) or 0.0))
-            )  # whole pixels: twice as fast to draw
-            where = QRectF(x - side / 2, middle - side / 2, side, side)
+            row = rows[cell.first]
+            time = (row.first + row.last) / 2  # type: ignore[operator] # a cell's time is known
+            # Whole pixels, and no objects of Qt's but the mark: twice as fast to draw.
+            left, top = round((time - start) / per_pixel) - side // 2, middle - side // 2
+            painted.append((left, top, side, side, cell))
             if ratio:
-                painter.drawPixmap(where.topLeft(), marks[row.kind])
+                put(left, top, marks[row.kind])
             else:
-                timeline_marks.put_mark(painter, where.topLeft(), row.kind, ratio)
+                timeline_marks.put_mark(painter, QPointF(left, top), row.kind, ratio)
         else:
             x = (cell.column + 0.5) * column - begin
             high = min(side / 2 + 2.2 * log2(cell.count), half)
+            painted.append((x - bar / 2, middle - high, bar, 2 * high, cell))
             where = QRectF(x - bar / 2, middle - high, bar, 2 * high)
             (pressing if cell.pressing else crowds).append(where)
-        drawn.append((where, cell))
-    view.drawn = drawn
+    view.painted = painted
     painter.setPen(Qt.PenStyle.NoPen)
     for token, shapes in (("accent", crowds), ("caution", pressing)):
         painter.setBrush(theme.token(token))

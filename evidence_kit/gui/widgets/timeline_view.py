@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetrics
@@ -26,15 +26,19 @@ class Step(NamedTuple):
     word: str
 
 
+Spot: TypeAlias = tuple[float, float, float, float, Cell]
+"""Left, top, width and height of a cell that was painted, beside the field's left edge."""
+
+
 class TimelineView:
     """Rows on lanes, the part of time in sight, and the geometry of a picture of *size*.
 
-    *drawn* holds the place of each cell that was painted last, so that it can be pointed at.
+    *painted* holds the place of each cell that was painted last, so that it can be pointed at.
     """
 
     def __init__(self) -> None:
         self.size = QSize(0, 0)
-        self.drawn: list[tuple[QRectF, Cell]] = []
+        self.painted: list[Spot] = []
         self.chosen = -1
         self.rows: Sequence[TimelineRow] = ()
         self.steps: Sequence[Step] = ()
@@ -61,7 +65,7 @@ class TimelineView:
         self._set_lanes()
         self.cells = Cells(rows, self.lane_of, [row.kind in pressing for row in rows])
         self.unknown = [index for index, row in enumerate(rows) if row.first is None]
-        self.drawn = []
+        self.painted = []
         self.fit()
 
     def fit(self) -> None:
@@ -139,10 +143,12 @@ class TimelineView:
         """The nearest cell that was drawn around *where*."""
         spot = QPointF(where.x() - self.field.left(), where.y())
         reach = theme.px(5)
+        x, y = spot.x(), spot.y()
         near = [
-            (abs(box.center().x() - spot.x()), cell)
-            for box, cell in self.drawn
-            if box.adjusted(-reach, -reach, reach, reach).contains(spot)
+            (abs(left + width / 2 - x), cell)
+            for left, top, width, height, cell in self.painted
+            if left - reach <= x <= left + width + reach
+            and top - reach <= y <= top + height + reach
         ]
         return min(near, key=lambda found: found[0])[1] if near else None
 
