@@ -64,9 +64,11 @@ class FurtherLetters:
         if min(line.size) < 4:
             return None
         best: tuple[LineAnswer, FurtherReader] | None = None
-        for reader in self._readers[: 1 if same else None]:
+        for number, reader in enumerate(self._readers[: 1 if same else None]):
             answer = reader.read(line)
             if answer is None or not _believable(answer, reader.script):
+                if number >= _KEPT:
+                    reader.end()
                 continue
             if best is None or answer.sure > best[0].sure:
                 best = (answer, reader)

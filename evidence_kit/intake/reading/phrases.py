@@ -132,7 +132,7 @@ NAME_AND_TIME = re.compile(
 )
 """Who wrote a message and when, in small letters below it, perhaps with a lock after it."""
 
-TIME_AND_NAME = re.compile(rf"^(?P<time>{_TIME})\s*[·•.]\s*(?P<name>\S.{{0,30}})$")
+TIME_AND_NAME = re.compile(rf"^(?P<time>{_TIME})\s*[·•.-]\s*(?P<name>\S.{{0,30}})$")
 """A time and who wrote it, as some apps put them below a message."""
 
 _COMPOSERS: tuple[tuple[str, str], ...] = (

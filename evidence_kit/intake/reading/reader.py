@@ -1,11 +1,13 @@
 """From a picture to a Reading: find the lines, read them, say what they seem to be."""
 
+import io
 from collections.abc import Callable
+from contextlib import suppress
 
 import numpy as np
 from PIL import Image
 
-from evidence_kit.intake.decode import upright
+from evidence_kit.intake.decode import FAILURES, FORMATS, MOST_PIXELS, upright
 from evidence_kit.intake.reading.detection import Frame, find_lines
 from evidence_kit.intake.reading.further import FurtherLetters
 from evidence_kit.intake.reading.languages import added_languages
@@ -22,6 +24,7 @@ from evidence_kit.model.reading import Line, Reading
 
 _WIDEST = 2400  # pixels; letters of a wider picture are large enough at this
 _MOST_PIXELS = 16_000_000  # a larger picture is made smaller first, to spare memory
+_MOST_DECODED = 40_000_000
 _SURE = 0.95
 _LEAST_SCORE = 0.5  # below it a line is a drawing that looks like letters
 
@@ -44,6 +47,7 @@ class Reader:
 
     def read_file(self, data: bytes) -> Reading:
         """What stands on the first picture in *data*. Raises Problem with a sentence."""
+        _refuse_giants(data)
         try:
             picture = upright(data, at_least=(_WIDEST, _WIDEST))
             facts, image = picture.facts, picture.image
@@ -106,6 +110,15 @@ class Reader:
         if found_by is None or found_by[0].sure < 0.7:
             return line
         return ReadLine(found_by[0].text, line.frame, found_by[0].sure, ())
+
+
+def _refuse_giants(data: bytes) -> None:
+    """Raise Problem where decoding alone would take more memory than reading may have."""
+    with suppress(*FAILURES), Image.open(io.BytesIO(data), formats=FORMATS) as image:
+        # a JPEG is decoded smaller than it is
+        most = MOST_PIXELS if image.format in ("JPEG", "MPO") else _MOST_DECODED
+        if image.width * image.height > most:
+            raise Problem(TOO_BIG)
 
 
 def _place(line: ReadLine) -> tuple[float, float]:

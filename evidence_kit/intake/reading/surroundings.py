@@ -104,7 +104,8 @@ def _is_parted(pixels: Pixels, piece: Piece, above: Sequence[Piece]) -> bool:
     if bottom - top < 3 or right - left < frame.height:
         return False
     rows = pixels[top:bottom, left:right].astype(np.int32)
-    away = np.abs(rows - np.array(piece.ground)).sum(axis=2) > 14
+    # more than what JPEG leaves around letters on a coloured ground
+    away = np.abs(rows - np.array(piece.ground)).sum(axis=2) > 30
     return bool((away.mean(axis=1) > 0.95).any())
 
 

@@ -8,6 +8,7 @@ from PIL import Image
 
 from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.reader import Reader
+from evidence_kit.model.problem import Problem
 from evidence_kit.model.reading import PictureKind, Side
 from tests.intake.reading.drawn_chats import (
     DAY,
@@ -202,3 +203,11 @@ def test_boxes_are_those_of_the_file_even_where_it_is_read_smaller(tiny):
     assert first.text == plain.text
     assert abs(first.box.left - 3 * plain.box.left) < 60
     assert abs(first.box.top - 3 * plain.box.top) < 60
+
+
+def test_a_giant_is_refused_with_a_sentence(tiny):
+    """A picture that would take all memory is kept, and its words are not read."""
+    out = io.BytesIO()
+    Image.new("1", (9000, 9000)).save(out, "PNG")
+    with pytest.raises(Problem, match="kept"):
+        tiny.read_file(out.getvalue())
