@@ -216,6 +216,8 @@ def _notice(selection: Selection, exhibit: Exhibit) -> str:
     kind = media_words(exhibit.media_type)
     if exhibit.media_type.startswith("image/") and exhibit.size > SIZE_LIMIT:
         return f"This {kind} is too large to show here. The original is available on request."
+    if exhibit.text.strip() and not exhibit.media_type.startswith("image/"):
+        return f"Of this {kind} the first words are printed here. The original is available on request."
     return f"This {kind} cannot be shown on paper. The original is available on request."
 
 

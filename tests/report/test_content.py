@@ -9,6 +9,7 @@ from evidence_kit.model.account import Account
 from evidence_kit.model.checked import Check, Checked, SuggestionKind, Verdict
 from evidence_kit.model.contact import Contact, ContactKind
 from evidence_kit.model.event import Event, EventKind
+from evidence_kit.model.exhibit import PictureFacts
 from evidence_kit.model.moment import Basis, Moment, Precision
 from evidence_kit.report.choices import ReportChoices
 from evidence_kit.report.content import as_json, build_content
@@ -51,6 +52,24 @@ def test_words_that_a_computer_read_say_who_checked_them() -> None:
     case = msgspec.structs.replace(case, checked=(checked,))
     page = build_content(case, ReportChoices(), MADE).exhibits.pages[0]
     assert "machine-read" in page.text_label and "checked by Ann Bell" in page.text_label
+
+
+def test_of_a_mail_the_first_words_are_printed_and_no_size_in_pixels() -> None:
+    """Its picture is drawn for the screen alone: it says nothing about the file."""
+    case, _ = rich()
+    first = msgspec.structs.replace(
+        case.exhibits[0],
+        media_type="message/rfc822",
+        picture=PictureFacts(width=850, height=500),
+        text="From: sam@example.com\n\n" + "pay " * 1000,
+    )
+    case = msgspec.structs.replace(case, exhibits=(first, *case.exhibits[1:]))
+    page = build_content(case, ReportChoices(), MADE).exhibits.pages[0]
+    assert page.picture is None
+    assert page.notice.startswith("Of this mail the first words are printed here.")
+    assert page.text_label == "Words in the file, as they stand at its beginning"
+    assert len(page.text) < 1600 and page.text.endswith("…")
+    assert "pixels" not in str(page.facts)
 
 
 def test_very_long_words_stand_once_with_their_first_exhibit() -> None:
