@@ -1,5 +1,9 @@
 """The Help page: the numbers of the person's country first, then short topics to read."""
 
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
@@ -33,6 +37,11 @@ class HelpPage(Page):
         self.title = self.tr("Help")
         self.purpose = self.tr("Numbers to call, and short answers.")
         self._shown = DANGER
+        # A dozen cards at once would hold up the keyboard: one is made in each turn.
+        self._waiting: deque[Callable[[], QWidget]] = deque()
+        self._making = QTimer(self)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._make_next)
         self.place = CountryChoice(self.asker)
         self.country = self.place.choice
         self.place.changed.connect(lambda: self.show_topic(self._shown))
@@ -125,7 +134,7 @@ class HelpPage(Page):
         if identifier == UNDER_18:
             self._say(told(country.under_18_words))
         for place in _places_of(identifier, country):
-            self._body.addWidget(PlaceCard(country, place))
+            self._later(partial(PlaceCard, country, place))
         if read:
             self._bring_into_sight()
             said = (told(topic.text), *(told(point) for point in topic.points))
@@ -167,20 +176,36 @@ class HelpPage(Page):
         self._topic(topic)
         for number in (country.silent, country.relay, country.non_emergency):
             if number is not None:
-                self._body.addWidget(NumberCard(country, number))
-        self._say(self.tr("People to talk to"), "strong")
+                self._later(partial(NumberCard, country, number))
+        self._later(partial(Words, self.tr("People to talk to"), "strong"))
         for place in country.helplines:
             if not place.needs:
-                self._body.addWidget(PlaceCard(country, place))
+                self._later(partial(PlaceCard, country, place))
         for need, places in people_for_needs(country):
-            self._say(need_words(need), "strong")
+            self._later(partial(Words, need_words(need), "strong"))
             for place in places:
-                self._body.addWidget(PlaceCard(country, place))
+                self._later(partial(PlaceCard, country, place))
+
+    @property
+    def is_making(self) -> bool:
+        """Whether parts of the topic are still to come."""
+        return bool(self._waiting)
+
+    def _later(self, make: Callable[[], QWidget]) -> None:
+        self._waiting.append(make)
+        self._making.start()
+
+    def _make_next(self) -> None:
+        if self._waiting:
+            self._body.addWidget(self._waiting.popleft()())
+        if not self._waiting:
+            self._making.stop()
 
     def _say(self, words: str, kind: WordKind = "") -> None:
         self._body.addWidget(Words(words, kind))
 
     def _clear(self) -> None:
+        self._waiting.clear()
         while (item := self._body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
