@@ -81,6 +81,36 @@ def test_ten_pictures_take_one_key_each(
     assert len(case_of(desk).events) == 10
 
 
+def test_a_key_pressed_twice_passes_over_no_picture(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """A shaking hand presses twice: the second press waits for the next picture."""
+    for number in (1, 2, 3):
+        read_as(pictures, number, chat(partner=f"Name {number}"))
+    page = open_page(qtbot, pictures, wait_until)
+    wait_until(lambda: page.view.suggesting.panel.is_waiting)
+    press(qtbot, page, Qt.Key.Key_Return)
+    press(qtbot, page, Qt.Key.Key_Return)
+    second = page.model.row(1)
+    assert second is not None
+    wait_until(lambda: page.view.exhibits == (second.id,))
+    settle(pictures, wait_until)
+    assert len(case_of(pictures).checked) == 1
+
+
+def test_the_key_takes_nothing_that_is_out_of_sight(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """While something else stands beside the list, the key leaves suggestions alone."""
+    read_as(pictures, 1, chat())
+    page = open_page(qtbot, pictures, wait_until)
+    wait_until(lambda: page.view.suggesting.panel.is_waiting)
+    page.rooms.show_part(page.thread_view)
+    press(qtbot, page, Qt.Key.Key_Return)
+    settle(pictures, wait_until)
+    assert not case_of(pictures).checked
+
+
 def test_with_nothing_to_check_the_key_goes_on(
     pictures: Desk, qtbot: QtBot, wait_until: Wait
 ) -> None:

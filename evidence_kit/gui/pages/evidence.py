@@ -211,6 +211,8 @@ class EvidencePage(Page):
 
     def take_all(self) -> None:
         """Take all that was read of the open picture and go on to the next one."""
+        if self.rooms.part is not self.view or self.rooms.is_asking:
+            return
         if len(self.view.exhibits) != 1 or not self.view.suggesting.accept_all():
             self.step(1)
 

@@ -41,6 +41,7 @@ class Suggesting(QObject):
         self._asker = asker
         self._exhibit: Exhibit | None = None
         self._clear = False
+        self._is_going_on = False
         self.is_reading = True
         self.crops = PictureCrops(asker, self)
         self.panel = SuggestionPanel(self.crops)
@@ -55,6 +56,7 @@ class Suggesting(QObject):
         if self._exhibit is None or self._exhibit.id != exhibit.id:
             self.panel.forget()
         self._exhibit = exhibit
+        self._is_going_on = False
         self.panel.offer_export(_may_be_export(exhibit.media_type))
         self.ask()
 
@@ -90,7 +92,12 @@ class Suggesting(QObject):
         self.panel.forget()
 
     def accept_all(self) -> bool:
-        """Take all that is ticked and go on; False where there is nothing to check."""
+        """Take all that is ticked and go on; False where there is nothing to check.
+
+        A second press before the next picture is there does nothing: it would pass over one.
+        """
+        if self._is_going_on:
+            return True
         if not self.panel.is_waiting:
             return False
         self.panel.take_all()
@@ -122,6 +129,7 @@ class Suggesting(QObject):
         exhibit = self._exhibit
         if exhibit is None:
             return
+        self._is_going_on = go_on
         self.before_taking.emit()
 
         def taken(answer: Decided) -> None:
@@ -150,6 +158,7 @@ class Suggesting(QObject):
         self.ask()
 
     def _failed(self, failed: Failed) -> None:
+        self._is_going_on = False
         self.problem.emit(failed.sentence)
 
 
