@@ -90,7 +90,9 @@ class MainWindow(QMainWindow):
         self._foot_frame = QFrame()
         self._foot_frame.setObjectName("foot")
         foot = QHBoxLayout(self._foot_frame)
-        foot.addWidget(self.foot)
+        self.typist = Words("", "small", wrap=False)
+        foot.addWidget(self.foot, 1)
+        foot.addWidget(self.typist)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -205,6 +207,10 @@ class MainWindow(QMainWindow):
         if words:
             announce(self.foot, words)
 
+    def show_typist(self, name: str) -> None:
+        """Say at the foot of every page who types for the person, "" for nobody."""
+        self.typist.setText(self.tr("{} is typing").format(name) if name else "")
+
     def tell(self, sentence: str, kind: NoticeKind = "caution") -> None:
         """Show *sentence* above the page until the person has taken note of it."""
         self.notice.say(sentence, kind)
@@ -238,6 +244,7 @@ class MainWindow(QMainWindow):
         self._pages.clear()
         self._current = ""
         self.show_status("")
+        self.show_typist("")
         self.notice.clear()
         self.offered.clear()
         self.warning.clear()
@@ -251,7 +258,9 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.flush()
         drop_answers()
+        typing = self.typist.text()
         self.drop_pages()
+        self.typist.setText(typing)
         if name:
             self.show_page(name)
 
@@ -261,6 +270,7 @@ class MainWindow(QMainWindow):
         page.go_to_place.connect(self.show_place)
         page.retitled.connect(self._retitle)
         page.done_here.connect(self.go_back)
+        page.typist_told.connect(self.show_typist)
         self._stack.addWidget(page)
 
     def _show(self, page: Page) -> None:

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.gui.main_window import MainWindow
+from evidence_kit.gui.page_builders import page_builders
 from evidence_kit.gui.pages.start import StartPage
 from evidence_kit.gui.widgets.wishes import ExhibitWishes, case_words, wish_words
 from evidence_kit.model.account import Account
@@ -181,3 +183,21 @@ def test_undo_reaches_from_start(
     page.evidence.setFocus()
     qtbot.keyClick(page.evidence, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     wait_until(lambda: desk.answer(GetOverview()).events == 0)
+
+
+def test_who_types_is_seen_on_every_page(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """A helper who forgets to end it is reminded at the foot of each page, until it is locked."""
+    window = MainWindow(page_builders(desk))
+    qtbot.addWidget(window)
+    window.resize(1160, 760)
+    window.show_page("start")
+    window.show()
+    wait_until(lambda: not desk._jobs)
+    assert window.typist.text() == ""
+    assert isinstance(window.page, StartPage)
+    window.page.beside.who._set("Ines")
+    wait_until(lambda: window.typist.text() == "Ines is typing")
+    window.show_page("timeline")
+    assert window.typist.isVisible()
+    window.drop_pages()
+    assert window.typist.text() == ""

@@ -149,6 +149,7 @@ class StartPage(Page):
         self.beside.contact_wanted.connect(lambda id: self.show_place(f"contacts/{id}"))
         self.beside.exhibit_wanted.connect(lambda id: self.go_to_place.emit("evidence", id))
         self.beside.status.connect(self.status)
+        self.beside.who.told.connect(self.typist_told)
         column.insertWidget(0, self.beside.due)
         column.addWidget(self.beside)
         column.addStretch()

@@ -68,6 +68,8 @@ class WhoTypes(QWidget):
     """Lets an adviser or a friend type: their name is kept with what they add until it ends."""
 
     status = Signal(str)
+    told = Signal(str)
+    """Who types now, "" for the person."""
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class WhoTypes(QWidget):
         self._said.setText(self.tr("{} is typing. It is kept with what they add.").format(name))
         self.now.setVisible(bool(name))
         self.fold.setVisible(not name)
+        self.told.emit(name)
 
     def forget(self) -> None:
         """Drop the name."""

@@ -21,6 +21,8 @@ class Page(QWidget):
     go_to_place = Signal(str, str)
     """Another page and the place on it: the id of an exhibit, a topic of the help."""
     retitled = Signal()
+    typist_told = Signal(str)
+    """Who types for the person in this sitting, "" for nobody."""
     done_here = Signal()
     """The person is done here and wants to go back to where they were."""
     title: str = ""
