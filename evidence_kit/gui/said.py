@@ -1,9 +1,9 @@
 """What the rest of the program says in English, put in the language of the screen.
 
 The keeper, the vault and the readers know no language but English: their sentences are also what
-the command line and the reports say. The files `core.LANGUAGE.toml` and `guide.LANGUAGE.toml` of
-`resources/i18n` hold each of them as a pattern, such as "All {0} exhibits are here and whole.",
-with its translation. Only words of the program are passed through here, never words that a person
+the command line and the reports say. The files `core.LANGUAGE.toml`, `guide.LANGUAGE.toml` and
+`call.LANGUAGE.toml` (what to say on the telephone) of `resources/i18n` hold each of them as a
+pattern, such as "All {0} exhibits are here and whole.", with its translation. Only words of the program are passed through here, never words that a person
 wrote.
 """
 
@@ -74,7 +74,7 @@ def say_in(code: str) -> None:
     """Say everything from now on in the language *code*; in English where there is no file for it."""
     global _spoken  # noqa: PLW0603 - one language for one program, like Qt's own
     pairs: dict[str, str] = {}
-    for part in ("core", "guide"):
+    for part in ("core", "guide", "call"):
         file = resource("i18n", f"{part}.{code}.toml")
         if file.exists():
             pairs.update(tomllib.loads(file.read_text("utf-8"))["say"])

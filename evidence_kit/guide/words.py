@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evidence_kit.guide.packs import CODES, Fact, Number, Pack, pack
-from evidence_kit.guide.platforms import Platform, platforms
+from evidence_kit.guide.platforms import OTHER, Platform, platforms
 from evidence_kit.guide.situations import Situation, situations
 from evidence_kit.guide.steps import Step, Topic, steps, topics
 
@@ -11,14 +11,15 @@ from evidence_kit.guide.steps import Step, Topic, steps, topics
 def guide_words() -> tuple[str, ...]:
     """Return each sentence once, in the order of the files, without names of places and numbers.
 
-    The screens give them to translators in the context "Guide".
+    The screens look them up in `guide.LANGUAGE.toml` of `resources/i18n`.
     """
     read: list[Step | Topic | Situation | Pack | Platform] = [*steps(), *topics(), *situations()]
     read += [*map(pack, CODES), *platforms()]
-    return tuple(dict.fromkeys(text for each in read for text in _of(each) if text))
+    return tuple(dict.fromkeys(text for each in read for text in words_of(each) if text))
 
 
-def _of(each: Step | Topic | Situation | Pack | Platform) -> Iterator[str]:
+def words_of(each: Step | Topic | Situation | Pack | Platform) -> Iterator[str]:
+    """Yield what of *each* stands on the screen; some of it may be empty."""
     match each:
         case Step():
             yield from (each.title, each.text, each.skip_words)
@@ -39,4 +40,7 @@ def _of(each: Step | Topic | Situation | Pack | Platform) -> Iterator[str]:
                     case _:
                         yield from (fact.what, fact.hours, fact.who)
         case Platform():
-            yield from (each.handle, each.time, each.capture, *each.report, *each.block)
+            yield from (each.handle, each.permanent_id, each.time, each.capture, each.note)
+            yield from (*each.report, *each.block)
+            if each.id == OTHER:  # the others have names, and show what an address looks like
+                yield from (each.name, each.profile)

@@ -13,6 +13,7 @@ from evidence_kit.gui.widgets.choice import TypedChoice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.more_accounts import MoreAccounts
 from evidence_kit.gui.widgets.notice import announce
+from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.platforms import OTHER, advice, platforms
 from evidence_kit.model.account import Account, Person
@@ -219,11 +220,11 @@ class AccountForm(QWidget):
         found = advice(self.platform.text())
         known = found.id != OTHER
         why = self.tr("Names can be changed, IDs cannot.")
-        self._permanent.hint(f"{why} {found.permanent_id}".strip())
-        self._handle.hint(found.handle if known else self.tr("Such as @name."))
-        self._profile.hint(found.profile)
-        told = self.tr("What to take a picture of: {}").format(found.capture)
-        self._advice.setText(f"{told} {found.note}".strip())
+        self._permanent.hint(f"{why} {told(found.permanent_id)}".strip())
+        self._handle.hint(told(found.handle) if known else self.tr("Such as @name."))
+        self._profile.hint(told(found.profile))
+        capture = self.tr("What to take a picture of: {}").format(told(found.capture))
+        self._advice.setText(f"{capture} {told(found.note)}".strip())
         self._advice.setVisible(bool(self.platform.text()))
 
     def _fill_names(self, column: QVBoxLayout) -> None:

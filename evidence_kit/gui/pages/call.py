@@ -170,7 +170,7 @@ class CallPage(Page):
         card = Card()
         card.column.addWidget(Words(told(part.heading), "section"))
         for paragraph in part.paragraphs:
-            card.column.addWidget(selectable(_large(paragraph)))
+            card.column.addWidget(selectable(_large(told(paragraph))))
         for fact in part.facts:
             card.column.addWidget(Words(told(fact.label), "muted"))
             text = fact.text or self.tr(

@@ -10,6 +10,7 @@ from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.draft_keeper import DraftKeeper
 from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.notice import Notice
+from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.packs import pack
 from evidence_kit.model.case import CaseFacts
@@ -166,7 +167,7 @@ class FirstPageQuestions(Card):
         in_danger = self.in_danger.value() == Answer.YES.value
         self._danger_field.setVisible(in_danger)
         if in_danger and self._facts is not None:
-            call = pack(self._facts.country).emergency_words
+            call = told(pack(self._facts.country).emergency_words)
             self._call.say(self.tr("{call} Do not wait for the report.").format(call=call))
         else:
             self._call.clear()

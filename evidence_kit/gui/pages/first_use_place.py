@@ -16,6 +16,7 @@ from evidence_kit.gui.widgets.file_choice import choose_folder
 from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.new_passphrase import NewPassphrase
 from evidence_kit.gui.widgets.notice import Notice
+from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.gui.widgets.zone_choice import ZoneChoice
 from evidence_kit.guide.packs import countries, pack
@@ -151,7 +152,7 @@ class PlaceStep(Step):
             )
         )
         card.column.addWidget(marks)
-        self.country = Choice((country.code, country.name) for country in countries())
+        self.country = Choice((country.code, told(country.name)) for country in countries())
         self.zone = ZoneChoice()
         self._match_country()
         card.column.addWidget(

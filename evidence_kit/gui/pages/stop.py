@@ -47,7 +47,7 @@ class StopPage(Page):
         self.back = Button(self.tr("Back to Start"), "arrow-left", "quiet")
         self.back.clicked.connect(lambda: self.go_to.emit("start"))
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.app = Choice((each.name, each.name) for each in platforms())
+        self.app = Choice((each.name, told(each.name)) for each in platforms())
         self.app.activated.connect(self._show)
         column.addWidget(
             Field(

@@ -12,6 +12,7 @@ from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import TypedChoice
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.notice import announce
+from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.platforms import platforms
 from evidence_kit.model.account import Account
@@ -216,8 +217,8 @@ class AccountChoice(QWidget):
         if is_new:
             found = self._platforms.get(self.platform.text().casefold())
             why = self.tr("Names can be changed, IDs cannot.")
-            self._permanent.hint(f"{why} {found.permanent_id}".strip() if found else why)
-            self._profile.hint(found.profile if found else "")
+            self._permanent.hint(f"{why} {told(found.permanent_id)}".strip() if found else why)
+            self._profile.hint(told(found.profile) if found else "")
 
 
 def _plain(name: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.card import Card, CardKind
 from evidence_kit.gui.widgets.web_address import WebAddress
 from evidence_kit.gui.widgets.words import Words
@@ -14,8 +15,8 @@ from evidence_kit.model.moment_words import day_words
 
 
 def told(words: str) -> str:
-    """Return a sentence of the guide's data files in the person's language."""
-    return QCoreApplication.translate("Guide", words) if words else ""
+    """Return a sentence of the guide's data files in the language of the screen."""
+    return said(words)
 
 
 def need_words(need: Need) -> str:
