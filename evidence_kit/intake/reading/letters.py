@@ -5,8 +5,10 @@ that look alike, and doubts. Both were measured on lines in nine scripts (tests/
 """
 
 import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
 
+from evidence_kit.intake.reading.phrases import TIME
 from evidence_kit.intake.reading.recognition import ReadLine
 
 UNREAD = "[…]"
@@ -17,6 +19,8 @@ _NARROWEST = 2.0  # heights; narrower things are icons and emoji
 _DOUBT, _HALF_DOUBT, _STRONG_DOUBT = 0.88, 0.8, 0.7  # scores
 _SURELY_A_LINE = 3.5  # heights; below it a doubtful line is a row of icons
 _MARKS = frozenset("….·•●-–—_=~")
+_STROKES = _MARKS | frozenset(",'`|lIit1")
+_NO_WRITING = 0.6
 
 
 def unread_letters(line: ReadLine) -> str:
@@ -31,8 +35,10 @@ def unread_letters(line: ReadLine) -> str:
     greek = sum("GREEK" in unicodedata.name(letter, "") for letter in letters)
     if greek >= 3:
         return "Greek"  # two thirds of its letters are known, which is not enough
-    if letters and all(letter in _MARKS for letter in letters) and " " not in line.text:
+    if letters and set(letters) <= _MARKS and " " not in line.text:
         return ""  # a row of dots
+    if letters and line.score < _NO_WRITING and set(letters) <= _STROKES:
+        return ""  # the strokes of a voice note
     if len(letters) < _FEWEST * width / height:
         return "other"
     if width < _SURELY_A_LINE * height or line.score >= _DOUBT:
@@ -44,9 +50,17 @@ def unread_letters(line: ReadLine) -> str:
     return ""
 
 
-def is_doubtful(line: ReadLine) -> bool:
-    """Whether *line*, on a picture that has unknown letters elsewhere, may be in them, too."""
-    return line.score < _DOUBT and line.frame.width > 1.8 * line.frame.height
+def is_doubtful(line: ReadLine, unread: Sequence[ReadLine]) -> bool:
+    """Whether *line* may be in unknown letters, too: it stands right above or below such a line."""
+    frame, high = line.frame, line.frame.height
+    if line.score >= _DOUBT or frame.width < 1.8 * high or TIME.search(line.text):
+        return False
+    return any(
+        abs(other.frame.middle - frame.middle) < 1.6 * max(high, other.frame.height)
+        and other.frame.left < frame.right
+        and other.frame.right > frame.left
+        for other in unread
+    )
 
 
 def _odd_words(text: str) -> int:

@@ -85,8 +85,10 @@ class Reader:
             elif line.text.strip() and line.score >= _LEAST_SCORE:
                 read.append(line)
         if unread:
-            unread += [(line, unread[0][1]) for line in read if is_doubtful(line) and line.places]
-            read = [line for line in read if not (is_doubtful(line) and line.places)]
+            known = [line for line, _ in unread]
+            doubtful = [line for line in read if line.places and is_doubtful(line, known)]
+            unread += [(line, unread[0][1]) for line in doubtful]
+            read = [line for line in read if line not in doubtful]
         if helped:
             read = [self._again(level, line) for line in read]
         back = straight.back if straight else _same
