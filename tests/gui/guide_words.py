@@ -4,12 +4,17 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from evidence_kit.gui.widgets.gradual import Gradual
+
 Kind = TypeVar("Kind", bound=QWidget)
 
 
 def seen(page: QWidget, kind: type[Kind]) -> list[Kind]:
     """What of *kind* is in sight or can be scrolled to."""
     QApplication.sendPostedEvents()  # what was just added to a layout is shown by one
+    while any(each.is_making for each in page.findChildren(Gradual)):
+        QApplication.processEvents()
+    QApplication.sendPostedEvents()
     return [each for each in page.findChildren(kind) if each.isVisible()]
 
 

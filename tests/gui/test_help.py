@@ -11,6 +11,7 @@ from evidence_kit.guide.packs import countries, pack
 from evidence_kit.guide.steps import steps, topics
 from evidence_kit.service.messages import ListRecords
 from tests.gui.conftest import Desk
+from tests.gui.guide_words import seen
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -33,7 +34,7 @@ def words(page: HelpPage) -> str:
 def test_danger_comes_first(desk: Desk, qtbot: QtBot, wait_until: Wait) -> None:
     """The page opens with the number to call and with people to talk to."""
     page = shown(desk, qtbot, wait_until)
-    wait_until(lambda: "In danger now? Call 999." in words(page) and not page.is_making)
+    wait_until(lambda: "In danger now? Call 999." in words(page) and not page.cards.is_making)
     wait_until(lambda: "Revenge Porn Helpline" in words(page))
     read = words(page)
     assert "Revenge Porn Helpline" in read
@@ -109,9 +110,9 @@ def test_coming_back_leaves_the_text_where_it_was(
     """A topic that stands there already is not written anew: a screen reader keeps its place."""
     page = shown(desk, qtbot, wait_until)
     page.buttons["police"].click()
-    wait_until(lambda: bool(words(page)) and not page.is_making)
-    before = [label for label in page.reading.findChildren(QLabel) if label.isVisible()]
+    wait_until(lambda: bool(words(page)) and not page.cards.is_making)
+    before = seen(page, QLabel)
     page.leave()
     page.enter()
     wait_until(lambda: not desk._jobs)
-    assert [label for label in page.reading.findChildren(QLabel) if label.isVisible()] == before
+    assert seen(page, QLabel) == before

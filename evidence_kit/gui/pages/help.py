@@ -1,7 +1,5 @@
 """The Help page: the numbers of the person's country first, then short topics to read."""
 
-from collections import deque
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -14,6 +12,7 @@ from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.card_button import CardButton
 from evidence_kit.gui.widgets.country_choice import CountryChoice
+from evidence_kit.gui.widgets.gradual import Gradual
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.place_card import NumberCard, PlaceCard, need_words, told
@@ -37,11 +36,6 @@ class HelpPage(Page):
         self.title = self.tr("Help")
         self.purpose = self.tr("Numbers to call, and short answers.")
         self._shown = DANGER
-        # A dozen cards at once would hold up the keyboard: one is made in each turn.
-        self._waiting: deque[Callable[[], QWidget]] = deque()
-        self._making = QTimer(self)
-        self._making.setInterval(0)
-        self._making.timeout.connect(self._make_next)
         self.place = CountryChoice(self.asker)
         self.country = self.place.choice
         self.place.changed.connect(lambda: self.show_topic(self._shown))
@@ -53,6 +47,7 @@ class HelpPage(Page):
         self.reading = Card()
         self.reading.column.setContentsMargins(*(theme.space(24),) * 4)
         self._body = QVBoxLayout()
+        self.cards = Gradual(self._body, self)
         self._body.setSpacing(theme.space(12))
         self.reading.column.addLayout(self._body)
         self.reading.column.addStretch()
@@ -123,7 +118,7 @@ class HelpPage(Page):
         self._shown = identifier
         topic = self._topics[identifier]
         self.buttons[identifier].setChecked(True)
-        self._clear()
+        self.cards.clear()
         self._say(told(topic.title), "section")
         country = self.place.pack
         self._call.setText(told(country.emergency_words))
@@ -134,7 +129,7 @@ class HelpPage(Page):
         if identifier == UNDER_18:
             self._say(told(country.under_18_words))
         for place in _places_of(identifier, country):
-            self._later(partial(PlaceCard, country, place))
+            self.cards.add(partial(PlaceCard, country, place))
         if read:
             self._bring_into_sight()
             said = (told(topic.text), *(told(point) for point in topic.points))
@@ -176,40 +171,18 @@ class HelpPage(Page):
         self._topic(topic)
         for number in (country.silent, country.relay, country.non_emergency):
             if number is not None:
-                self._later(partial(NumberCard, country, number))
-        self._later(partial(Words, self.tr("People to talk to"), "strong"))
+                self.cards.add(partial(NumberCard, country, number))
+        self.cards.add(partial(Words, self.tr("People to talk to"), "strong"))
         for place in country.helplines:
             if not place.needs:
-                self._later(partial(PlaceCard, country, place))
+                self.cards.add(partial(PlaceCard, country, place))
         for need, places in people_for_needs(country):
-            self._later(partial(Words, need_words(need), "strong"))
+            self.cards.add(partial(Words, need_words(need), "strong"))
             for place in places:
-                self._later(partial(PlaceCard, country, place))
-
-    @property
-    def is_making(self) -> bool:
-        """Whether parts of the topic are still to come."""
-        return bool(self._waiting)
-
-    def _later(self, make: Callable[[], QWidget]) -> None:
-        self._waiting.append(make)
-        self._making.start()
-
-    def _make_next(self) -> None:
-        if self._waiting:
-            self._body.addWidget(self._waiting.popleft()())
-        if not self._waiting:
-            self._making.stop()
+                self.cards.add(partial(PlaceCard, country, place))
 
     def _say(self, words: str, kind: WordKind = "") -> None:
         self._body.addWidget(Words(words, kind))
-
-    def _clear(self) -> None:
-        self._waiting.clear()
-        while (item := self._body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
 
     # --- the country ----------------------------------------------------------------------------
 

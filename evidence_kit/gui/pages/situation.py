@@ -13,6 +13,7 @@ from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.card_button import CardButton
 from evidence_kit.gui.widgets.country_choice import CountryChoice
 from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.gradual import Gradual
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.place_card import PlaceCard, need_words, selectable, told
@@ -60,6 +61,7 @@ class SituationPage(Page):
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.back = back
         self._body = QVBoxLayout()
+        self._cards = Gradual(self._body, self)
         self._body.setSpacing(theme.space(8))
         column.addLayout(self._body)
         self.country = CountryChoice(self.asker)
@@ -101,7 +103,7 @@ class SituationPage(Page):
     # --- showing --------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        self._clear()
+        self._cards.clear()
         country = self.country.pack
         chosen = situation(self._answers.get("situation", ""))
         if chosen is None:
@@ -153,14 +155,15 @@ class SituationPage(Page):
         for advice in chosen.advice:
             self._advice(advice)
         self._ways(chosen)
-        self._say(self.tr("People to talk to"), "section")
+        self._cards.add(partial(Words, self.tr("People to talk to"), "section"))
         for place in people_for(country, chosen.id, under_18=under_18):
-            self._body.addWidget(PlaceCard(country, place))
+            self._cards.add(partial(PlaceCard, country, place))
         for need, places in people_for_needs(country):
-            self._say(need_words(need), "strong")
+            self._cards.add(partial(Words, need_words(need), "strong"))
             for place in places:
-                self._body.addWidget(PlaceCard(country, place))
-        self._say(self.tr("You can stop here at any time. Everything is saved."), "muted")
+                self._cards.add(partial(PlaceCard, country, place))
+        stop = self.tr("You can stop here at any time. Everything is saved.")
+        self._cards.add(partial(Words, stop, "muted"))
         announce(self, f"{told(chosen.title)}. {told(chosen.opening)}")
 
     def _danger(self, country: Pack) -> None:
@@ -216,17 +219,11 @@ class SituationPage(Page):
     def _say(self, words: str, kind: WordKind = "") -> None:
         self._body.addWidget(Words(words, kind))
 
-    def _clear(self) -> None:
-        while (item := self._body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-
     def forget(self) -> None:
         """Drop the answers and all that follows from them."""
         self._answers = {}
         self.country.forget()
-        self._clear()
+        self._cards.clear()
 
     def primary_focus(self) -> QWidget | None:
         """The way back: the question comes below it."""
