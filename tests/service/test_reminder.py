@@ -20,7 +20,7 @@ class Days:
         monkeypatch.setattr(
             Stamp,
             "now",
-            classmethod(lambda cls: cls(start + dt.timedelta(days=self.passed), 0)),
+            classmethod(lambda cls, by="": cls(start + dt.timedelta(days=self.passed), 0, by)),
         )
 
 
