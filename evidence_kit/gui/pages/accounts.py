@@ -231,7 +231,8 @@ class AccountsPage(Page):
         place = self.model.place(self._open or "")
         row = self.model.row(place) if place is not None else None
         count = row.sighting.events if row else 0
-        question = self.tr("Remove this account? You can undo this until you lock or hide.")
+        question = self.tr("Remove {}? You can undo this until you lock or hide.")
+        question = question.format(row.account.label if row else self.tr("this account"))
         if count:
             stays = self.tr(
                 "What you wrote with it stays, but it no longer says which account it was."
@@ -346,8 +347,7 @@ class AccountsPage(Page):
         for button in (self.save, self.remove):
             row.addWidget(button)
         Flow(back_row := QWidget(self)).addWidget(self.back)
-        card = Card(parent=self)
-        card.column.addWidget(self.pictures)
+        (card := Card(parent=self)).column.addWidget(self.pictures)
         parts = (back_row, self.notice, card, self.form, actions, self.sure, self.history)
         for widget in parts:
             column.addWidget(widget)
