@@ -3,8 +3,9 @@
 The keeper, the vault and the readers know no language but English: their sentences are also what
 the command line and the reports say. The files `core.LANGUAGE.toml`, `guide.LANGUAGE.toml` and
 `call.LANGUAGE.toml` (what to say on the telephone) of `resources/i18n` hold each of them as a
-pattern, such as "All {0} exhibits are here and whole.", with its translation. Only words of the program are passed through here, never words that a person
-wrote.
+pattern, such as "All {0:d} exhibits are here and whole.", with its translation. `{0}` stands for
+words, which are put in the other language too, `{0:d}` for a number. Only words of the program are
+passed through here, never words that a person wrote.
 """
 
 import re
@@ -13,7 +14,9 @@ from functools import lru_cache
 
 from evidence_kit.resources import resource
 
-_HOLE = re.compile(r"\{(\d)\}")
+_HOLE = re.compile(r"\{(\d(?::d)?)\}")
+_NUMBER = r"\d[\d,.]*"
+_WORDS = r"(?:(?!(?<=[.?!]) [A-Z“]).)+?"  # never past the end of a sentence
 _SENTENCE_END = re.compile(r"(?<=[.?!]) (?=\S)")
 _DEEPEST = 4
 
@@ -25,11 +28,11 @@ class _Pattern:
         parts = _HOLE.split(english)
         self.weight = sum(len(literal) for literal in parts[::2])
         text = "".join(
-            re.escape(part) if place % 2 == 0 else f"(?P<h{part}>.+?)"
+            f"(?P<h{part[0]}>{_NUMBER if part[1:] else _WORDS})" if place % 2 else re.escape(part)
             for place, part in enumerate(parts)
         )
         self.regex = re.compile(text, re.DOTALL)
-        self.other = other
+        self.other = other.replace(":d}", "}")
 
 
 class Sayings:

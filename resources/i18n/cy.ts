@@ -47,6 +47,14 @@
 <context>
     <name>AccountForm</name>
     <message>
+        <source>Which other accounts lead to this one?</source>
+        <translation>Pa gyfrifon eraill sy&apos;n arwain at yr un hwn?</translation>
+    </message>
+    <message>
+        <source>Such as one that names the other, or has the same picture or number.</source>
+        <translation>Fel un sy&apos;n enwi&apos;r llall, neu sydd â&apos;r un llun neu rif.</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Nodiadau</translation>
     </message>
@@ -61,6 +69,10 @@
     <message>
         <source>Such as @name.</source>
         <translation>Fel @enw.</translation>
+    </message>
+    <message>
+        <source>What to take a picture of: {}</source>
+        <translation>O beth i dynnu llun: {}</translation>
     </message>
     <message>
         <source>Username</source>
@@ -381,6 +393,14 @@
 <context>
     <name>AddingWay</name>
     <message>
+        <source>This picture was in already, as {}.</source>
+        <translation>Roedd y llun hwn i mewn eisoes, fel {}.</translation>
+    </message>
+    <message>
+        <source>The picture is in, as {}. It is safe.</source>
+        <translation>Mae&apos;r llun i mewn, fel {}. Mae&apos;n ddiogel.</translation>
+    </message>
+    <message>
         <source>Choose pictures</source>
         <translation>Dewis lluniau</translation>
     </message>
@@ -391,6 +411,29 @@
     <message>
         <source>One moment: other files are still being added.</source>
         <translation>Un funud: mae ffeiliau eraill yn dal i gael eu hychwanegu.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressWays</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copïo&apos;r cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation>Ei agor yma</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nid nawr</translation>
+    </message>
+    <message>
+        <source>Opening it leaves a trace in the browser. Whoever uses this computer can see it there, and the hide key does not close the browser. You can also type the address on another phone or computer.</source>
+        <translation>Mae ei agor yn gadael ôl yn y porwr. Gall pwy bynnag sy&apos;n defnyddio&apos;r cyfrifiadur hwn ei weld yno, ac nid yw&apos;r fysell guddio yn cau&apos;r porwr. Gallwch hefyd deipio&apos;r cyfeiriad ar ffôn neu gyfrifiadur arall.</translation>
+    </message>
+    <message>
+        <source>Copied. It is taken back in half a minute.</source>
+        <translation>Wedi&apos;i gopïo. Mae&apos;n cael ei gymryd yn ôl ymhen hanner munud.</translation>
     </message>
 </context>
 <context>
@@ -443,6 +486,123 @@
             <numerusform>I ble mae&apos;r %n llun hyn yn perthyn?</numerusform>
             <numerusform>I ble mae&apos;r %n llun hyn yn perthyn?</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>Tell the police</source>
+        <translation>Dweud wrth yr heddlu</translation>
+    </message>
+    <message>
+        <source>What to say, and what happens then. You need no evidence for it.</source>
+        <translation>Beth i&apos;w ddweud, a beth sy&apos;n digwydd wedyn. Nid oes angen tystiolaeth arnoch ar ei gyfer.</translation>
+    </message>
+    <message>
+        <source>Back to Start</source>
+        <translation>Yn ôl i Cychwyn</translation>
+    </message>
+    <message>
+        <source>Save the call sheet</source>
+        <translation>Cadw&apos;r daflen alwad</translation>
+    </message>
+    <message>
+        <source>Save this as a page to print</source>
+        <translation>Cadw hwn fel tudalen i&apos;w hargraffu</translation>
+    </message>
+    <message>
+        <source>Calls and reports</source>
+        <translation>Galwadau ac adroddiadau</translation>
+    </message>
+    <message>
+        <source>What they tell you, and the numbers they give you.</source>
+        <translation>Yr hyn maen nhw&apos;n ei ddweud wrthych, a&apos;r rhifau maen nhw&apos;n eu rhoi i chi.</translation>
+    </message>
+    <message>
+        <source>Write down a call or report</source>
+        <translation>Nodi galwad neu adroddiad</translation>
+    </message>
+    <message>
+        <source>What they told you</source>
+        <translation>Yr hyn a ddywedon nhw wrthych</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Nid oes dim wedi&apos;i nodi eto.</translation>
+    </message>
+    <message>
+        <source>Remove this call or report? You can undo it.</source>
+        <translation>Tynnu&apos;r alwad neu&apos;r adroddiad hwn? Gallwch ei ddadwneud.</translation>
+    </message>
+    <message>
+        <source>If you cannot speak or hear</source>
+        <translation>Os na allwch siarad neu glywed</translation>
+    </message>
+    <message>
+        <source>What the person who answers wants to know</source>
+        <translation>Yr hyn y mae&apos;r person sy&apos;n ateb am ei wybod</translation>
+    </message>
+    <message>
+        <source>What happens after you call</source>
+        <translation>Beth sy&apos;n digwydd ar ôl i chi ffonio</translation>
+    </message>
+    <message>
+        <source>What the police can do</source>
+        <translation>Yr hyn y gall yr heddlu ei wneud</translation>
+    </message>
+    <message>
+        <source>What the police cannot do</source>
+        <translation>Yr hyn na all yr heddlu ei wneud</translation>
+    </message>
+    <message>
+        <source>Your name and the papers</source>
+        <translation>Eich enw a&apos;r papurau</translation>
+    </message>
+    <message>
+        <source>What the law says here</source>
+        <translation>Yr hyn y mae&apos;r gyfraith yn ei ddweud yma</translation>
+    </message>
+    <message>
+        <source>If nothing happens</source>
+        <translation>Os nad oes dim yn digwydd</translation>
+    </message>
+    <message>
+        <source>Other ways to tell the police</source>
+        <translation>Ffyrdd eraill o ddweud wrth yr heddlu</translation>
+    </message>
+    <message>
+        <source>Nothing is written down. You can say it in your own words.</source>
+        <translation>Nid oes dim wedi&apos;i nodi. Gallwch ei ddweud yn eich geiriau eich hun.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Anyone who opens this folder can read it.</source>
+        <translation>Wedi&apos;i gadw fel {path}. Gall unrhyw un sy&apos;n agor y ffolder hon ei ddarllen.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWishes</name>
+    <message>
+        <source>You can report without any of this.</source>
+        <translation>Gallwch adrodd heb ddim o hyn.</translation>
+    </message>
+    <message>
+        <source>What would help most, if you have the strength</source>
+        <translation>Yr hyn a fyddai&apos;n helpu fwyaf, os oes gennych y nerth</translation>
+    </message>
+    <message>
+        <source>That is enough. What you have is good to hand over.</source>
+        <translation>Mae hynny&apos;n ddigon. Mae&apos;r hyn sydd gennych yn dda i&apos;w drosglwyddo.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedLine</name>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>Newid: {what}</translation>
     </message>
 </context>
 <context>
@@ -511,6 +671,14 @@
         <translation>Gweithiodd hynny. Aeth popeth oddi ar y sgrin a chafodd ei gloi, a daethoch yn ôl. Gallwch ei wneud unrhyw bryd, ar bob tudalen.</translation>
     </message>
     <message>
+        <source>You hid before your recovery code was checked. If it is not on paper yet, make a new one: we cannot show the old one again. Once there is a new one, the old one opens nothing.</source>
+        <translation>Fe guddioch cyn i&apos;ch cod adfer gael ei wirio. Os nad yw ar bapur eto, gwnewch un newydd: ni allwn ddangos yr hen un eto. Unwaith y bydd un newydd, nid yw&apos;r hen un yn agor dim.</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Gwneud cod newydd</translation>
+    </message>
+    <message>
         <source>{done} of {total} files were dealt with before it was hidden or locked. Nothing is lost. The rest can be added now; none is stored twice.</source>
         <translation>Cafodd {done} o {total} ffeil eu trin cyn iddo gael ei guddio neu ei gloi. Nid oes dim wedi&apos;i golli. Gellir ychwanegu&apos;r gweddill nawr; ni chedwir dim ddwywaith.</translation>
     </message>
@@ -538,6 +706,38 @@
         <translation>Da. Clowch y sgrin pan fyddwch yn cerdded i ffwrdd, hyd yn oed am funud.</translation>
     </message>
     <message>
+        <source>Whose computer is this?</source>
+        <translation>Cyfrifiadur pwy yw hwn?</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Fy un i</translation>
+    </message>
+    <message>
+        <source>We share it at home, or it belongs to someone I know</source>
+        <translation>Rydym yn ei rannu gartref, neu mae&apos;n perthyn i rywun rwy&apos;n ei adnabod</translation>
+    </message>
+    <message>
+        <source>Whoever looks after it can see which programs are on it, and may see the folder, though not what is inside. If you can, sign in with a name of your own that only you have the password for.</source>
+        <translation>Gall pwy bynnag sy&apos;n gofalu amdano weld pa raglenni sydd arno, ac efallai y gwelant y ffolder, ond nid yr hyn sydd y tu mewn. Os gallwch, mewngofnodwch gydag enw eich hun nad oes gan neb ond chi y cyfrinair iddo.</translation>
+    </message>
+    <message>
+        <source>My work’s, my school’s or a library’s</source>
+        <translation>Un fy ngwaith, fy ysgol neu lyfrgell</translation>
+    </message>
+    <message>
+        <source>The people who run it may see the screen and copy files. It may also be wiped between users. Keep your folder on a USB stick, and choose that on the next page.</source>
+        <translation>Gall y bobl sy&apos;n ei redeg weld y sgrin a chopïo ffeiliau. Gall hefyd gael ei glirio rhwng defnyddwyr. Cadwch eich ffolder ar gof USB, a dewiswch hwnnw ar y dudalen nesaf.</translation>
+    </message>
+    <message>
+        <source>Who else can sign in to it?</source>
+        <translation>Pwy arall all fewngofnodi iddo?</translation>
+    </message>
+    <message>
+        <source>Good. If you ever told someone its password, change it today.</source>
+        <translation>Da. Os dywedoch ei gyfrinair wrth rywun erioed, newidiwch ef heddiw.</translation>
+    </message>
+    <message>
         <source>Other people who use it, or who know its password</source>
         <translation>Pobl eraill sy&apos;n ei ddefnyddio, neu sy&apos;n gwybod ei gyfrinair</translation>
     </message>
@@ -554,12 +754,20 @@
         <translation>Yna mae&apos;n fwy diogel defnyddio cyfrifiadur arall: un nad yw&apos;r person hwn erioed wedi&apos;i gyffwrdd. Efallai bod rhaglen ar hwn sy&apos;n gwylio&apos;r hyn a wnewch, ac nid oes unrhyw fysell guddio yn helpu yn erbyn hynny. Gall gwasanaeth cymorth eich helpu i wirio.</translation>
     </message>
     <message>
-        <source>Who can open this computer?</source>
-        <translation>Pwy all agor y cyfrifiadur hwn?</translation>
+        <source>On the next page we look at the folder, and say so if it is copied to the internet. You can stop at any time. To hide everything at once, use “Hide now” at the top right: it is there on every page.</source>
+        <translation>Ar y dudalen nesaf rydym yn edrych ar y ffolder, ac yn dweud os yw&apos;n cael ei chopïo i&apos;r rhyngrwyd. Gallwch stopio unrhyw bryd. I guddio popeth ar unwaith, defnyddiwch “Cuddio nawr” ar y dde uchaf: mae yno ar bob tudalen.</translation>
     </message>
     <message>
-        <source>You can stop at any time. To hide everything at once, use “Hide now” at the top right: it is there on every page.</source>
-        <translation>Gallwch stopio unrhyw bryd. I guddio popeth ar unwaith, defnyddiwch “Cuddio nawr” ar y dde uchaf: mae yno ar bob tudalen.</translation>
+        <source>What shall it be called on the screen?</source>
+        <translation>Beth ddylai gael ei alw ar y sgrin?</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Enw: {name}</translation>
+    </message>
+    <message>
+        <source>This name and sign stand in the title bar and in the list of windows. They help against a glance. They fool nobody who starts the program or looks through the programs on this computer. You can leave it as it is, and change it later in the settings.</source>
+        <translation>Mae&apos;r enw a&apos;r arwydd hwn yn sefyll yn y bar teitl ac yn y rhestr o ffenestri. Maen nhw&apos;n helpu yn erbyn cipolwg. Nid ydynt yn twyllo neb sy&apos;n dechrau&apos;r rhaglen neu&apos;n edrych drwy&apos;r rhaglenni ar y cyfrifiadur hwn. Gallwch ei adael fel y mae, a&apos;i newid yn nes ymlaen yn y gosodiadau.</translation>
     </message>
 </context>
 <context>
@@ -603,6 +811,10 @@
     <message>
         <source>What happens next?</source>
         <translation>Beth sy&apos;n digwydd nesaf?</translation>
+    </message>
+    <message>
+        <source>When will you ask again?</source>
+        <translation>Pryd byddwch yn gofyn eto?</translation>
     </message>
     <message>
         <source>On which app or website?</source>
@@ -662,6 +874,17 @@
     <message>
         <source>Someone else</source>
         <translation>Rhywun arall</translation>
+    </message>
+</context>
+<context>
+    <name>CountryChoice</name>
+    <message>
+        <source>Country</source>
+        <translation>Gwlad</translation>
+    </message>
+    <message>
+        <source>The numbers and the paper of the report follow it.</source>
+        <translation>Mae&apos;r rhifau a phapur yr adroddiad yn ei dilyn.</translation>
     </message>
 </context>
 <context>
@@ -753,8 +976,8 @@
         <translation>Ychwanegu blwch</translation>
     </message>
     <message>
-        <source>Remove the last box</source>
-        <translation>Tynnu&apos;r blwch olaf</translation>
+        <source>Remove this box</source>
+        <translation>Tynnu&apos;r blwch hwn</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -771,6 +994,10 @@
     <message>
         <source>Draws boxes where your name, number or e-mail address was read.</source>
         <translation>Mae&apos;n llunio blychau lle darllenwyd eich enw, eich rhif neu&apos;ch cyfeiriad e-bost.</translation>
+    </message>
+    <message>
+        <source>Leave the first picture out of reports</source>
+        <translation>Gadael y llun cyntaf allan o adroddiadau</translation>
     </message>
     <message>
         <source>The copy is still intimate</source>
@@ -822,6 +1049,13 @@
     <message>
         <source>Shows this picture clearly while you draw.</source>
         <translation>Mae&apos;n dangos y llun hwn yn glir tra byddwch yn llunio.</translation>
+    </message>
+</context>
+<context>
+    <name>Crop</name>
+    <message>
+        <source>The part of the picture where it was read</source>
+        <translation>Y rhan o&apos;r llun lle cafodd ei ddarllen</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1174,31 @@
     </message>
 </context>
 <context>
+    <name>DueCards</name>
+    <message>
+        <source>You wanted to ask again</source>
+        <translation>Roeddech am ofyn eto</translation>
+    </message>
+    <message>
+        <source>You wanted to ask again today</source>
+        <translation>Roeddech am ofyn eto heddiw</translation>
+    </message>
+    <message>
+        <source>You wanted to ask again tomorrow</source>
+        <translation>Roeddech am ofyn eto yfory</translation>
+    </message>
+    <message numerus="yes">
+        <source>You wanted to ask again in %n days</source>
+        <translation>
+            <numerusform>Roeddech am ofyn eto ymhen %n diwrnod</numerusform>
+            <numerusform>Roeddech am ofyn eto ymhen %n diwrnod</numerusform>
+            <numerusform>Roeddech am ofyn eto ymhen %n diwrnod</numerusform>
+            <numerusform>Roeddech am ofyn eto ymhen %n diwrnod</numerusform>
+            <numerusform>Roeddech am ofyn eto ymhen %n diwrnod</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyEvidence</name>
     <message>
         <source>Drag pictures here</source>
@@ -1006,6 +1265,25 @@
     </message>
 </context>
 <context>
+    <name>EventRemoval</name>
+    <message>
+        <source>Keep it</source>
+        <translation>Ei gadw</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Ei dynnu</translation>
+    </message>
+    <message>
+        <source>Remove what I wrote here</source>
+        <translation>Tynnu&apos;r hyn a ysgrifennais yma</translation>
+    </message>
+    <message>
+        <source>Remove what you wrote here? The picture stays. You can undo this until you lock or hide.</source>
+        <translation>Tynnu&apos;r hyn a ysgrifennoch yma? Mae&apos;r llun yn aros. Gallwch ddadwneud hyn nes i chi gloi neu guddio.</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message>
         <source>Evidence</source>
@@ -1017,7 +1295,7 @@
     </message>
     <message>
         <source>{mark} is the copy with parts covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} yw&apos;r copi gyda rhannau wedi&apos;u gorchuddio.</translation>
     </message>
     <message>
         <source>That was the last one.</source>
@@ -1083,6 +1361,33 @@
     </message>
 </context>
 <context>
+    <name>ExhibitBeside</name>
+    <message>
+        <source>Remove this picture or file</source>
+        <translation>Tynnu&apos;r llun neu&apos;r ffeil hon</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ei gadw</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Ei dynnu</translation>
+    </message>
+    <message>
+        <source>Remove {mark}, {name}? It goes out of the case, and what you wrote stays. The mark is not given again, and the log keeps that it was there. Ctrl Z brings it back; later, Settings has it under what was removed.</source>
+        <translation>Tynnu {mark}, {name}? Mae&apos;n mynd allan o&apos;r achos, ac mae&apos;r hyn a ysgrifennoch yn aros. Ni roddir y marc eto, ac mae&apos;r cofnod yn cadw ei fod yno. Mae Ctrl Z yn dod ag ef yn ôl; yn nes ymlaen, mae yn Gosodiadau o dan yr hyn a dynnwyd.</translation>
+    </message>
+    <message>
+        <source>Added by {who} on {day}.</source>
+        <translation>Ychwanegwyd gan {who} ar {day}.</translation>
+    </message>
+    <message>
+        <source>Added on {day}.</source>
+        <translation>Ychwanegwyd ar {day}.</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitHeader</name>
     <message>
         <source>All pictures</source>
@@ -1130,6 +1435,17 @@
         <source>nothing written down yet</source>
         <translation>dim byd wedi&apos;i nodi eto</translation>
     </message>
+    <message>
+        <source>something was read, please check</source>
+        <translation>darllenwyd rhywbeth, gwiriwch</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitRemoval</name>
+    <message>
+        <source>{} was removed. Ctrl Z brings it back.</source>
+        <translation>Tynnwyd {}. Mae Ctrl Z yn dod ag ef yn ôl.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitView</name>
@@ -1138,20 +1454,8 @@
         <translation>Rhan o rywbeth a ysgrifennais o&apos;r blaen</translation>
     </message>
     <message>
-        <source>Remove what I wrote here</source>
-        <translation>Tynnu&apos;r hyn a ysgrifennais yma</translation>
-    </message>
-    <message>
         <source>Save and go on</source>
         <translation>Cadw a mynd ymlaen</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Ei gadw</translation>
-    </message>
-    <message>
-        <source>Remove it</source>
-        <translation>Ei dynnu</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1172,12 +1476,163 @@
         <translation>Rhywbeth heb lun</translation>
     </message>
     <message>
-        <source>Remove what you wrote here? The picture stays. You can undo this until you lock or hide.</source>
-        <translation>Tynnu&apos;r hyn a ysgrifennoch yma? Mae&apos;r llun yn aros. Gallwch ddadwneud hyn nes i chi gloi neu guddio.</translation>
+        <source>Saved. Ctrl Z takes it back.</source>
+        <translation>Wedi&apos;i gadw. Mae Ctrl Z yn ei gymryd yn ôl.</translation>
     </message>
     <message>
         <source>Removed. Ctrl Z brings it back.</source>
         <translation>Wedi&apos;i dynnu. Mae Ctrl Z yn dod ag ef yn ôl.</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitWishes</name>
+    <message>
+        <source>What would make this stronger</source>
+        <translation>Yr hyn a fyddai&apos;n gwneud hwn yn gryfach</translation>
+    </message>
+    <message>
+        <source>You can report without any of this.</source>
+        <translation>Gallwch adrodd heb ddim o hyn.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRows</name>
+    <message>
+        <source>The app itself</source>
+        <translation>Yr ap ei hun</translation>
+    </message>
+    <message>
+        <source>no time given</source>
+        <translation>dim amser wedi&apos;i roi</translation>
+    </message>
+    <message>
+        <source>written down</source>
+        <translation>wedi&apos;i nodi</translation>
+    </message>
+</context>
+<context>
+    <name>ExportView</name>
+    <message>
+        <source>What such a file leaves out</source>
+        <translation>Yr hyn y mae ffeil o&apos;r fath yn ei adael allan</translation>
+    </message>
+    <message>
+        <source>A word, a name or a date</source>
+        <translation>Gair, enw neu ddyddiad</translation>
+    </message>
+    <message>
+        <source>Messages in this file</source>
+        <translation>Negeseuon yn y ffeil hon</translation>
+    </message>
+    <message>
+        <source>The space bar ticks a message.</source>
+        <translation>Mae&apos;r bylchwr yn ticio neges.</translation>
+    </message>
+    <message>
+        <source>Write these down</source>
+        <translation>Nodi&apos;r rhain</translation>
+    </message>
+    <message>
+        <source>Tick all in the list</source>
+        <translation>Ticio pob un yn y rhestr</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chwilio</translation>
+    </message>
+    <message>
+        <source>Which conversation?</source>
+        <translation>Pa sgwrs?</translation>
+    </message>
+    <message>
+        <source>Which one is you?</source>
+        <translation>Pa un ydych chi?</translation>
+    </message>
+    <message>
+        <source>The first number is the day</source>
+        <translation>Y rhif cyntaf yw&apos;r diwrnod</translation>
+    </message>
+    <message>
+        <source>The second number is the day</source>
+        <translation>Yr ail rif yw&apos;r diwrnod</translation>
+    </message>
+    <message>
+        <source>Which clock did the phone show?</source>
+        <translation>Pa gloc oedd y ffôn yn ei ddangos?</translation>
+    </message>
+    <message>
+        <source>The file does not say. Type the name of a large city.</source>
+        <translation>Nid yw&apos;r ffeil yn dweud. Teipiwch enw dinas fawr.</translation>
+    </message>
+    <message>
+        <source>Messages in {name}</source>
+        <translation>Negeseuon yn {name}</translation>
+    </message>
+    <message>
+        <source>Opening the file. A long chat takes a moment.</source>
+        <translation>Yn agor y ffeil. Mae sgwrs hir yn cymryd eiliad.</translation>
+    </message>
+    <message>
+        <source>I am not in it, or I can&apos;t tell</source>
+        <translation>Nid wyf ynddi, neu ni allaf ddweud</translation>
+    </message>
+    <message>
+        <source>The file shows “{date}”. Which number is the day?</source>
+        <translation>Mae&apos;r ffeil yn dangos “{date}”. Pa rif yw&apos;r diwrnod?</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 neges</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n neges</numerusform>
+            <numerusform>%n neges</numerusform>
+            <numerusform>%n neges</numerusform>
+            <numerusform>%n neges</numerusform>
+            <numerusform>%n neges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick those that matter. Each becomes one thing that happened.</source>
+        <translation>Ticiwch y rhai sydd o bwys. Mae pob un yn dod yn un peth a ddigwyddodd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are written down. Ctrl Z takes them back.</source>
+        <translation>
+            <numerusform>Mae %n neges wedi&apos;u nodi. Mae Ctrl Z yn eu cymryd yn ôl.</numerusform>
+            <numerusform>Mae %n neges wedi&apos;u nodi. Mae Ctrl Z yn eu cymryd yn ôl.</numerusform>
+            <numerusform>Mae %n neges wedi&apos;u nodi. Mae Ctrl Z yn eu cymryd yn ôl.</numerusform>
+            <numerusform>Mae %n neges wedi&apos;u nodi. Mae Ctrl Z yn eu cymryd yn ôl.</numerusform>
+            <numerusform>Mae %n neges wedi&apos;u nodi. Mae Ctrl Z yn eu cymryd yn ôl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 message is written down. Ctrl Z takes it back.</source>
+        <translation>Mae 1 neges wedi&apos;i nodi. Mae Ctrl Z yn ei chymryd yn ôl.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Wedi&apos;i gadw</translation>
+    </message>
+    <message>
+        <source>Write 1 message down</source>
+        <translation>Nodi 1 neges</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n messages down</source>
+        <translation>
+            <numerusform>Nodi %n neges</numerusform>
+            <numerusform>Nodi %n neges</numerusform>
+            <numerusform>Nodi %n neges</numerusform>
+            <numerusform>Nodi %n neges</numerusform>
+            <numerusform>Nodi %n neges</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1280,10 +1735,128 @@
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>Picture or file</source>
+        <translation>Llun neu ffeil</translation>
+    </message>
+    <message>
+        <source>Something that happened</source>
+        <translation>Rhywbeth a ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What they demand</source>
+        <translation>Yr hyn maen nhw&apos;n ei fynnu</translation>
+    </message>
+    <message>
+        <source>Call or report</source>
+        <translation>Galwad neu adroddiad</translation>
+    </message>
+    <message>
+        <source>read from the picture</source>
+        <translation>wedi&apos;i ddarllen o&apos;r llun</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>enw&apos;r ffeil</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>disgrifiad</translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation>cyfeiriad gwe</translation>
+    </message>
+    <message>
+        <source>chat or group</source>
+        <translation>sgwrs neu grŵp</translation>
+    </message>
+    <message>
+        <source>what it did to you</source>
+        <translation>beth wnaeth hynny i chi</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>nodiadau</translation>
+    </message>
+    <message>
+        <source>who else saw it</source>
+        <translation>pwy arall a&apos;i gwelodd</translation>
+    </message>
+    <message>
+        <source>permanent ID</source>
+        <translation>ID parhaol</translation>
+    </message>
+    <message>
+        <source>address of the profile</source>
+        <translation>cyfeiriad y proffil</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>rhif ffôn</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>earlier name</source>
+        <translation>enw cynharach</translation>
+    </message>
+    <message>
+        <source>reference number</source>
+        <translation>cyfeirnod</translation>
+    </message>
+    <message>
+        <source>where to pay</source>
+        <translation>ble i dalu</translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation>beth ddaeth ohono</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Yr hyn a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Press Enter to open one.</source>
+        <translation>Pwyswch Enter i agor un.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Hide now</source>
         <translation>Cuddio nawr</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ei nodi</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chwilio</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
     </message>
     <message>
         <source>or press {key}</source>
@@ -1305,12 +1878,20 @@
         <translation>Rhifau i&apos;w ffonio, ac atebion byr.</translation>
     </message>
     <message>
-        <source>Country</source>
-        <translation>Gwlad</translation>
+        <source>What helps in my situation?</source>
+        <translation>Beth sy&apos;n helpu yn fy sefyllfa i?</translation>
     </message>
     <message>
-        <source>The numbers and the paper of the report follow it.</source>
-        <translation>Mae&apos;r rhifau a phapur yr adroddiad yn ei dilyn.</translation>
+        <source>Now</source>
+        <translation>Nawr</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Da gwybod</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Wedyn</translation>
     </message>
     <message>
         <source>Read in: {source}</source>
@@ -1321,20 +1902,163 @@
         <translation>Pobl i siarad â nhw</translation>
     </message>
     <message>
-        <source>To get pictures taken down</source>
-        <translation>I gael tynnu lluniau i lawr</translation>
-    </message>
-    <message>
-        <source>Last checked {day}.</source>
-        <translation>Gwiriwyd ddiwethaf {day}.</translation>
-    </message>
-    <message>
-        <source>Read in: {source}. Last checked {day}.</source>
-        <translation>Darllenwyd yn: {source}. Gwiriwyd ddiwethaf {day}.</translation>
-    </message>
-    <message>
         <source>Saved</source>
         <translation>Wedi&apos;i gadw</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>the words</source>
+        <translation>y geiriau</translation>
+    </message>
+    <message>
+        <source>the time</source>
+        <translation>yr amser</translation>
+    </message>
+    <message>
+        <source>what sort of thing it was</source>
+        <translation>pa fath o beth oedd e</translation>
+    </message>
+    <message>
+        <source>which account it was</source>
+        <translation>pa gyfrif ydoedd</translation>
+    </message>
+    <message>
+        <source>which pictures belong to it</source>
+        <translation>pa luniau sy&apos;n perthyn iddo</translation>
+    </message>
+    <message>
+        <source>who else saw it</source>
+        <translation>pwy arall a&apos;i gwelodd</translation>
+    </message>
+    <message>
+        <source>what it did to you</source>
+        <translation>beth wnaeth hynny i chi</translation>
+    </message>
+    <message>
+        <source>the web address</source>
+        <translation>y cyfeiriad gwe</translation>
+    </message>
+    <message>
+        <source>the chat or group</source>
+        <translation>y sgwrs neu&apos;r grŵp</translation>
+    </message>
+    <message>
+        <source>the notes</source>
+        <translation>y nodiadau</translation>
+    </message>
+    <message>
+        <source>the app or website</source>
+        <translation>yr ap neu&apos;r wefan</translation>
+    </message>
+    <message>
+        <source>the username</source>
+        <translation>yr enw defnyddiwr</translation>
+    </message>
+    <message>
+        <source>the name shown</source>
+        <translation>yr enw sy&apos;n cael ei ddangos</translation>
+    </message>
+    <message>
+        <source>the permanent ID</source>
+        <translation>yr ID parhaol</translation>
+    </message>
+    <message>
+        <source>the address of the profile</source>
+        <translation>cyfeiriad y proffil</translation>
+    </message>
+    <message>
+        <source>the phone number</source>
+        <translation>y rhif ffôn</translation>
+    </message>
+    <message>
+        <source>the e-mail address</source>
+        <translation>y cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>the earlier names</source>
+        <translation>yr enwau cynharach</translation>
+    </message>
+    <message>
+        <source>the linked accounts</source>
+        <translation>y cyfrifon cysylltiedig</translation>
+    </message>
+    <message>
+        <source>the pictures of the profile</source>
+        <translation>lluniau&apos;r proffil</translation>
+    </message>
+    <message>
+        <source>who may be behind it</source>
+        <translation>pwy allai fod y tu ôl iddo</translation>
+    </message>
+    <message>
+        <source>how that is known</source>
+        <translation>sut mae hynny&apos;n hysbys</translation>
+    </message>
+    <message>
+        <source>the description</source>
+        <translation>y disgrifiad</translation>
+    </message>
+    <message>
+        <source>who may see the picture</source>
+        <translation>pwy all weld y llun</translation>
+    </message>
+    <message>
+        <source>how the picture was taken</source>
+        <translation>sut y tynnwyd y llun</translation>
+    </message>
+    <message>
+        <source>the day by which they want it</source>
+        <translation>y diwrnod maen nhw ei eisiau erbyn</translation>
+    </message>
+    <message>
+        <source>what they want</source>
+        <translation>yr hyn maen nhw ei eisiau</translation>
+    </message>
+    <message>
+        <source>what they said they would do</source>
+        <translation>yr hyn a ddywedon nhw y bydden nhw&apos;n ei wneud</translation>
+    </message>
+    <message>
+        <source>whether anything was paid</source>
+        <translation>a dalwyd unrhyw beth</translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation>beth ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>what happens next</source>
+        <translation>beth sy&apos;n digwydd nesaf</translation>
+    </message>
+    <message>
+        <source>when to ask again</source>
+        <translation>pryd i ofyn eto</translation>
+    </message>
+    <message>
+        <source>the reference number</source>
+        <translation>y cyfeirnod</translation>
+    </message>
+    <message>
+        <source>{who} wrote it down.</source>
+        <translation>{who} a&apos;i nododd.</translation>
+    </message>
+    <message>
+        <source>you wrote it down.</source>
+        <translation>chi a&apos;i nododd.</translation>
+    </message>
+    <message>
+        <source>{who} changed {what}.</source>
+        <translation>Newidiodd {who} {what}.</translation>
+    </message>
+    <message>
+        <source>you changed {what}.</source>
+        <translation>newidioch {what}.</translation>
+    </message>
+    <message>
+        <source>it was put back as it had been.</source>
+        <translation>cafodd ei roi&apos;n ôl fel yr oedd.</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +2103,151 @@
     </message>
 </context>
 <context>
+    <name>KnownPicturePage</name>
+    <message>
+        <source>Get pictures taken down</source>
+        <translation>Cael tynnu lluniau i lawr</translation>
+    </message>
+    <message>
+        <source>How it works without showing the picture to anyone.</source>
+        <translation>Sut mae&apos;n gweithio heb ddangos y llun i neb.</translation>
+    </message>
+    <message>
+        <source>Back to Start</source>
+        <translation>Yn ôl i Cychwyn</translation>
+    </message>
+    <message>
+        <source>There are services that stop a picture without seeing it. On your own phone or computer they work out its fingerprint: a row of letters and figures. Only the fingerprint is sent.</source>
+        <translation>Mae gwasanaethau sy&apos;n stopio llun heb ei weld. Ar eich ffôn neu&apos;ch cyfrifiadur eich hun maen nhw&apos;n cyfrifo ei ôl bys: rhes o lythrennau a ffigurau. Dim ond yr ôl bys sy&apos;n cael ei anfon.</translation>
+    </message>
+    <message>
+        <source>Apps that take part look for pictures with this fingerprint, and take them down. Not every app and website takes part.</source>
+        <translation>Mae apiau sy&apos;n cymryd rhan yn chwilio am luniau gyda&apos;r ôl bys hwn, ac yn eu tynnu i lawr. Nid yw pob ap a gwefan yn cymryd rhan.</translation>
+    </message>
+    <message>
+        <source>You get a case number and a code there. Nobody can find them again for you.</source>
+        <translation>Rydych yn cael rhif achos a chod yno. Ni all neb ddod o hyd iddynt eto ar eich rhan.</translation>
+    </message>
+    <message>
+        <source>One question first</source>
+        <translation>Un cwestiwn yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Is anyone in the picture under 18, and undressed or shown in a sexual way? This may be you.</source>
+        <translation>A oes unrhyw un yn y llun o dan 18 oed, ac wedi dadwisgo neu&apos;n cael ei ddangos mewn ffordd rywiol? Efallai mai chi yw hwn.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>No, there is no such picture</source>
+        <translation>Nac oes, nid oes llun o&apos;r fath</translation>
+    </message>
+    <message>
+        <source>Yes, or I am not sure</source>
+        <translation>Oes, neu nid wyf yn siŵr</translation>
+    </message>
+    <message>
+        <source>Make a fingerprint here</source>
+        <translation>Gwneud ôl bys yma</translation>
+    </message>
+    <message>
+        <source>The picture is read once and is not kept here. The fingerprint can be kept with your case, so that the police can know a copy again.</source>
+        <translation>Mae&apos;r llun yn cael ei ddarllen unwaith ac nid yw&apos;n cael ei gadw yma. Gellir cadw&apos;r ôl bys gyda&apos;ch achos, fel bod yr heddlu&apos;n gallu adnabod copi eto.</translation>
+    </message>
+    <message>
+        <source>Choose the picture</source>
+        <translation>Dewis y llun</translation>
+    </message>
+    <message>
+        <source>What is it? A few words that you will know again</source>
+        <translation>Beth ydyw? Ychydig eiriau y byddwch yn eu hadnabod eto</translation>
+    </message>
+    <message>
+        <source>Leave it empty if you like. It is in the report, so say only what is fine there.</source>
+        <translation>Gadewch ef yn wag os dymunwch. Mae yn yr adroddiad, felly dywedwch yr hyn sy&apos;n iawn yno yn unig.</translation>
+    </message>
+    <message>
+        <source>Keep the fingerprint with my case</source>
+        <translation>Cadw&apos;r ôl bys gyda fy achos</translation>
+    </message>
+    <message>
+        <source>Is this a copy of it?</source>
+        <translation>Ai copi ohono yw hwn?</translation>
+    </message>
+    <message>
+        <source>Choose the picture that you found</source>
+        <translation>Dewis y llun y daethoch o hyd iddo</translation>
+    </message>
+    <message>
+        <source>Please do not copy it, and do not send it to anyone</source>
+        <translation>Peidiwch â&apos;i gopïo, a pheidiwch â&apos;i anfon at neb</translation>
+    </message>
+    <message>
+        <source>It is about another picture</source>
+        <translation>Mae&apos;n ymwneud â llun arall</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have kept %n fingerprints.</source>
+        <translation>
+            <numerusform>Rydych wedi cadw %n ôl bys.</numerusform>
+            <numerusform>Rydych wedi cadw %n ôl bys.</numerusform>
+            <numerusform>Rydych wedi cadw %n ôl bys.</numerusform>
+            <numerusform>Rydych wedi cadw %n ôl bys.</numerusform>
+            <numerusform>Rydych wedi cadw %n ôl bys.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First keep a fingerprint. Then you can check pictures that you find.</source>
+        <translation>Cadwch ôl bys yn gyntaf. Yna gallwch wirio lluniau y dewch o hyd iddynt.</translation>
+    </message>
+    <message>
+        <source>Reading the picture...</source>
+        <translation>Yn darllen y llun...</translation>
+    </message>
+    <message>
+        <source>SHA-256, of this very file</source>
+        <translation>SHA-256, o&apos;r union ffeil hon</translation>
+    </message>
+    <message>
+        <source>PDQ, of what it looks like</source>
+        <translation>PDQ, o&apos;r ffordd mae&apos;n edrych</translation>
+    </message>
+    <message>
+        <source>The picture is very plain, so others may look like it.</source>
+        <translation>Mae&apos;r llun yn blaen iawn, felly gall eraill edrych yn debyg iddo.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of a picture</source>
+        <translation>Ôl bys llun</translation>
+    </message>
+    <message>
+        <source>It is kept with your case, under calls and reports. The picture is not.</source>
+        <translation>Mae&apos;n cael ei gadw gyda&apos;ch achos, o dan galwadau ac adroddiadau. Nid yw&apos;r llun.</translation>
+    </message>
+    <message>
+        <source>This is the very same file as: {names}.</source>
+        <translation>Dyma&apos;r union un ffeil â: {names}.</translation>
+    </message>
+    <message>
+        <source>This looks like the same picture as: {names}. Someone may have changed it.</source>
+        <translation>Mae hwn yn edrych fel yr un llun â: {names}. Efallai bod rhywun wedi&apos;i newid.</translation>
+    </message>
+    <message>
+        <source>It is not the same file. Whether it looks alike cannot be told: one of the pictures is too plain, or could not be read.</source>
+        <translation>Nid yr un ffeil ydyw. Ni ellir dweud a yw&apos;n edrych yn debyg: mae un o&apos;r lluniau yn rhy blaen, neu ni ellid ei ddarllen.</translation>
+    </message>
+    <message>
+        <source>This does not look like a picture that you kept the fingerprint of. A copy that was cut or turned may not be found this way.</source>
+        <translation>Nid yw hwn yn edrych fel llun y cadwoch ei ôl bys. Efallai na chaiff copi a gafodd ei dorri neu ei droi ei ganfod fel hyn.</translation>
+    </message>
+    <message>
+        <source>a picture without a name</source>
+        <translation>llun heb enw</translation>
+    </message>
+</context>
+<context>
     <name>LeaveOut</name>
     <message>
         <source>Find by mark, name or account</source>
@@ -1395,6 +2264,21 @@
     <message>
         <source>Tick what should stay out. The report says which marks were left out, because the numbers would show a gap. Nothing is removed from your evidence.</source>
         <translation>Ticiwch yr hyn a ddylai aros allan. Mae&apos;r adroddiad yn dweud pa farciau a adawyd allan, oherwydd byddai&apos;r rhifau&apos;n dangos bwlch. Ni thynnir dim o&apos;ch tystiolaeth.</translation>
+    </message>
+</context>
+<context>
+    <name>LongStep</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>{verb}: {done} of {total}</source>
+        <translation>{verb}: {done} o {total}</translation>
+    </message>
+    <message>
+        <source>{verb}. This can take a while.</source>
+        <translation>{verb}. Gall hyn gymryd amser.</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +2335,55 @@
     </message>
 </context>
 <context>
+    <name>MadePackage</name>
+    <message>
+        <source>Password</source>
+        <translation>Cyfrinair</translation>
+    </message>
+    <message>
+        <source>Write it down now: we do not keep it. Tell it to the police on the telephone, or on paper, not beside the package.</source>
+        <translation>Ysgrifennwch ef nawr: nid ydym yn ei gadw. Dywedwch ef wrth yr heddlu ar y ffôn, neu ar bapur, nid wrth ymyl y pecyn.</translation>
+    </message>
+    <message>
+        <source>Write down who you gave it to</source>
+        <translation>Nodi i bwy y rhoesoch ef</translation>
+    </message>
+    <message>
+        <source>Anyone who opens this folder can copy it. Once you have handed it over, move it to a safe place or delete it. You can make it again at any time.</source>
+        <translation>Gall unrhyw un sy&apos;n agor y ffolder hon ei gopïo. Ar ôl i chi ei roi i rywun, symudwch ef i le diogel neu ei ddileu. Gallwch ei wneud eto unrhyw bryd.</translation>
+    </message>
+    <message>
+        <source>Its fingerprint in words, for the telephone</source>
+        <translation>Ei ôl bys mewn geiriau, ar gyfer y ffôn</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 ffeil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+            <numerusform>%n ffeil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: {files}</source>
+        <translation>Wedi gorffen: {files}</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {names}</source>
+        <translation>Wedi&apos;i gadw yn {folder}: {names}</translation>
+    </message>
+    <message>
+        <source>Held back, and only described in it: {marks}</source>
+        <translation>Wedi&apos;u dal yn ôl, a dim ond wedi&apos;u disgrifio ynddo: {marks}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>OK</source>
@@ -1463,6 +2396,78 @@
     <message>
         <source>Not now</source>
         <translation>Nid nawr</translation>
+    </message>
+    <message>
+        <source>{} is typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>written down already</source>
+        <translation>wedi&apos;i nodi eisoes</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>Newid: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreAccounts</name>
+    <message>
+        <source>{} was put in.</source>
+        <translation>Rhoddwyd {} i mewn.</translation>
+    </message>
+    <message>
+        <source>{} was taken out.</source>
+        <translation>Tynnwyd {} allan.</translation>
+    </message>
+    <message>
+        <source>An account</source>
+        <translation>Cyfrif</translation>
+    </message>
+    <message>
+        <source>Choose one to add</source>
+        <translation>Dewis un i&apos;w ychwanegu</translation>
+    </message>
+    <message>
+        <source>Take out {}</source>
+        <translation>Tynnu {} allan</translation>
+    </message>
+</context>
+<context>
+    <name>MoreWitnesses</name>
+    <message>
+        <source>Someone else saw it too</source>
+        <translation>Gwelodd rhywun arall hynny hefyd</translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message>
+        <source>For men</source>
+        <translation>Ar gyfer dynion</translation>
+    </message>
+    <message>
+        <source>For LGBT+ people</source>
+        <translation>Ar gyfer pobl LHDT+</translation>
+    </message>
+    <message>
+        <source>For deaf and disabled people</source>
+        <translation>Ar gyfer pobl fyddar ac anabl</translation>
+    </message>
+    <message>
+        <source>For people of one community</source>
+        <translation>Ar gyfer pobl o un gymuned</translation>
+    </message>
+    <message>
+        <source>If you are away from home</source>
+        <translation>Os ydych oddi cartref</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +2546,81 @@
     <message>
         <source>Bills</source>
         <translation>Biliau</translation>
+    </message>
+</context>
+<context>
+    <name>PackageCard</name>
+    <message>
+        <source>Save the package</source>
+        <translation>Cadw&apos;r pecyn</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Un ffeil</translation>
+    </message>
+    <message>
+        <source>Files of 2 GB, for a police website</source>
+        <translation>Ffeiliau o 2 GB, ar gyfer gwefan yr heddlu</translation>
+    </message>
+    <message>
+        <source>Files of 500 MB</source>
+        <translation>Ffeiliau o 500 MB</translation>
+    </message>
+    <message>
+        <source>Files of 20 MB, for e-mail</source>
+        <translation>Ffeiliau o 20 MB, ar gyfer e-bost</translation>
+    </message>
+    <message>
+        <source>Lock it with a password</source>
+        <translation>Ei gloi gyda chyfrinair</translation>
+    </message>
+    <message>
+        <source>We make up the password and show it to you once. Tell it to the police on another way than the file. They need 7-Zip or a program like it to open the package.</source>
+        <translation>Rydym yn llunio&apos;r cyfrinair ac yn ei ddangos i chi unwaith. Dywedwch ef wrth yr heddlu mewn ffordd arall i&apos;r ffeil. Mae angen 7-Zip neu raglen debyg arnyn nhw i agor y pecyn.</translation>
+    </message>
+    <message>
+        <source>Make the package</source>
+        <translation>Gwneud y pecyn</translation>
+    </message>
+    <message>
+        <source>Making the package</source>
+        <translation>Yn gwneud y pecyn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>One ZIP file with the report, the original files, and a page that checks that nothing was changed. It leaves out what you leave out of the report.</source>
+        <translation>Un ffeil ZIP gyda&apos;r adroddiad, y ffeiliau gwreiddiol, a thudalen sy&apos;n gwirio na newidiwyd dim. Mae&apos;n gadael allan yr hyn rydych yn ei adael allan o&apos;r adroddiad.</translation>
+    </message>
+    <message>
+        <source>In how many files?</source>
+        <translation>Mewn faint o ffeiliau?</translation>
+    </message>
+    <message>
+        <source>Package {date}.zip</source>
+        <translation>Pecyn {date}.zip</translation>
+    </message>
+    <message>
+        <source>Making the report for it</source>
+        <translation>Yn gwneud yr adroddiad ar ei gyfer</translation>
+    </message>
+    <message>
+        <source>Putting the files in</source>
+        <translation>Yn rhoi&apos;r ffeiliau i mewn</translation>
+    </message>
+    <message>
+        <source>Reading it back to check it</source>
+        <translation>Yn ei ddarllen yn ôl i&apos;w wirio</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was saved, and nothing in your evidence changed.</source>
+        <translation>Wedi stopio. Ni chadwyd unrhyw ffeil, ac ni newidiodd dim yn eich tystiolaeth.</translation>
     </message>
 </context>
 <context>
@@ -1668,8 +2748,16 @@
         <translation>Mae&apos;n ymddangos bod Caps Lock ymlaen.</translation>
     </message>
     <message>
+        <source>This has letters that are not on every keyboard. Is the keyboard set to the right language?</source>
+        <translation>Mae gan hwn lythrennau nad ydynt ar bob bysellfwrdd. A yw&apos;r bysellfwrdd wedi&apos;i osod i&apos;r iaith gywir?</translation>
+    </message>
+    <message>
         <source>Cover</source>
         <translation>Gorchuddio</translation>
+    </message>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>Bysellfwrdd: {language}</translation>
     </message>
 </context>
 <context>
@@ -1786,7 +2874,7 @@
     </message>
     <message>
         <source>Make a copy with parts covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwneud copi gyda rhannau wedi&apos;u gorchuddio</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -1817,12 +2905,23 @@
         <translation>Pylu lluniau</translation>
     </message>
     <message>
+        <source>This file is kept as it is. It is too big to show here.</source>
+        <translation>Cedwir y ffeil hon fel y mae. Mae&apos;n rhy fawr i&apos;w dangos yma.</translation>
+    </message>
+    <message>
         <source>Getting this picture ready. It is already safe.</source>
         <translation>Yn paratoi&apos;r llun hwn. Mae eisoes yn ddiogel.</translation>
     </message>
     <message>
         <source>This file is kept as it is. It has no picture to show.</source>
         <translation>Cedwir y ffeil hon fel y mae. Nid oes ganddi lun i&apos;w ddangos.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>By text message: {number}</source>
+        <translation>Drwy neges destun: {number}</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +2957,18 @@
     <message>
         <source>Each picture gets a mark of these and a number, such as AB1.</source>
         <translation>Mae pob llun yn cael marc o&apos;r rhain a rhif, fel AB1.</translation>
+    </message>
+    <message>
+        <source>How marks are written</source>
+        <translation>Sut mae marciau&apos;n cael eu hysgrifennu</translation>
+    </message>
+    <message>
+        <source>Marks look like</source>
+        <translation>Mae marciau&apos;n edrych fel</translation>
+    </message>
+    <message>
+        <source>Leave it if you are not sure. It cannot be changed later.</source>
+        <translation>Gadewch ef os nad ydych yn siŵr. Ni ellir ei newid yn nes ymlaen.</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1990,6 +3101,29 @@
     </message>
 </context>
 <context>
+    <name>ProfilePictures</name>
+    <message>
+        <source>Show clearly</source>
+        <translation>Dangos yn glir</translation>
+    </message>
+    <message>
+        <source>No picture of this profile yet. Take one of the whole profile page, add it under Evidence, and tick “This picture shows its profile” there.</source>
+        <translation>Dim llun o&apos;r proffil hwn eto. Tynnwch un o&apos;r dudalen broffil gyfan, ychwanegwch ef o dan Tystiolaeth, a thiciwch “Mae&apos;r llun hwn yn dangos ei broffil” yno.</translation>
+    </message>
+    <message>
+        <source>Pictures of the profile</source>
+        <translation>Lluniau o&apos;r proffil</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Open the picture {}</source>
+        <translation>Agor y llun {}</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>The part of the program that keeps your files stopped, so everything was closed. What you had saved is safe. Please unlock it again.</source>
@@ -1998,6 +3132,14 @@
     <message>
         <source>Nobody has touched it for a while: it locks in less than half a minute. Any key, or the mouse, keeps it open. Nothing that you have typed is lost.</source>
         <translation>Nid oes neb wedi ei gyffwrdd ers tro: mae&apos;n cloi mewn llai na hanner munud. Mae unrhyw fysell, neu&apos;r llygoden, yn ei gadw ar agor. Nid oes dim a deipioch wedi&apos;i golli.</translation>
+    </message>
+    <message>
+        <source>You have looked at hard pictures for a while. A short break can help. Nothing is lost, and the pictures can wait.</source>
+        <translation>Rydych wedi edrych ar luniau anodd ers tro. Gall seibiant byr helpu. Nid oes dim yn cael ei golli, a gall y lluniau aros.</translation>
+    </message>
+    <message>
+        <source>Show me what can help</source>
+        <translation>Dangos i mi beth all helpu</translation>
     </message>
     <message>
         <source>Another program has the key that shall hide from everywhere. Please choose another one in the settings.</source>
@@ -2010,6 +3152,87 @@
     <message>
         <source>Shift: press it once more to hide everything.</source>
         <translation>Shift: pwyswch ef unwaith eto i guddio popeth.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPage</name>
+    <message>
+        <source>Write something down</source>
+        <translation>Nodi rhywbeth</translation>
+    </message>
+    <message>
+        <source>A few words are enough. You can add to it later.</source>
+        <translation>Mae ychydig eiriau yn ddigon. Gallwch ychwanegu ato yn nes ymlaen.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Wedi&apos;i gadw</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>Mynd i&apos;r cwestiwn</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Gludo llun</translation>
+    </message>
+    <message>
+        <source>Control V does the same.</source>
+        <translation>Mae Control V yn gwneud yr un peth.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Save and write another</source>
+        <translation>Cadw ac ysgrifennu un arall</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>This is what you were writing. Nothing was lost.</source>
+        <translation>Dyma&apos;r hyn roeddech yn ei ysgrifennu. Ni chollwyd dim.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet.</source>
+        <translation>Nid oes dim i&apos;w gadw eto.</translation>
+    </message>
+    <message>
+        <source>{} What you typed is kept. Please try again.</source>
+        <translation>{} Cedwir yr hyn a deipioch. Rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste. Copy one first, then come back.</source>
+        <translation>Nid oes llun i&apos;w ludo. Copïwch un yn gyntaf, yna dewch yn ôl.</translation>
+    </message>
+    <message>
+        <source>Before the first picture there is one question, on the Evidence page. What you have typed waits here.</source>
+        <translation>Cyn y llun cyntaf mae un cwestiwn, ar y dudalen Tystiolaeth. Mae&apos;r hyn rydych wedi&apos;i deipio yn aros yma.</translation>
+    </message>
+    <message>
+        <source>The picture is in, as {}. It is safe.</source>
+        <translation>Mae&apos;r llun i mewn, fel {}. Mae&apos;n ddiogel.</translation>
+    </message>
+    <message>
+        <source>1 picture belongs to this.</source>
+        <translation>Mae 1 llun yn perthyn i hwn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures belong to this.</source>
+        <translation>
+            <numerusform>Mae %n llun yn perthyn i hwn.</numerusform>
+            <numerusform>Mae %n llun yn perthyn i hwn.</numerusform>
+            <numerusform>Mae %n llun yn perthyn i hwn.</numerusform>
+            <numerusform>Mae %n llun yn perthyn i hwn.</numerusform>
+            <numerusform>Mae %n llun yn perthyn i hwn.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2048,6 +3271,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingWords</name>
+    <message>
+        <source>Reading the words in your pictures: {} of {}. You can go on.</source>
+        <translation>Yn darllen y geiriau yn eich lluniau: {} o {}. Gallwch fynd ymlaen.</translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>This picture shows its profile</source>
@@ -2060,6 +3290,14 @@
     <message>
         <source>When did it happen?</source>
         <translation>Pryd ddigwyddodd hynny?</translation>
+    </message>
+    <message>
+        <source>Did another account have a part in it?</source>
+        <translation>A oedd gan gyfrif arall ran ynddo?</translation>
+    </message>
+    <message>
+        <source>Those that you wrote down before can be chosen.</source>
+        <translation>Gellir dewis y rhai a nodoch o&apos;r blaen.</translation>
     </message>
     <message>
         <source>More about what happened</source>
@@ -2171,6 +3409,17 @@
     </message>
 </context>
 <context>
+    <name>RecordHistory</name>
+    <message>
+        <source>What was changed, and when</source>
+        <translation>Yr hyn a newidiwyd, a phryd</translation>
+    </message>
+    <message>
+        <source>Nothing that was written is overwritten. The log keeps each change.</source>
+        <translation>Nid oes dim a ysgrifennwyd yn cael ei drosysgrifo. Mae&apos;r cofnod yn cadw pob newid.</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>{} What you typed is kept, and saving is tried again.</source>
@@ -2224,8 +3473,63 @@
         <translation>Cafodd ei dynnu.</translation>
     </message>
     <message>
-        <source>It is back.</source>
-        <translation>Mae&apos;n ôl.</translation>
+        <source>There is nothing to take back.</source>
+        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedCard</name>
+    <message>
+        <source>Taken out of the case</source>
+        <translation>Wedi&apos;u tynnu allan o&apos;r achos</translation>
+    </message>
+    <message>
+        <source>Put the ticked ones back</source>
+        <translation>Rhoi&apos;r rhai sydd wedi&apos;u ticio yn ôl</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Dileu am byth</translation>
+    </message>
+    <message>
+        <source>The police may want to see it. If you can, ask them or a helpline first. Erased, it cannot come back here, not for you and not for the police. The log keeps its mark, and nothing of what it showed. Everything else is locked again with new keys: that takes a while, can be stopped, and gives you a new recovery code. Copies that you made before still have it, and a laboratory may find remains on the drive.</source>
+        <translation>Efallai y bydd yr heddlu am ei weld. Os gallwch, gofynnwch iddyn nhw neu linell gymorth yn gyntaf. Ar ôl ei ddileu, ni all ddod yn ôl yma, nid i chi ac nid i&apos;r heddlu. Mae&apos;r cofnod yn cadw ei farc, a dim o&apos;r hyn a ddangosodd. Mae popeth arall yn cael ei gloi eto gydag allweddi newydd: mae hynny&apos;n cymryd amser, gellir ei stopio, ac mae&apos;n rhoi cod adfer newydd i chi. Mae copïau a wnaethoch o&apos;r blaen yn dal i&apos;w gynnwys, a gall labordy ddod o hyd i weddillion ar y gyriant.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Eich cyfrinair</translation>
+    </message>
+    <message>
+        <source>Erase the ticked ones for good</source>
+        <translation>Dileu&apos;r rhai sydd wedi&apos;u ticio am byth</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Eu cadw</translation>
+    </message>
+    <message>
+        <source>It is not in lists, in the timeline or in reports any more. It is still kept here, locked like everything else, until you erase it for good.</source>
+        <translation>Nid yw mewn rhestrau, yn y llinell amser nac mewn adroddiadau bellach. Mae&apos;n dal i gael ei gadw yma, wedi&apos;i gloi fel popeth arall, nes i chi ei ddileu am byth.</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken out. A picture or file that you take out of the case is listed here, and you can put it back or erase it for good.</source>
+        <translation>Nid oes dim wedi&apos;i dynnu allan. Mae llun neu ffeil y byddwch yn ei dynnu allan o&apos;r achos yn cael ei restru yma, a gallwch ei roi&apos;n ôl neu ei ddileu am byth.</translation>
+    </message>
+    <message>
+        <source>Please tick one or more in the list first.</source>
+        <translation>Ticiwch un neu fwy yn y rhestr yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Please type your passphrase first.</source>
+        <translation>Teipiwch eich cyfrinair yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>{some} and {count} more</source>
+        <translation>{some} a {count} arall</translation>
+    </message>
+    <message>
+        <source>This will be gone for good, and cannot be taken back: {named}. Everything else stays. Go on?</source>
+        <translation>Bydd hwn wedi mynd am byth, ac ni ellir ei gymryd yn ôl: {named}. Mae popeth arall yn aros. Mynd ymlaen?</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +3665,89 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Put it back from a copy</source>
+        <translation>Ei roi&apos;n ôl o gopi</translation>
+    </message>
+    <message>
+        <source>When the computer is lost or broken, and you have a copy.</source>
+        <translation>Pan fydd y cyfrifiadur ar goll neu wedi torri, a bod gennych gopi.</translation>
+    </message>
+    <message>
+        <source>Putting it back</source>
+        <translation>Yn ei roi&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Ei roi&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Where is the copy?</source>
+        <translation>Ble mae&apos;r copi?</translation>
+    </message>
+    <message>
+        <source>Plug in the USB stick or drive, and choose the folder of the copy. Nothing in it is changed.</source>
+        <translation>Plygiwch y cof USB neu&apos;r gyriant i mewn, a dewiswch ffolder y copi. Nid oes dim ynddi yn cael ei newid.</translation>
+    </message>
+    <message>
+        <source>Folder of the copy</source>
+        <translation>Ffolder y copi</translation>
+    </message>
+    <message>
+        <source>Choose the copy</source>
+        <translation>Dewis y copi</translation>
+    </message>
+    <message>
+        <source>Passphrase of the copy, or recovery code</source>
+        <translation>Cyfrinair y copi, neu god adfer</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase that you had when you made the copy.</source>
+        <translation>Mae&apos;n agor gyda&apos;r cyfrinair oedd gennych pan wnaethoch y copi.</translation>
+    </message>
+    <message>
+        <source>Where to keep it from now on</source>
+        <translation>Ble i&apos;w gadw o hyn ymlaen</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Ffolder newydd</translation>
+    </message>
+    <message>
+        <source>A new folder with a plain name. You will need to find it again.</source>
+        <translation>Ffolder newydd gydag enw plaen. Bydd angen i chi ddod o hyd iddi eto.</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Dewis ffolder arall</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Dewis y ffolder</translation>
+    </message>
+    <message>
+        <source>Remember this folder on this computer</source>
+        <translation>Cofio&apos;r ffolder hon ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Please choose the folder of the copy first.</source>
+        <translation>Dewiswch ffolder y copi yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase of the copy.</source>
+        <translation>Teipiwch gyfrinair y copi.</translation>
+    </message>
+    <message>
+        <source>Please say in which folder to keep it.</source>
+        <translation>Dywedwch ym mha ffolder i&apos;w gadw.</translation>
+    </message>
+</context>
+<context>
     <name>SafekeepingPage</name>
     <message>
         <source>Keep it safe</source>
@@ -2369,10 +3756,6 @@
     <message>
         <source>A second copy, a check of everything, and what opens it.</source>
         <translation>Ail gopi, gwiriad o bopeth, a&apos;r hyn sy&apos;n ei agor.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopio</translation>
     </message>
     <message>
         <source>Back to Settings</source>
@@ -2475,6 +3858,18 @@
         <translation>Cloi gydag allweddi newydd</translation>
     </message>
     <message>
+        <source>Drop it</source>
+        <translation>Ei ollwng</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Stopio yma</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>Mynd ymlaen hebddynt</translation>
+    </message>
+    <message>
         <source>Your new recovery code</source>
         <translation>Eich cod adfer newydd</translation>
     </message>
@@ -2489,6 +3884,10 @@
     <message>
         <source>There is no copy yet.</source>
         <translation>Nid oes copi eto.</translation>
+    </message>
+    <message>
+        <source>Locking with new keys was begun and not finished. Nothing is lost, and your passphrase of now opens everything. To finish it, choose it again with the same new passphrase. Or drop it, and all stays as it is.</source>
+        <translation>Dechreuwyd cloi gydag allweddi newydd ond ni orffennwyd. Nid oes dim wedi&apos;i golli, ac mae eich cyfrinair presennol yn agor popeth. I&apos;w orffen, dewiswch ef eto gyda&apos;r un cyfrinair newydd. Neu gollyngwch ef, ac mae popeth yn aros fel y mae.</translation>
     </message>
     <message>
         <source>Folder for the copy</source>
@@ -2531,6 +3930,18 @@
         <translation>Yn cloi gydag allweddi newydd</translation>
     </message>
     <message>
+        <source>{sentence} Or go on without these files: what you wrote about them stays, and the files themselves are gone for good. Go on without them?</source>
+        <translation>{sentence} Neu ewch ymlaen heb y ffeiliau hyn: mae&apos;r hyn a ysgrifennoch amdanynt yn aros, ac mae&apos;r ffeiliau eu hunain wedi mynd am byth. Mynd ymlaen hebddynt?</translation>
+    </message>
+    <message>
+        <source>It is dropped. All is as before.</source>
+        <translation>Mae wedi&apos;i ollwng. Mae popeth fel o&apos;r blaen.</translation>
+    </message>
+    <message>
+        <source>It is back in the case, with the same mark.</source>
+        <translation>Mae&apos;n ôl yn yr achos, gyda&apos;r un marc.</translation>
+    </message>
+    <message>
         <source>Keep this safe</source>
         <translation>Cadwch hwn yn ddiogel</translation>
     </message>
@@ -2541,14 +3952,6 @@
     <message>
         <source>The two new passphrases are not the same. Please type them again.</source>
         <translation>Nid yw&apos;r ddau gyfrinair newydd yr un peth. Teipiwch nhw eto.</translation>
-    </message>
-    <message>
-        <source>{verb}: {done} of {total}</source>
-        <translation>{verb}: {done} o {total}</translation>
-    </message>
-    <message>
-        <source>{verb}. This can take a while.</source>
-        <translation>{verb}. Gall hyn gymryd amser.</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +3996,55 @@
     <message>
         <source>Save it here anyway</source>
         <translation>Ei gadw yma beth bynnag</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Chwilio</translation>
+    </message>
+    <message>
+        <source>Finds words in everything you added, pictures included.</source>
+        <translation>Mae&apos;n dod o hyd i eiriau ym mhopeth a ychwanegoch, gan gynnwys lluniau.</translation>
+    </message>
+    <message>
+        <source>A word, a name, a number or a mark such as AB1</source>
+        <translation>Gair, enw, rhif neu farc fel AB1</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Am beth ydych chi&apos;n chwilio?</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
+    </message>
+    <message>
+        <source>Capitals and accents do not matter. Part of a word is enough.</source>
+        <translation>Nid yw llythrennau mawr ac acenion o bwys. Mae rhan o air yn ddigon.</translation>
+    </message>
+    <message>
+        <source>Nothing has these words. Try fewer letters, or another spelling.</source>
+        <translation>Nid oes gan ddim y geiriau hyn. Rhowch gynnig ar lai o lythrennau, neu sillafiad arall.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} are shown. Another word narrows it down.</source>
+        <translation>Dangosir {shown} o {all}. Mae gair arall yn ei gulhau.</translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation>1 wedi&apos;i ganfod</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2682,6 +4134,18 @@
     <message>
         <source>It helps against a glance. It fools nobody who starts the program or looks through the programs on this computer.</source>
         <translation>Mae&apos;n helpu yn erbyn cipolwg. Nid yw&apos;n twyllo neb sy&apos;n dechrau&apos;r rhaglen neu&apos;n edrych drwy&apos;r rhaglenni ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>Reading your pictures</source>
+        <translation>Yn darllen eich lluniau</translation>
+    </message>
+    <message>
+        <source>Read the words in pictures</source>
+        <translation>Darllen y geiriau mewn lluniau</translation>
+    </message>
+    <message>
+        <source>Then you can find a picture by its words, and type less. It happens on this computer: nothing is sent anywhere. It can read words wrongly, so it asks you to check, and writes nothing down by itself.</source>
+        <translation>Yna gallwch ddod o hyd i lun yn ôl ei eiriau, a theipio llai. Mae&apos;n digwydd ar y cyfrifiadur hwn: nid oes dim yn cael ei anfon i unman. Gall ddarllen geiriau&apos;n anghywir, felly mae&apos;n gofyn i chi wirio, ac nid yw&apos;n nodi dim ohono&apos;i hun.</translation>
     </message>
     <message>
         <source>Where it is kept</source>
@@ -2782,9 +4246,192 @@
             <numerusform>Cofnodi&apos;r %n hyn fel un peth a ddigwyddodd</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>These %n are one conversation</source>
+        <translation>
+            <numerusform>Mae&apos;r %n hyn yn un sgwrs</numerusform>
+            <numerusform>Mae&apos;r %n hyn yn un sgwrs</numerusform>
+            <numerusform>Mae&apos;r %n hyn yn un sgwrs</numerusform>
+            <numerusform>Mae&apos;r %n hyn yn un sgwrs</numerusform>
+            <numerusform>Mae&apos;r %n hyn yn un sgwrs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SituationPage</name>
+    <message>
+        <source>What helps now</source>
+        <translation>Beth sy&apos;n helpu nawr</translation>
+    </message>
+    <message>
+        <source>A question or two. You can leave each of them out.</source>
+        <translation>Cwestiwn neu ddau. Gallwch adael pob un ohonynt allan.</translation>
+    </message>
+    <message>
+        <source>Back to Start</source>
+        <translation>Yn ôl i Cychwyn</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Wedi&apos;i gadw</translation>
+    </message>
+    <message>
+        <source>What is happening?</source>
+        <translation>Beth sy&apos;n digwydd?</translation>
+    </message>
+    <message>
+        <source>Question 1 of 2</source>
+        <translation>Cwestiwn 1 o 2</translation>
+    </message>
+    <message>
+        <source>Are you under 18?</source>
+        <translation>A ydych chi o dan 18 oed?</translation>
+    </message>
+    <message>
+        <source>Question 2 of 2</source>
+        <translation>Cwestiwn 2 o 2</translation>
+    </message>
+    <message>
+        <source>Some places are there for young people alone. You are in no trouble.</source>
+        <translation>Mae rhai lleoedd yno i bobl ifanc yn unig. Nid ydych mewn unrhyw drafferth.</translation>
+    </message>
+    <message>
+        <source>Yes, I am under 18</source>
+        <translation>Ydw, rwyf o dan 18 oed</translation>
+    </message>
+    <message>
+        <source>No, I am 18 or older</source>
+        <translation>Na, rwy&apos;n 18 oed neu&apos;n hŷn</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Byddai&apos;n well gennyf beidio â dweud</translation>
+    </message>
+    <message>
+        <source>Back to the first question</source>
+        <translation>Yn ôl i&apos;r cwestiwn cyntaf</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>Dewis rhywbeth arall</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Beth sy&apos;n helpu</translation>
+    </message>
+    <message>
+        <source>People to talk to</source>
+        <translation>Pobl i siarad â nhw</translation>
+    </message>
+    <message>
+        <source>You can stop here at any time. Everything is saved.</source>
+        <translation>Gallwch stopio yma unrhyw bryd. Mae popeth wedi&apos;i gadw.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ychwanegu lluniau</translation>
+    </message>
+    <message>
+        <source>Prepare the call</source>
+        <translation>Paratoi&apos;r alwad</translation>
+    </message>
+    <message>
+        <source>Report, block, stop</source>
+        <translation>Adrodd, rhwystro, stopio</translation>
+    </message>
+    <message>
+        <source>Get pictures taken down</source>
+        <translation>Cael tynnu lluniau i lawr</translation>
+    </message>
+    <message>
+        <source>Read in: {source}.</source>
+        <translation>Darllenwyd yn: {source}.</translation>
+    </message>
+    <message>
+        <source>Commonly known. We have not checked it in a source.</source>
+        <translation>Gwybodaeth gyffredin. Nid ydym wedi ei gwirio mewn ffynhonnell.</translation>
+    </message>
+    <message>
+        <source>Last checked {day}.</source>
+        <translation>Gwiriwyd ddiwethaf {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>Read in: {source}.</source>
+        <translation>Darllenwyd yn: {source}.</translation>
+    </message>
+    <message>
+        <source>Commonly known. We have not checked it in a source.</source>
+        <translation>Gwybodaeth gyffredin. Nid ydym wedi ei gwirio mewn ffynhonnell.</translation>
+    </message>
+    <message>
+        <source>We have not checked this. Please check it before you rely on it.</source>
+        <translation>Nid ydym wedi gwirio hyn. Gwiriwch ef cyn i chi ddibynnu arno.</translation>
+    </message>
+    <message>
+        <source>Last checked {day}. It may have changed. Please check it first.</source>
+        <translation>Gwiriwyd ddiwethaf {day}. Efallai ei fod wedi newid. Gwiriwch ef yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Last checked {day}.</source>
+        <translation>Gwiriwyd ddiwethaf {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>StampCard</name>
+    <message>
+        <source>Save the request</source>
+        <translation>Cadw&apos;r cais</translation>
+    </message>
+    <message>
+        <source>Time stamp, if you want one</source>
+        <translation>Stamp amser, os ydych am gael un</translation>
+    </message>
+    <message>
+        <source>Save a request</source>
+        <translation>Cadw cais</translation>
+    </message>
+    <message>
+        <source>Add the answer</source>
+        <translation>Ychwanegu&apos;r ateb</translation>
+    </message>
+    <message>
+        <source>A time stamp service can confirm that your last report was there on a day. You do not need this: reading the words out to the police does much the same. This program never goes online. So you save a small file, take it to a computer that does, and bring back what the service gives you.</source>
+        <translation>Gall gwasanaeth stamp amser gadarnhau bod eich adroddiad diwethaf yno ar ddiwrnod penodol. Nid oes angen hyn arnoch: mae darllen y geiriau i&apos;r heddlu yn gwneud bron yr un peth. Nid yw&apos;r rhaglen hon byth yn mynd ar-lein. Felly rydych yn cadw ffeil fach, yn mynd â hi at gyfrifiadur sydd ar-lein, ac yn dod â&apos;r hyn y mae&apos;r gwasanaeth yn ei roi yn ôl.</translation>
+    </message>
+    <message>
+        <source>The file holds the fingerprint of the report and a number. Nobody can read the report from it. It does show that you asked for a time stamp.</source>
+        <translation>Mae&apos;r ffeil yn dal ôl bys yr adroddiad a rhif. Ni all neb ddarllen yr adroddiad ohoni. Mae&apos;n dangos eich bod wedi gofyn am stamp amser.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Its answer usually ends in .tsr.</source>
+        <translation>Wedi&apos;i gadw fel {path}. Mae ei ateb fel arfer yn gorffen gyda .tsr.</translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation>Dewis yr ateb</translation>
+    </message>
+    <message>
+        <source>Kept as {mark}. It is for {about}.</source>
+        <translation>Wedi&apos;i gadw fel {mark}. Mae ar gyfer {about}.</translation>
+    </message>
+    <message>
+        <source>The service says: {day}, {time} UTC.</source>
+        <translation>Mae&apos;r gwasanaeth yn dweud: {day}, {time} UTC.</translation>
+    </message>
+    <message>
+        <source>It answers the request that was made here. Who signed it was not checked.</source>
+        <translation>Mae&apos;n ateb y cais a wnaed yma. Ni wiriwyd pwy a&apos;i llofnododd.</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
+    <message>
+        <source>What is happening?</source>
+        <translation>Beth sy&apos;n digwydd?</translation>
+    </message>
     <message>
         <source>You can stop here at any time. Everything is saved.</source>
         <translation>Gallwch stopio yma unrhyw bryd. Mae popeth wedi&apos;i gadw.</translation>
@@ -2850,6 +4497,14 @@
         <translation>Tynnu&apos;r alwad hon? Gallwch ei dadwneud.</translation>
     </message>
     <message>
+        <source>You said: {situation}. See what helps.</source>
+        <translation>Dywedoch: {situation}. Gweld beth sy&apos;n helpu.</translation>
+    </message>
+    <message>
+        <source>Two questions, then what helps you. You can leave them out.</source>
+        <translation>Dau gwestiwn, yna&apos;r hyn sy&apos;n eich helpu. Gallwch eu gadael allan.</translation>
+    </message>
+    <message>
         <source>Nothing yet</source>
         <translation>Dim byd eto</translation>
     </message>
@@ -2901,12 +4556,449 @@
         <source>Where things stand, and what would help next.</source>
         <translation>Sut mae pethau, a beth fyddai&apos;n helpu nesaf.</translation>
     </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>
     <message>
         <source>Continue</source>
         <translation>Ymlaen</translation>
+    </message>
+</context>
+<context>
+    <name>StopPage</name>
+    <message>
+        <source>Report, block, stop</source>
+        <translation>Adrodd, rhwystro, stopio</translation>
+    </message>
+    <message>
+        <source>Keep your pictures first. Then report. Block last, if at all.</source>
+        <translation>Cadwch eich lluniau yn gyntaf. Yna adroddwch. Rhwystrwch yn olaf, os o gwbl.</translation>
+    </message>
+    <message>
+        <source>Back to Start</source>
+        <translation>Yn ôl i Cychwyn</translation>
+    </message>
+    <message>
+        <source>Which app or website?</source>
+        <translation>Pa ap neu wefan?</translation>
+    </message>
+    <message>
+        <source>Is yours missing? Choose the last one: it says what holds for most.</source>
+        <translation>A yw&apos;ch un chi ar goll? Dewiswch yr un olaf: mae&apos;n dweud beth sy&apos;n wir am y rhan fwyaf.</translation>
+    </message>
+    <message>
+        <source>1  Keep</source>
+        <translation>1  Cadw</translation>
+    </message>
+    <message>
+        <source>Take pictures before you report.</source>
+        <translation>Tynnwch luniau cyn i chi adrodd.</translation>
+    </message>
+    <message>
+        <source>What to show: {words}</source>
+        <translation>Beth i&apos;w ddangos: {words}</translation>
+    </message>
+    <message>
+        <source>The times: {words}</source>
+        <translation>Yr amserau: {words}</translation>
+    </message>
+    <message>
+        <source>Their name or number: {words}</source>
+        <translation>Eu henw neu rif: {words}</translation>
+    </message>
+    <message>
+        <source>Reported messages can vanish, and after blocking you may not see them.</source>
+        <translation>Gall negeseuon a adroddwyd ddiflannu, ac ar ôl rhwystro efallai na fyddwch yn eu gweld.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ychwanegu lluniau</translation>
+    </message>
+    <message>
+        <source>2  Report</source>
+        <translation>2  Adrodd</translation>
+    </message>
+    <message>
+        <source>I have reported it</source>
+        <translation>Rwyf wedi ei adrodd</translation>
+    </message>
+    <message>
+        <source>3  Block, if it is right for you</source>
+        <translation>3  Rhwystro, os yw&apos;n iawn i chi</translation>
+    </message>
+    <message>
+        <source>I have blocked them</source>
+        <translation>Rwyf wedi eu rhwystro</translation>
+    </message>
+    <message>
+        <source>4  Stop</source>
+        <translation>4  Stopio</translation>
+    </message>
+    <message>
+        <source>Do not answer any more, whatever they say.</source>
+        <translation>Peidiwch ag ateb bellach, beth bynnag maen nhw&apos;n ei ddweud.</translation>
+    </message>
+    <message>
+        <source>Do not delete your own account. You can switch it off for a while.</source>
+        <translation>Peidiwch â dileu eich cyfrif eich hun. Gallwch ei ddiffodd am ychydig.</translation>
+    </message>
+    <message>
+        <source>With someone who may come to you, ask the police or a helpline first. A stranger you can block once you have your pictures.</source>
+        <translation>Gyda rhywun a allai ddod atoch, gofynnwch i&apos;r heddlu neu linell gymorth yn gyntaf. Gallwch rwystro dieithryn ar ôl i chi gael eich lluniau.</translation>
+    </message>
+    <message>
+        <source>You can block them once you have your pictures.</source>
+        <translation>Gallwch eu rhwystro ar ôl i chi gael eich lluniau.</translation>
+    </message>
+    <message>
+        <source>Look for three dots or a small flag beside the message or the profile.</source>
+        <translation>Chwiliwch am dri dot neu faner fach wrth ymyl y neges neu&apos;r proffil.</translation>
+    </message>
+    <message>
+        <source>Look for three dots on their profile, then for Block.</source>
+        <translation>Chwiliwch am dri dot ar eu proffil, yna am Block.</translation>
+    </message>
+    <message>
+        <source>Apps change. If it looks different, look for similar words.</source>
+        <translation>Mae apiau&apos;n newid. Os yw&apos;n edrych yn wahanol, chwiliwch am eiriau tebyg.</translation>
+    </message>
+    <message>
+        <source>Written down: {when}.</source>
+        <translation>Wedi&apos;i nodi: {when}.</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>Wedi&apos;i nodi.</translation>
+    </message>
+    <message>
+        <source>Add the number they gave you</source>
+        <translation>Ychwanegwch y rhif a roddon nhw i chi</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Wedi&apos;i gadw</translation>
+    </message>
+    <message>
+        <source>Written down under calls and reports.</source>
+        <translation>Wedi&apos;i nodi o dan galwadau ac adroddiadau.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message>
+        <source>Saved</source>
+        <translation>Wedi&apos;i gadw</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionChip</name>
+    <message>
+        <source>That is right</source>
+        <translation>Mae hynny&apos;n iawn</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Ddim yma</translation>
+    </message>
+    <message>
+        <source>That is right: {what}, {value}</source>
+        <translation>Mae hynny&apos;n iawn: {what}, {value}</translation>
+    </message>
+    <message>
+        <source>Change: {what}, {value}</source>
+        <translation>Newid: {what}, {value}</translation>
+    </message>
+    <message>
+        <source>Not here: {what}, {value}</source>
+        <translation>Ddim yma: {what}, {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionEditor</name>
+    <message>
+        <source>What does it say?</source>
+        <translation>Beth mae&apos;n ei ddweud?</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>Pryd oedd hynny?</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Defnyddio hwn</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Ei adael fel yr oedd</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>The words in this picture are being read. You can go on meanwhile.</source>
+        <translation>Mae&apos;r geiriau yn y llun hwn yn cael eu darllen. Gallwch fynd ymlaen yn y cyfamser.</translation>
+    </message>
+    <message>
+        <source>Take these and go on</source>
+        <translation>Cymryd y rhain a mynd ymlaen</translation>
+    </message>
+    <message>
+        <source>Control and Enter</source>
+        <translation>Control ac Enter</translation>
+    </message>
+    <message>
+        <source>None of this</source>
+        <translation>Dim o hyn</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>See the whole conversation</source>
+        <translation>Gweld y sgwrs gyfan</translation>
+    </message>
+    <message>
+        <source>Choose from its messages</source>
+        <translation>Dewis o&apos;i negeseuon</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole conversation: %n pictures</source>
+        <translation>
+            <numerusform>Y sgwrs gyfan: %n llun</numerusform>
+            <numerusform>Y sgwrs gyfan: %n llun</numerusform>
+            <numerusform>Y sgwrs gyfan: %n llun</numerusform>
+            <numerusform>Y sgwrs gyfan: %n llun</numerusform>
+            <numerusform>Y sgwrs gyfan: %n llun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One question first.</source>
+        <translation>Un cwestiwn yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Read from the picture, please check</source>
+        <translation>Wedi&apos;i ddarllen o&apos;r llun, gwiriwch</translation>
+    </message>
+    <message>
+        <source>Nothing of this is written down until you say so.</source>
+        <translation>Nid oes dim o hyn yn cael ei nodi nes i chi ddweud hynny.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Negeseuon</translation>
+    </message>
+    <message>
+        <source>Each one that is ticked becomes one thing that happened. Emoji are not read.</source>
+        <translation>Mae pob un sydd wedi&apos;i dicio yn dod yn un peth a ddigwyddodd. Nid yw emoji yn cael eu darllen.</translation>
+    </message>
+    <message>
+        <source>Which messages are yours?</source>
+        <translation>Pa negeseuon sy&apos;n eiddo i chi?</translation>
+    </message>
+    <message>
+        <source>Those on the right</source>
+        <translation>Y rhai ar y dde</translation>
+    </message>
+    <message>
+        <source>Those on the left</source>
+        <translation>Y rhai ar y chwith</translation>
+    </message>
+    <message>
+        <source>None, or I can&apos;t tell</source>
+        <translation>Dim un, neu ni allaf ddweud</translation>
+    </message>
+    <message>
+        <source>You said that yours are on the left.</source>
+        <translation>Dywedoch fod eich rhai chi ar y chwith.</translation>
+    </message>
+    <message>
+        <source>You said that yours are on the right.</source>
+        <translation>Dywedoch fod eich rhai chi ar y dde.</translation>
+    </message>
+    <message>
+        <source>You said that you can&apos;t tell which ones are yours.</source>
+        <translation>Dywedoch na allwch ddweud pa rai yw&apos;ch rhai chi.</translation>
+    </message>
+    <message>
+        <source>This picture shows “{date}”. Which number is the day?</source>
+        <translation>Mae&apos;r llun hwn yn dangos “{date}”. Pa rif yw&apos;r diwrnod?</translation>
+    </message>
+    <message>
+        <source>The first one is the day</source>
+        <translation>Yr un cyntaf yw&apos;r diwrnod</translation>
+    </message>
+    <message>
+        <source>The second one is the day</source>
+        <translation>Yr ail un yw&apos;r diwrnod</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read from this picture and checked</source>
+        <translation>
+            <numerusform>%n wedi&apos;u darllen o&apos;r llun hwn a&apos;u gwirio</numerusform>
+            <numerusform>%n wedi&apos;u darllen o&apos;r llun hwn a&apos;u gwirio</numerusform>
+            <numerusform>%n wedi&apos;u darllen o&apos;r llun hwn a&apos;u gwirio</numerusform>
+            <numerusform>%n wedi&apos;u darllen o&apos;r llun hwn a&apos;u gwirio</numerusform>
+            <numerusform>%n wedi&apos;u darllen o&apos;r llun hwn a&apos;u gwirio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: “{read}” is not here, you said.</source>
+        <translation>{what}: nid yw “{read}” yma, meddech chi.</translation>
+    </message>
+    <message>
+        <source>{what}: {value}, which was read as “{read}”.</source>
+        <translation>{what}: {value}, a ddarllenwyd fel “{read}”.</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Name at the top</source>
+        <translation>Enw ar y brig</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Enw defnyddiwr</translation>
+    </message>
+    <message>
+        <source>App or website</source>
+        <translation>Ap neu wefan</translation>
+    </message>
+    <message>
+        <source>When the picture was made</source>
+        <translation>Pryd y gwnaed y llun</translation>
+    </message>
+    <message>
+        <source>Phone or computer</source>
+        <translation>Ffôn neu gyfrifiadur</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Neges</translation>
+    </message>
+    <message>
+        <source>{time} on the clock of the phone. The day does not show.</source>
+        <translation>{time} ar gloc y ffôn. Nid yw&apos;r diwrnod yn dangos.</translation>
+    </message>
+    <message>
+        <source>read in the picture</source>
+        <translation>wedi&apos;i ddarllen yn y llun</translation>
+    </message>
+    <message>
+        <source>told by {part}</source>
+        <translation>yn ôl {part}</translation>
+    </message>
+    <message>
+        <source>Side not clear</source>
+        <translation>Ochr ddim yn glir</translation>
+    </message>
+    <message>
+        <source>From you</source>
+        <translation>Gennych chi</translation>
+    </message>
+    <message>
+        <source>To you</source>
+        <translation>Atoch chi</translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation>Ar y chwith</translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation>Ar y dde</translation>
+    </message>
+    <message>
+        <source>{shown}: see the question about the date</source>
+        <translation>{shown}: gweler y cwestiwn am y dyddiad</translation>
+    </message>
+    <message>
+        <source>{meant}, shown as “{shown}”</source>
+        <translation>{meant}, wedi&apos;i ddangos fel “{shown}”</translation>
+    </message>
+    <message>
+        <source>no time shown</source>
+        <translation>dim amser wedi&apos;i ddangos</translation>
+    </message>
+    <message>
+        <source>{shown}, the day does not show</source>
+        <translation>{shown}, nid yw&apos;r diwrnod yn dangos</translation>
+    </message>
+    <message>
+        <source>Part of this picture is in letters that cannot be read here yet ({names}). The picture is kept as it is. You can type those words yourself.</source>
+        <translation>Mae rhan o&apos;r llun hwn mewn llythrennau na ellir eu darllen yma eto ({names}). Cedwir y llun fel y mae. Gallwch deipio&apos;r geiriau hynny eich hun.</translation>
+    </message>
+    <message>
+        <source>Part of this picture is in letters that cannot be read here yet. The picture is kept as it is. You can type those words yourself.</source>
+        <translation>Mae rhan o&apos;r llun hwn mewn llythrennau na ellir eu darllen yma eto. Cedwir y llun fel y mae. Gallwch deipio&apos;r geiriau hynny eich hun.</translation>
+    </message>
+    <message>
+        <source>This file was saved by an editor ({name}). That is no mistake of yours. If you still have the picture from before that, add it too.</source>
+        <translation>Cadwyd y ffeil hon gan olygydd ({name}). Nid eich camgymeriad chi yw hynny. Os yw&apos;r llun o&apos;r blaen gennych o hyd, ychwanegwch hwnnw hefyd.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>The conversation</source>
+        <translation>Y sgwrs</translation>
+    </message>
+    <message>
+        <source>Enter opens the picture of a message.</source>
+        <translation>Mae Enter yn agor llun neges.</translation>
+    </message>
+    <message>
+        <source>Back to the picture</source>
+        <translation>Yn ôl i&apos;r llun</translation>
+    </message>
+    <message>
+        <source>Conversation with {name}</source>
+        <translation>Sgwrs gyda {name}</translation>
+    </message>
+    <message>
+        <source>One conversation</source>
+        <translation>Un sgwrs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put together from %n pictures. Nothing of it is changed.</source>
+        <translation>
+            <numerusform>Wedi&apos;i roi at ei gilydd o %n llun. Nid oes dim ohono wedi&apos;i newid.</numerusform>
+            <numerusform>Wedi&apos;i roi at ei gilydd o %n llun. Nid oes dim ohono wedi&apos;i newid.</numerusform>
+            <numerusform>Wedi&apos;i roi at ei gilydd o %n llun. Nid oes dim ohono wedi&apos;i newid.</numerusform>
+            <numerusform>Wedi&apos;i roi at ei gilydd o %n llun. Nid oes dim ohono wedi&apos;i newid.</numerusform>
+            <numerusform>Wedi&apos;i roi at ei gilydd o %n llun. Nid oes dim ohono wedi&apos;i newid.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the words as the computer read them, please check.</source>
+        <translation>Dyma&apos;r geiriau fel y darllenodd y cyfrifiadur nhw, gwiriwch.</translation>
+    </message>
+    <message>
+        <source>In one place something may be missing between two pictures.</source>
+        <translation>Mewn un lle efallai bod rhywbeth ar goll rhwng dau lun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n places something may be missing between two pictures.</source>
+        <translation>
+            <numerusform>Mewn %n lle efallai bod rhywbeth ar goll rhwng dau lun.</numerusform>
+            <numerusform>Mewn %n lle efallai bod rhywbeth ar goll rhwng dau lun.</numerusform>
+            <numerusform>Mewn %n lle efallai bod rhywbeth ar goll rhwng dau lun.</numerusform>
+            <numerusform>Mewn %n lle efallai bod rhywbeth ar goll rhwng dau lun.</numerusform>
+            <numerusform>Mewn %n lle efallai bod rhywbeth ar goll rhwng dau lun.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2947,6 +5039,65 @@
         <source>I don&apos;t know</source>
         <translation>Nid wyf yn gwybod</translation>
     </message>
+    <message>
+        <source>Counted from the day of the picture, {day}.</source>
+        <translation>Wedi&apos;i gyfrif o ddiwrnod y llun, {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineFilters</name>
+    <message>
+        <source>Which account to show</source>
+        <translation>Pa gyfrif i&apos;w ddangos</translation>
+    </message>
+    <message>
+        <source>Which pictures to show</source>
+        <translation>Pa luniau i&apos;w dangos</translation>
+    </message>
+    <message>
+        <source>Any time, or: March 2026</source>
+        <translation>Unrhyw amser, neu: March 2026</translation>
+    </message>
+    <message>
+        <source>Which time to show</source>
+        <translation>Pa amser i&apos;w ddangos</translation>
+    </message>
+    <message>
+        <source>A day, a month, or from one day to another, as you would say it.</source>
+        <translation>Diwrnod, mis, neu o un diwrnod i un arall, fel y byddech yn ei ddweud.</translation>
+    </message>
+    <message>
+        <source>New since the last report</source>
+        <translation>Newydd ers yr adroddiad diwethaf</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Dangos popeth</translation>
+    </message>
+    <message>
+        <source>Kinds of things</source>
+        <translation>Mathau o bethau</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Pob cyfrif</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Pob llun</translation>
+    </message>
+    <message>
+        <source>Without intimate pictures</source>
+        <translation>Heb luniau personol iawn</translation>
+    </message>
+    <message>
+        <source>Only intimate or left out</source>
+        <translation>Dim ond personol iawn neu wedi&apos;u gadael allan</translation>
+    </message>
+    <message>
+        <source>We cannot read that as a time yet. All times are shown.</source>
+        <translation>Ni allwn ddarllen hynny fel amser eto. Dangosir pob amser.</translation>
+    </message>
 </context>
 <context>
     <name>TimelineList</name>
@@ -2957,6 +5108,45 @@
     <message>
         <source>Press Enter to open the picture.</source>
         <translation>Pwyswch Enter i agor y llun.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineOut</name>
+    <message>
+        <source>Save or copy</source>
+        <translation>Cadw neu gopïo</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copïo&apos;r llun</translation>
+    </message>
+    <message>
+        <source>Save the picture (PNG)</source>
+        <translation>Cadw&apos;r llun (PNG)</translation>
+    </message>
+    <message>
+        <source>Save to enlarge (SVG)</source>
+        <translation>Cadw i&apos;w fwyhau (SVG)</translation>
+    </message>
+    <message>
+        <source>Save the list (CSV)</source>
+        <translation>Cadw&apos;r rhestr (CSV)</translation>
+    </message>
+    <message>
+        <source>Save the list (JSON)</source>
+        <translation>Cadw&apos;r rhestr (JSON)</translation>
+    </message>
+    <message>
+        <source>What you save has names and words in it. Anyone who opens the file can read it. It shows what is in sight now.</source>
+        <translation>Mae enwau a geiriau yn yr hyn rydych yn ei gadw. Gall unrhyw un sy&apos;n agor y ffeil ei ddarllen. Mae&apos;n dangos yr hyn sydd i&apos;w weld nawr.</translation>
+    </message>
+    <message>
+        <source>The picture is copied. It is taken back in half a minute.</source>
+        <translation>Mae&apos;r llun wedi&apos;i gopïo. Mae&apos;n cael ei gymryd yn ôl ymhen hanner munud.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Wedi&apos;i gadw fel {path}</translation>
     </message>
 </context>
 <context>
@@ -2994,16 +5184,16 @@
         <translation>Dangos popeth</translation>
     </message>
     <message>
-        <source>Which account to show</source>
-        <translation>Pa gyfrif i&apos;w ddangos</translation>
+        <source>Show pictures clearly</source>
+        <translation>Dangos lluniau&apos;n glir</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
     </message>
     <message>
         <source>blocked</source>
         <translation>wedi&apos;i rwystro</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>Pob cyfrif</translation>
     </message>
     <message>
         <source>Point at a mark to read it. Double-click, or press Enter, to open it.</source>
@@ -3029,6 +5219,10 @@
     <message>
         <source>quiet: {days}</source>
         <translation>tawel: {days}</translation>
+    </message>
+    <message>
+        <source>{count} {within}</source>
+        <translation>{count} {within}</translation>
     </message>
     <message>
         <source>today</source>
@@ -3129,16 +5323,27 @@
         <translation>Agor rhywbeth arall</translation>
     </message>
     <message>
+        <source>Put it back from a copy</source>
+        <translation>Ei roi&apos;n ôl o gopi</translation>
+    </message>
+    <message>
         <source>Please type your passphrase first.</source>
         <translation>Teipiwch eich cyfrinair yn gyntaf.</translation>
     </message>
     <message>
-        <source>That did not open it. It is easy to mistype: look at it with Show, and try again as often as you like.</source>
-        <translation>Nid agorodd hynny ef. Mae&apos;n hawdd camdeipio: edrychwch arno gyda Dangos, a rhowch gynnig arall arni mor aml ag y dymunwch.</translation>
+        <source>That did not open it. It is easy to mistype: look at it with Show, check Caps Lock and the language of the keyboard, and try again as often as you like.</source>
+        <translation>Nid agorodd hynny ef. Mae&apos;n hawdd camdeipio: edrychwch arno gyda Dangos, gwiriwch Caps Lock ac iaith y bysellfwrdd, a rhowch gynnig arall arni mor aml ag y dymunwch.</translation>
     </message>
     <message>
         <source>Still opening. It is slow on purpose, so that nobody can guess quickly.</source>
         <translation>Yn dal i agor. Mae&apos;n araf yn fwriadol, fel na all neb ddyfalu&apos;n gyflym.</translation>
+    </message>
+</context>
+<context>
+    <name>WebAddress</name>
+    <message>
+        <source>{address}, web address</source>
+        <translation>{address}, cyfeiriad gwe</translation>
     </message>
 </context>
 <context>
@@ -3176,8 +5381,165 @@
         <translation>Agor yr hyn sydd gen i</translation>
     </message>
     <message>
+        <source>Is the old computer lost or broken?</source>
+        <translation>A yw&apos;r hen gyfrifiadur ar goll neu wedi torri?</translation>
+    </message>
+    <message>
+        <source>If you made a copy, such as on a USB stick, you can go on from it.</source>
+        <translation>Os gwnaethoch gopi, er enghraifft ar gof USB, gallwch fynd ymlaen ohono.</translation>
+    </message>
+    <message>
+        <source>Put it back from a copy</source>
+        <translation>Ei roi&apos;n ôl o gopi</translation>
+    </message>
+    <message>
         <source>Choose the folder</source>
         <translation>Dewis y ffolder</translation>
+    </message>
+</context>
+<context>
+    <name>WhoTypes</name>
+    <message>
+        <source>I type myself again</source>
+        <translation>Rwy&apos;n teipio fy hun eto</translation>
+    </message>
+    <message>
+        <source>Is someone typing for you?</source>
+        <translation>A oes rhywun yn teipio ar eich rhan?</translation>
+    </message>
+    <message>
+        <source>They type from now on</source>
+        <translation>Maen nhw&apos;n teipio o hyn ymlaen</translation>
+    </message>
+    <message>
+        <source>Who is helping you?</source>
+        <translation>Pwy sy&apos;n eich helpu?</translation>
+    </message>
+    <message>
+        <source>Their name is kept with all that they add or write, and stands in the report. It ends when you lock or hide.</source>
+        <translation>Cedwir eu henw gyda phopeth maen nhw&apos;n ei ychwanegu neu&apos;n ei ysgrifennu, ac mae&apos;n sefyll yn yr adroddiad. Mae&apos;n dod i ben pan fyddwch yn cloi neu&apos;n cuddio.</translation>
+    </message>
+    <message>
+        <source>{} is typing. It is kept with what they add.</source>
+        <translation>Mae {} yn teipio. Cedwir hynny gyda&apos;r hyn maen nhw&apos;n ei ychwanegu.</translation>
+    </message>
+    <message>
+        <source>You are typing again.</source>
+        <translation>Rydych chi&apos;n teipio eto.</translation>
+    </message>
+</context>
+<context>
+    <name>Wish</name>
+    <message>
+        <source>Write who it was, when, and what they said. A few words are enough.</source>
+        <translation>Nodwch pwy ydoedd, pryd, a beth ddywedon nhw. Mae ychydig eiriau yn ddigon.</translation>
+    </message>
+    <message>
+        <source>When was it? If you do not know, you can say so.</source>
+        <translation>Pryd oedd hynny? Os nad ydych yn gwybod, gallwch ddweud hynny.</translation>
+    </message>
+    <message>
+        <source>Which account was it?</source>
+        <translation>Pa gyfrif ydoedd?</translation>
+    </message>
+    <message>
+        <source>A username, number or profile address of the account. A name alone can belong to many.</source>
+        <translation>Enw defnyddiwr, rhif neu gyfeiriad proffil y cyfrif. Gall enw ar ei ben ei hun berthyn i lawer.</translation>
+    </message>
+    <message>
+        <source>The web address of the post or profile.</source>
+        <translation>Cyfeiriad gwe&apos;r postiad neu&apos;r proffil.</translation>
+    </message>
+    <message>
+        <source>A picture of the whole profile page. The owner can change it at any time.</source>
+        <translation>Llun o&apos;r dudalen broffil gyfan. Gall y perchennog ei newid unrhyw bryd.</translation>
+    </message>
+    <message>
+        <source>The messages before and after this one, in pictures that overlap a little.</source>
+        <translation>Y negeseuon cyn ac ar ôl yr un hon, mewn lluniau sy&apos;n gorgyffwrdd ychydig.</translation>
+    </message>
+    <message>
+        <source>Does it show the whole screen, with the time at the top? Say so under the picture.</source>
+        <translation>A yw&apos;n dangos y sgrin gyfan, gyda&apos;r amser ar y brig? Dywedwch hynny o dan y llun.</translation>
+    </message>
+    <message>
+        <source>If the message is still there: one more picture, of the whole screen.</source>
+        <translation>Os yw&apos;r neges yno o hyd: un llun arall, o&apos;r sgrin gyfan.</translation>
+    </message>
+    <message>
+        <source>Is it still on the phone or computer? If so, keep it there.</source>
+        <translation>A yw&apos;n dal ar y ffôn neu&apos;r cyfrifiadur? Os felly, cadwch ef yno.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} a {count} arall</translation>
+    </message>
+    <message>
+        <source>Take a picture of the whole profile page of {names}.</source>
+        <translation>Tynnwch lun o dudalen broffil gyfan {names}.</translation>
+    </message>
+    <message>
+        <source>Find a username, number or profile address of {names}.</source>
+        <translation>Dewch o hyd i enw defnyddiwr, rhif neu gyfeiriad proffil {names}.</translation>
+    </message>
+    <message>
+        <source>Write down what one picture shows.</source>
+        <translation>Nodwch beth mae un llun yn ei ddangos.</translation>
+    </message>
+    <message>
+        <source>Say when it was, for one picture, or that you do not know.</source>
+        <translation>Dywedwch pryd oedd hynny, ar gyfer un llun, neu nad ydych yn gwybod.</translation>
+    </message>
+    <message>
+        <source>Say which account it was, for one picture.</source>
+        <translation>Dywedwch pa gyfrif ydoedd, ar gyfer un llun.</translation>
+    </message>
+    <message>
+        <source>Copy the web address of one post or profile.</source>
+        <translation>Copïwch gyfeiriad gwe un postiad neu broffil.</translation>
+    </message>
+    <message>
+        <source>Take pictures of the messages before and after one picture.</source>
+        <translation>Tynnwch luniau o&apos;r negeseuon cyn ac ar ôl un llun.</translation>
+    </message>
+    <message>
+        <source>Write down what %n pictures show.</source>
+        <translation>Nodwch beth mae %n llun yn ei ddangos.</translation>
+    </message>
+    <message>
+        <source>Say when it was, for %n pictures, or that you do not know.</source>
+        <translation>Dywedwch pryd oedd hynny, ar gyfer %n llun, neu nad ydych yn gwybod.</translation>
+    </message>
+    <message>
+        <source>Say which account it was, for %n pictures.</source>
+        <translation>Dywedwch pa gyfrif ydoedd, ar gyfer %n llun.</translation>
+    </message>
+    <message>
+        <source>Copy the web address of %n posts or profiles.</source>
+        <translation>Copïwch gyfeiriad gwe %n postiad neu broffil.</translation>
+    </message>
+    <message>
+        <source>Take pictures of the messages before and after, for %n pictures.</source>
+        <translation>Tynnwch luniau o&apos;r negeseuon cynt ac wedyn, ar gyfer %n llun.</translation>
+    </message>
+</context>
+<context>
+    <name>_OneWitness</name>
+    <message>
+        <source>Name of person {number}</source>
+        <translation>Enw person {number}</translation>
+    </message>
+    <message>
+        <source>How the police can reach person {number}</source>
+        <translation>Sut gall yr heddlu gysylltu â pherson {number}</translation>
+    </message>
+    <message>
+        <source>What person {number} saw</source>
+        <translation>Beth welodd person {number}</translation>
+    </message>
+    <message>
+        <source>Take this person out</source>
+        <translation>Tynnu&apos;r person hwn allan</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +5562,10 @@
     <message>
         <source>Nothing written yet</source>
         <translation>Dim byd wedi&apos;i ysgrifennu eto</translation>
+    </message>
+    <message>
+        <source>Read, please check</source>
+        <translation>Wedi&apos;i ddarllen, gwiriwch</translation>
     </message>
 </context>
 <context>

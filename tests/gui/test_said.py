@@ -10,12 +10,15 @@ from evidence_kit.gui.said import Sayings, said, say_in
 WELSH = Sayings(
     {
         "Nothing was changed.": "Ni newidiwyd dim.",
-        "All {0} exhibits are here and whole.": "Mae pob un o'r {0} eitem yma ac yn gyfan.",
+        "All {0:d} exhibits are here and whole.": "Mae pob un o'r {0} eitem yma ac yn gyfan.",
         "{0} March {1}": "{0} Mawrth {1}",
         "between {0} and {1}": "rhwng {0} a {1}",
         "{0} holds {1}.": "Mae {1} yn {0}.",
         "{0}, {1} ({2})": "{0}, {1} ({2})",
         "{0} time": "amser {0}",
+        "{0:d} calls": "{0} galwad",
+        "{0}, {1}": "{0}, {1}",
+        "Tried since {0}.": "Rhoddwyd cynnig ers {0}.",
     }
 )
 
@@ -40,6 +43,12 @@ def english_again() -> Iterator[None]:
         (
             "Nothing was changed. All 2 exhibits are here and whole.",
             "Ni newidiwyd dim. Mae pob un o'r 2 eitem yma ac yn gyfan.",
+        ),
+        # A number's hole takes no words, and no hole reaches past the end of a sentence.
+        ("7 parcels, 2 calls", "7 parcels, 2 galwad"),
+        (
+            "Tried since 3 March 2026. Nothing was changed.",
+            "Rhoddwyd cynnig ers 3 Mawrth 2026. Ni newidiwyd dim.",
         ),
         # What is not known stays as it is, and so does the rest of the text around it.
         ("Something quite new.", "Something quite new."),
