@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import cast
 
 from evidence_kit import __version__
-from evidence_kit.cli import commands, covering, packages, papers, reading, safekeeping, stamps
+from evidence_kit.cli import (
+    commands,
+    covering,
+    packages,
+    papers,
+    reading,
+    removing,
+    safekeeping,
+    stamps,
+)
 from evidence_kit.cli.stopping import ending_tidily
 from evidence_kit.cli.words import ready_streams, say
 from evidence_kit.model.exhibit_mark import MarkForm
@@ -187,11 +196,25 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--json", action="store_true", help="print one JSON document")
 
+    _removing(command)
     _safekeeping(command)
 
     demo = command("demo", commands.demo, "Build a made-up case to look at.", vault=False)
     demo.add_argument("folder", metavar="FOLDER", help="a new or empty folder")
     return top
+
+
+def _removing(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """The commands that take exhibits out of the case and back."""
+    text = "Take exhibits out of the case; they can be put back."
+    remove = command("remove", removing.remove, text)
+    remove.add_argument("marks", metavar="MARK", nargs="+", help="such as AB1")
+    remove.add_argument("--yes", action="store_true", help="do not ask whether it is meant")
+    text = "Take exhibits that were removed into the case again."
+    put_back = command("put-back", removing.put_back, text)
+    put_back.add_argument("marks", metavar="MARK", nargs="+", help="such as AB1")
+    removed = command("removed", removing.removed, "List what was removed and can be put back.")
+    removed.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def _safekeeping(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -208,6 +231,11 @@ def _safekeeping(command: Callable[..., argparse.ArgumentParser]) -> None:
     command("recovery", safekeeping.recovery, "Make a new recovery code; the old one is void.")
     text = "Someone saw the passphrase: seal everything with new keys."
     rekey = with_new("rekey", safekeeping.rekey, text)
+    rekey.add_argument(
+        "--drop",
+        action="store_true",
+        help="take away what a sealing that was stopped left, and keep all as it is",
+    )
     text = "Erase exhibits for good, and seal everything else with new keys."
     erase = with_new("erase", safekeeping.erase, text)
     erase.add_argument("marks", metavar="MARK", nargs="+", help="such as AB1")

@@ -30,8 +30,18 @@ def recovery(args: argparse.Namespace) -> int:
 
 
 def rekey(args: argparse.Namespace) -> int:
-    """Seal everything with new keys."""
-    return _seal_anew(args, ())
+    """Seal everything with new keys, or drop a sealing that was stopped on the way."""
+    return _drop(args) if args.drop else _seal_anew(args, ())
+
+
+def _drop(args: argparse.Namespace) -> int:
+    with unlocked(args) as (keeper, _facts):
+        if not keeper.handle(m.GetCopies()).sealing_left:
+            say("There is no sealing to drop. All is as it was.")
+            return 0
+        keeper.handle(m.DropSealing())
+    say("It is dropped. All is as it was before, and the same passphrase opens it.")
+    return 0
 
 
 def erase(args: argparse.Namespace) -> int:

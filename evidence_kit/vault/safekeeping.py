@@ -5,7 +5,7 @@ from pathlib import Path
 
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.custody import Action
-from evidence_kit.model.problem import CannotWrite, WrongUse
+from evidence_kit.model.problem import CannotWrite, VaultUnusable, WrongUse
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import durable
 from evidence_kit.vault.backup import BackupResult, Source, copy_vault
@@ -119,7 +119,16 @@ class Safekeeping:
         return sealing_left(self.folder, self._file) == "begun"
 
     def drop_sealing(self) -> None:
-        """Take away what a sealing anew that did not end left behind. Raises CannotWrite."""
+        """Take away what a sealing anew that did not end left behind.
+
+        Raises CannotWrite, and VaultUnusable where a part of the log cannot be read: what it does
+        not name may then be an original.
+        """
+        if self._ledger.damage:
+            raise VaultUnusable(
+                "A part of the log cannot be read, so nothing was taken away. Nothing was changed. "
+                "If you have a copy, compare with it first."
+            )
         if self._ledger.log.read_only is not None:
             raise self._ledger.log.read_only
         try:

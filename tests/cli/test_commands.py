@@ -285,9 +285,9 @@ def test_without_a_display_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_readme_names_every_command() -> None:
     """What the program can do is in the README, and nothing that it cannot."""
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    told = set(re.findall(r"^evidence-kit (\w+)", readme, flags=re.MULTILINE))
+    told = set(re.findall(r"^evidence-kit ([\w-]+)", readme, flags=re.MULTILINE))
     helped = subprocess.run(
         [sys.executable, "-m", "evidence_kit", "--help"], capture_output=True, text=True, check=True
     )
-    offered = set(re.findall(r"^    (\w+)(?:  |$)", helped.stdout, flags=re.MULTILINE))
+    offered = set(re.findall(r"^    ([\w-]+)(?:  |$)", helped.stdout, flags=re.MULTILINE))
     assert told == offered

@@ -1,5 +1,7 @@
 """Secrets and copies on the command line."""
 
+import io
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from evidence_kit.cli.main import main
+from evidence_kit.vault import Vault
 from tests.service.conftest import PASSPHRASE, picture
 
 Run = Callable[..., int]
@@ -135,3 +138,65 @@ def test_a_stopped_command_says_so(
     capsys.readouterr()
     assert run(command, tmp_path / "copy") == 130
     assert "stopped" in capsys.readouterr().err
+
+
+def test_removed_only_when_it_is_meant_and_back_again(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a yes nothing goes, what would go is named, and what went can come back."""
+    assert run("remove", "AB2") == 2
+    told = capsys.readouterr().err
+    assert "AB2      chat 1.jpg" in told
+    assert "Nothing was removed" in told
+    assert run("remove", "AB2", "AB9", "--yes") == 2
+    assert "There is no exhibit AB9." in capsys.readouterr().err
+    assert run("removed", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert run("remove", "AB2", "ab2", "--yes") == 0
+    assert run("remove", "AB1", "AB2", "--yes") == 2
+    assert "AB2 is removed already. Nothing was changed." in capsys.readouterr().err
+    assert run("removed") == 0
+    assert capsys.readouterr().out == "AB2      chat 1.jpg\n"
+    assert run("list") == 0
+    assert "AB2" not in capsys.readouterr().out
+    assert run("put-back", "AB2", "AB1") == 2
+    assert "AB1 is not among what was removed. Nothing was changed." in capsys.readouterr().err
+    assert run("put-back", "AB2") == 0
+    assert run("removed") == 0
+    assert capsys.readouterr().err.endswith("Nothing is removed.\n")
+    assert run("list") == 0
+    assert "AB2" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("typed", "code"), [("yes", 0), ("no", 2), ("", 2)])
+def test_a_removal_is_asked_about_at_a_terminal(
+    typed: str, code: int, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only a typed yes removes."""
+    monkeypatch.setattr("sys.stdin", Terminal(typed))
+    assert run("remove", "AB1") == code
+    assert run("put-back", "AB1") == (2 if code else 0)
+
+
+class Terminal(io.StringIO):
+    """A person who types one line."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_sealing_that_was_stopped_is_dropped(
+    run: Run, vault: Path, new_secret: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The old passphrase stays the only one, and an unlock has nothing more to say of it."""
+    with Vault.open(vault, PASSPHRASE) as opened:
+        steps = opened.seal_anew(PASSPHRASE, NEW)
+        next(steps)
+        next(steps)
+        steps.close()
+    assert run("rekey", "--drop") == 0
+    assert "It is dropped." in capsys.readouterr().err
+    assert run("rekey", "--drop") == 0
+    assert capsys.readouterr().err == "There is no sealing to drop. All is as it was.\n"
+    assert run("list", with_secret=new_secret) == 3
+    assert run("check") == 0

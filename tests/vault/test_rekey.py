@@ -457,6 +457,28 @@ def test_a_sealing_that_was_stopped_can_be_dropped(full: tuple[Path, str]) -> No
             assert again.draft("event") == {"words": "half"}
 
 
+def test_nothing_is_dropped_where_the_log_has_a_hole(full: tuple[Path, str]) -> None:
+    """What the log does not name may be an original then: it is said, and every file stays."""
+    folder, _ = full
+    vault = Vault.open(folder, PASSPHRASE)
+    steps = vault.seal_anew(PASSPHRASE, NEW, cost=CHEAP)
+    for _ in range(3):
+        next(steps)
+    steps.close()
+    vault.close()
+    for copy in ("log", "log2"):
+        path = folder / copy / "00000001"
+        data = bytearray(path.read_bytes())
+        data[len(data) // 2] ^= 1
+        path.write_bytes(data)
+    with Vault.open(folder, PASSPHRASE) as again:
+        before = {name for name in read_tree(folder) if name.parts[0] == "blobs"}
+        with pytest.raises(VaultUnusable, match="cannot be read, so nothing was taken away"):
+            again.drop_sealing()
+        assert again.sealing_left
+        assert {name for name in read_tree(folder) if name.parts[0] == "blobs"} == before
+
+
 def test_dropping_may_be_stopped_at_any_call(full: tuple[Path, str]) -> None:
     """Where the power fails while it drops, the old vault is whole, and it can go on."""
     folder, _ = full
