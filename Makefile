@@ -14,10 +14,10 @@ DEMO ?= demo
 
 .PHONY: run test demo check lint fuzz bench bench-panic bench-report bench-reading pictures words clean
 
-.venv/ready-run: packaging/requirements.txt packaging/set_up.sh
+.venv/ready-run: packaging/requirements.txt packaging/set_up.sh $(wildcard resources/i18n/*.ts)
 	packaging/set_up.sh run
 
-.venv/ready-test: packaging/requirements-dev.txt packaging/set_up.sh
+.venv/ready-test: packaging/requirements-dev.txt packaging/set_up.sh $(wildcard resources/i18n/*.ts)
 	packaging/set_up.sh test
 
 run: .venv/ready-run
