@@ -7,7 +7,8 @@ numbers of windows alone. It goes when the desktop goes.
 
 Lines from the desktop: "key N" the native number of the hide key, "far N" that of a key which
 shall hide from other programs too (0 for none), "window N" a window that is shown, "hidden".
-Lines to the desktop: "ready", "pressed", "far no" where another program has that key.
+Lines to the desktop: "ready", "pressed", "far no" where another program has that key; more under
+Wayland, see `guard_portal`, which is what it is started for with "portal", a name and words.
 """
 
 import os
@@ -132,10 +133,6 @@ def main() -> int:
     be_called()
     no_core_dumps()
     desktop = os.getppid()
-    try:
-        watch = _watch(desktop)
-    except OSError:
-        return 1  # no such window system here: the desktop hides by itself
 
     def end() -> None:
         if sys.platform == "win32":
@@ -144,8 +141,12 @@ def main() -> int:
             os.kill(desktop, signal.SIGKILL)
 
     def say(line: str) -> None:
-        os.write(sys.stdout.fileno(), line.encode("ascii") + b"\n")
+        os.write(sys.stdout.fileno(), line.encode() + b"\n")
 
+    try:
+        watch = _watch(desktop, say)
+    except OSError:
+        return 1  # no such window system here: the desktop hides by itself
     guard = Guard(watch, end, say)
     say("ready")
     try:
@@ -155,7 +156,12 @@ def main() -> int:
     return 0
 
 
-def _watch(desktop: int) -> Watch:
+def _watch(desktop: int, say: Callable[[str], None]) -> Watch:
+    match sys.argv[1:]:
+        case ["portal", name, words]:
+            from evidence_kit.service.guard_portal import PortalWatch
+
+            return PortalWatch(say, name, words)
     if sys.platform in ("win32", "darwin"):
         from evidence_kit.service.guard_hot_keys import HotKeyWatch
 
