@@ -3,10 +3,10 @@
 import re
 import tomllib
 
-from evidence_kit.guide.packs import CODES, pack
-from evidence_kit.guide.platforms import platforms
-from evidence_kit.guide.situations import situations
-from evidence_kit.guide.steps import steps, topics
+from evidence_kit.guide.packs import CODES, Pack, pack
+from evidence_kit.guide.platforms import Platform, platforms
+from evidence_kit.guide.situations import Situation, situations
+from evidence_kit.guide.steps import Step, Topic, steps, topics
 from evidence_kit.guide.words import guide_words, words_of
 from evidence_kit.resources import resource
 
@@ -19,7 +19,8 @@ ADDRESS = re.compile(r"\b(?:[\w-]+\.)+(?:uk|org|com|net|gov|wales|cymru|scot)\b[
 
 def needed() -> tuple[str, ...]:
     """What a person in the United Kingdom can meet, and the names of the other countries."""
-    read = (*steps(), *topics(), *situations(), *map(pack, UNITED_KINGDOM), *platforms())
+    read: list[Step | Topic | Situation | Pack | Platform] = [*steps(), *topics(), *situations()]
+    read += [*map(pack, UNITED_KINGDOM), *platforms()]
     words = [text for each in read for text in words_of(each) if text]
     return tuple(dict.fromkeys([*words, *(pack(code).name for code in CODES)]))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.card_button import CardButton
@@ -211,7 +212,7 @@ class SituationPage(Page):
         if advice.checked is None:
             read = self.tr("Commonly known. We have not checked it in a source.")
         else:
-            day = day_words(advice.checked)
+            day = said(day_words(advice.checked))
             read += " " + self.tr("Last checked {day}.").format(day=day)
         card.column.addWidget(Words(read, "small"))
         self._body.addWidget(card)

@@ -184,7 +184,9 @@ class StopPage(Page):
     def _when(self, card: Card, written: Contact) -> None:
         when = moment_words(written.moment)
         said = (
-            self.tr("Written down: {when}.").format(when=when) if when else self.tr("Written down.")
+            self.tr("Written down: {when}.").format(when=told(when))
+            if when
+            else self.tr("Written down.")
         )
         self._say_in(card, said, "muted")
         more = Button(self.tr("Add the number they gave you"), "pencil", "quiet")

@@ -47,10 +47,10 @@ class SourceWords(Words):
             age = self.tr("We have not checked this. Please check it before you rely on it.")
         elif doubted:
             age = self.tr("Last checked {day}. It may have changed. Please check it first.").format(
-                day=day_words(fact.checked)
+                day=said(day_words(fact.checked))
             )
         else:
-            age = self.tr("Last checked {day}.").format(day=day_words(fact.checked))
+            age = self.tr("Last checked {day}.").format(day=said(day_words(fact.checked)))
         self.setText(f"{read} {age}".strip())
 
 
