@@ -29,9 +29,12 @@ def pixmap(name: str, token: str = "text", size: int = SIZE, ratio: int = 2) -> 
 
 def put_on(button: QAbstractButton, name: str, token: str = "text") -> None:
     """Put the icon on *button* and keep it right when the theme changes; replaces an earlier one."""
-    for earlier in button.findChildren(_Worn, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        earlier.deleteLater()
-    _Worn(button, name, token)
+    here = Qt.FindChildOption.FindDirectChildrenOnly
+    earlier = button.findChildren(_Worn, options=here)
+    if earlier:  # one that is deleted later, while its button goes, was seen to crash
+        earlier[0].change(name, token)
+    else:
+        _Worn(button, name, token)
 
 
 class _Worn(QObject):
@@ -41,6 +44,11 @@ class _Worn(QObject):
         super().__init__(button)
         self._button, self._name, self._token = button, name, token
         theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def change(self, name: str, token: str) -> None:
+        """Be another icon from now on."""
+        self._name, self._token = name, token
         self.refresh()
 
     def refresh(self) -> None:

@@ -185,7 +185,9 @@ class SuggestionPanel(QWidget):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(8))
-        self._card.column.replaceWidget(old, self._inside)
+        # Not replaceWidget: it hands the old item of the layout to Python, which lets go of it.
+        self._card.column.removeWidget(old)
+        self._card.column.insertWidget(0, self._inside)
         old.hide()
         old.deleteLater()
 
