@@ -41,7 +41,7 @@ def sit(base: Path) -> "subprocess.CompletedProcess[str]":
         capture_output=True,
         text=True,
         env=env,
-        timeout=180,
+        timeout=1800,
     )
 
 
