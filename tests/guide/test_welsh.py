@@ -78,3 +78,9 @@ def test_no_translation_is_empty_or_cut() -> None:
         for english, welsh in WELSH.items()
         if not welsh.strip() or (welsh[-1] in ends) != (english[-1] in ends)
     ] == []
+
+
+def test_no_title_of_help_is_longer_than_the_longest_in_english() -> None:
+    """The titles stand on buttons in one line beside the text, where a longer one is cut."""
+    longest = max(len(topic.title) for topic in topics())
+    assert [topic.title for topic in topics() if len(WELSH[topic.title]) > longest] == []
