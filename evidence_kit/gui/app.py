@@ -55,9 +55,12 @@ def run(argv: Sequence[str], settings: Path | None = None) -> int:
 
 def guard_of(panic: Panic, far: int = 0) -> GuardClient | None:
     """Start a guard for *panic* where there is one for this window system; *far* as in GuardClient."""
-    if QGuiApplication.platformName() not in ("xcb", "windows", "cocoa"):
-        return None  # under Wayland no other process can hide a window
-    guard = GuardClient(panic.native_key, far)
+    platform = QGuiApplication.platformName()
+    if platform not in ("xcb", "windows", "cocoa", "wayland"):
+        return None
+    # Under Wayland no other process can hide a window, but one can ask the desktop for a key.
+    portal = QGuiApplication.desktopFileName() if platform == "wayland" else ""
+    guard = GuardClient(panic.native_key, far, portal)
     panic.window_shown.connect(guard.show_window)
     panic.window_gone.connect(guard.forget_window)
     panic.popup_shown.connect(guard.show_popup)

@@ -3,11 +3,12 @@
 import os
 import time
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
 
 from evidence_kit.service.process import command_for, environment
 
 _NEEDED = ("DISPLAY", "XAUTHORITY", "HOME")  # to find the X server, and the right to speak to it
+_NEEDED_BY_PORTAL = ("DBUS_SESSION_BUS_ADDRESS",)
 _LASTING = 5.0
 """A guard that lived for fewer seconds than this is not started a fourth time."""
 _TRIES = 3
@@ -17,15 +18,22 @@ class GuardClient(QObject):
     """Starts the guard, starts it again where it dies, and tells it which windows there are.
 
     *pressed* is the hide key, seen by the guard, which has taken the windows off the screen.
-    *far_refused* tells that another program has the key that shall work everywhere.
+    *far_refused* tells that another program has the key that shall work everywhere. Under Wayland
+    *far_news* tells how the desktop answered: "given" with what the desktop calls the key, "none",
+    "refused", "gone"; *far_state* is the last of these. Where the guard is one for *portal*, the
+    name of the program there, it runs only while there is such a key.
     """
 
     pressed = Signal()
     far_refused = Signal()
+    far_news = Signal(str, str)
 
-    def __init__(self, key: int, far: int = 0, parent: QObject | None = None) -> None:
+    def __init__(
+        self, key: int, far: int = 0, portal: str = "", parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._key, self._far = key, far
+        self._key, self._far, self._portal = key, far, portal
+        self.far_state = ("", "")
         self._windows: dict[int, None] = {}
         self._process: QProcess | None = None
         self._left = b""
@@ -40,18 +48,20 @@ class GuardClient(QObject):
 
     def start(self) -> None:
         """Start the guard, if it is not there."""
-        if self._process is not None:
+        if self._process is not None or (self._portal and not self._far):
             return
         self._begun = time.monotonic()
         self._left = b""
         process = QProcess(self)
         program, *arguments = command_for("evidence_kit.service.guard")
+        if self._portal:
+            arguments += ["portal", self._portal, what_it_does()]
         process.setProgram(program)
         process.setArguments(arguments)
         surroundings = QProcessEnvironment()
         for name, value in environment().items():
             surroundings.insert(name, value)
-        for name in _NEEDED:
+        for name in _NEEDED_BY_PORTAL if self._portal else _NEEDED:
             if name in os.environ:
                 surroundings.insert(name, os.environ[name])
         process.setProcessEnvironment(surroundings)
@@ -69,11 +79,13 @@ class GuardClient(QObject):
         """Send it away: the desktop ends."""
         process, self._process = self._process, None
         self.ready = False
+        self.far_state = ("", "")
         if process is not None:
             process.readyReadStandardOutput.disconnect(self._read)
             process.finished.disconnect(self._gone)
             process.kill()
             process.waitForFinished(1000)
+            process.deleteLater()
 
     def show_window(self, window: int) -> None:
         """Tell it that *window* (a native id) is there."""
@@ -96,8 +108,14 @@ class GuardClient(QObject):
     def use_keys(self, key: int, far: int) -> None:
         """Use other keys, native numbers, from now on; *far* works everywhere, 0 for none."""
         self._key, self._far = key, far
-        self._say(f"key {key}")
-        self._say(f"far {far}")
+        if self._portal and self._process is None:
+            self._short_lives = 0
+            self.start()
+        elif self._portal and not far:
+            self.stop()
+        else:
+            self._say(f"key {key}")
+            self._say(f"far {far}")
 
     def _say(self, line: str) -> None:
         if self._process is not None:
@@ -116,6 +134,12 @@ class GuardClient(QObject):
                 self.pressed.emit()
             elif line == b"far no":
                 self.far_refused.emit()
+            elif line.startswith(b"far "):
+                self._hear_far(*line.decode("utf-8", "replace").split(" ", 2)[1:])
+
+    def _hear_far(self, news: str, key: str = "") -> None:
+        self.far_state = (news, key)
+        self.far_news.emit(news, key)
 
     def _gone(self) -> None:
         process, self._process = self._process, None
@@ -126,3 +150,10 @@ class GuardClient(QObject):
         self._short_lives = 0 if lasted > _LASTING else self._short_lives + 1
         if self._short_lives < _TRIES:
             self.start()
+        elif self._portal:
+            self._hear_far("gone")
+
+
+def what_it_does() -> str:
+    """What the desktop's question and its list of keys say of the key; it tells nothing."""
+    return QCoreApplication.translate("GuardClient", "Close the windows")

@@ -11,8 +11,9 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Keeping
 from evidence_kit.gui.clipboard import Clipboard
 from evidence_kit.gui.coming_back import ComingBack
+from evidence_kit.gui.far_news import FarNews
 from evidence_kit.gui.guard_client import GuardClient
-from evidence_kit.gui.hide_key import PRESSES, WINDOW
+from evidence_kit.gui.hide_key import PRESSES, WINDOW, HideKey
 from evidence_kit.gui.idle_lock import IdleLock
 from evidence_kit.gui.language import language_for, speak
 from evidence_kit.gui.main_window import Builders, MainWindow
@@ -71,6 +72,9 @@ class Program(QObject):
         panic.hidden.connect(self._after_hiding)
         if guard is not None:
             guard.far_refused.connect(self._tell_far_refused)
+            self._far = FarNews(
+                guard, self.window.tell, lambda: self._change({"far_key": HideKey(0)}), self
+            )
         panic.counted.connect(self._tell_presses)
         keeper.ended.connect(self._keeper_ended)
         keeper.unheard.connect(self.window.tell)
@@ -326,6 +330,8 @@ class Program(QObject):
 
         page = SettingsPage(self._keeper, self._settings.settings, self._place)
         page.changed.connect(self._change)
+        if self._guard is not None:
+            self._far.follow(page.far)
         return page
 
     def _change(self, changes: dict[str, object]) -> None:

@@ -191,7 +191,7 @@ def test_a_far_key_is_off_until_it_is_chosen(qtbot: Any) -> None:
     with qtbot.waitSignal(far.chosen) as told:
         far.keys.activated.emit(far.keys.currentIndex())
     assert told.args == [HideKey(int(Qt.Key.Key_Pause), 127)]
-    without = FarKey(HideKey(0), "wayland")
+    without = FarKey(HideKey(0), "offscreen")
     qtbot.addWidget(without)
     assert not without.words.isHidden()
     assert without.keys.parentWidget().isHidden() or not without.keys.isVisibleTo(without)

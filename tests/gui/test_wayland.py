@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.service.fake_portal import FakePortal, message_bus_in
+
 ROOT = Path(__file__).parents[2]
 
 _PROGRAM = """
@@ -22,7 +24,8 @@ shown = program.Program.begin
 
 def begin(self):
     shown(self)
-    QTimer.singleShot(500, self.window.header.hide_button.click)
+    if len(sys.argv) == 2:
+        QTimer.singleShot(500, self.window.header.hide_button.click)
     sys.stdout.write(QGuiApplication.platformName() + "\\n")
 
 program.Program.begin = begin
@@ -73,3 +76,32 @@ def test_it_starts_hides_and_ends_under_wayland(
     )
     assert ran.stdout.strip() == "wayland", ran.stderr
     assert ran.returncode == 0, ran.stderr
+
+
+def test_a_key_of_the_desktop_hides_it_under_wayland(
+    compositor: dict[str, str], tmp_path: Path, qtbot: object
+) -> None:
+    """The key is asked for at the start where one was chosen; pressed anywhere, it ends the program."""
+    (tmp_path / "view.json").write_text('{"far_key": {"key": 16777224, "native": 127}}')
+    socket = Path(compositor["XDG_RUNTIME_DIR"]) / "wl-test"
+    with message_bus_in(tmp_path) as address, FakePortal(address) as portal:
+        qtbot.waitUntil(socket.exists, timeout=10_000)  # type: ignore[attr-defined]
+        process = subprocess.Popen(
+            [sys.executable, "-c", _PROGRAM, str(tmp_path / "view.json"), "by key"],
+            env={**compositor, "PYTHONPATH": str(ROOT), "DBUS_SESSION_BUS_ADDRESS": address},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            assert process.stdout is not None
+            shown = process.stdout.readline()
+            qtbot.waitUntil(lambda: bool(portal.asked), timeout=30_000)  # type: ignore[attr-defined]
+            portal.press()
+            _out, complaints = process.communicate(timeout=60)
+        finally:
+            process.kill()
+            process.communicate()
+    assert shown == "wayland\n", complaints
+    assert process.returncode == 0, complaints
+    assert portal.registered == ["documents"]

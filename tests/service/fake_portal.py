@@ -110,6 +110,12 @@ class FakePortal:
         self._thread.join()
         self._bus.close()
 
+    def __enter__(self) -> "FakePortal":
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
+        self.close()
+
     def _emit(self, place: DBusAddress, name: str, signature: str, body: tuple[Any, ...]) -> None:
         message = new_signal(place, name, signature, body)
         message.header.fields[HeaderFields.destination] = self._client

@@ -1,10 +1,11 @@
 """Choosing a key that hides everything while another program is in front. None at first."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.guard_client import what_it_does
 from evidence_kit.gui.hide_key import HideKey
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field
@@ -19,6 +20,7 @@ _KEYS = {
     "cocoa": ((Qt.Key.Key_F13, 0x69), (Qt.Key.Key_F9, 0x65), (Qt.Key.Key_F10, 0x6D)),
 }
 """For each window system the keys that few programs use, each with its native number."""
+_KEYS["wayland"] = _KEYS["xcb"]
 
 
 def far_keys(platform: str) -> tuple[HideKey, ...]:
@@ -36,7 +38,9 @@ class FarKey(QWidget):
 
     def __init__(self, key: HideKey, platform: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keys = far_keys(platform or QGuiApplication.platformName())
+        platform = platform or QGuiApplication.platformName()
+        self._asks = platform == "wayland"
+        self._keys = far_keys(platform)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(8))
@@ -44,26 +48,51 @@ class FarKey(QWidget):
         self.keys = Choice((none, *((str(each.key), each.name) for each in self._keys)))
         self.keys.choose(str(key.key) if key in self._keys else "0")
         self.keys.activated.connect(self._choose)
-        field = Field(
+        self.field = Field(
             self.tr("A key that hides this while you are in another program"),
             self.keys,
-            self.tr(
-                "While this program is open, the key does nothing else on this computer. It does "
-                "not work during some menus of other programs."
-            ),
+            self._hint(),
         )
-        column.addWidget(field)
-        self.words = Words(
-            self.tr(
-                "On this desktop no program hears a key while another is in front. Go back to this "
-                "window first, then hide."
-            ),
-            "muted",
-        )
+        column.addWidget(self.field)
+        self.words = Words(no_far_key(), "muted")
         column.addWidget(self.words)
-        field.setVisible(bool(self._keys))
+        self.field.setVisible(bool(self._keys))
         self.words.setVisible(not self._keys)
+
+    def hear(self, news: str, key: str) -> None:
+        """Take the desktop's answer where it is asked, see `GuardClient`: *key* is what it calls it.
+
+        Where it has no such key to give, the choice goes back to none.
+        """
+        if news in ("none", "refused"):
+            self.keys.choose("0")
+        given = ""
+        if news == "given" and key:
+            given = self.tr("Your desktop has given this key: {key}.").format(key=key)
+        self.field.hint(f"{given} {self._hint()}".strip())
+        self.words.setVisible(not self._keys or news == "none")
+
+    def _hint(self) -> str:
+        if self._asks:
+            return self.tr(
+                "Your desktop will ask you about it, and may let you take another key. It keeps "
+                "your answer in its own settings, where anyone who uses them can see it: the words "
+                "there are “{words}”. Some desktops have no such key; then we say so here."
+            ).format(words=what_it_does())
+        return self.tr(
+            "While this program is open, the key does nothing else on this computer. It does "
+            "not work during some menus of other programs."
+        )
 
     def _choose(self, _index: int) -> None:
         number = int(self.keys.value())
         self.chosen.emit(next((each for each in self._keys if each.key == number), HideKey(0)))
+
+
+def no_far_key() -> str:
+    """Say that this desktop has no such key, and what to do instead."""
+    return QCoreApplication.translate(
+        "FarKey",
+        "On this desktop no program hears a key while another is in front. Go back to this "
+        "window first, then hide.",
+    )
