@@ -5,9 +5,7 @@ from evidence_kit.model.custody import Action, CustodyEntry
 from evidence_kit.model.problem import WrongUse
 from evidence_kit.service import messages as m
 from evidence_kit.service.session import Session
-from evidence_kit.timeline.habits import bursts
-from evidence_kit.timeline.order import lanes
-from evidence_kit.timeline.pattern import gaps, row_sentences, span_words
+from evidence_kit.timeline.pattern import span_words
 
 
 def save(session: Session, request: m.Save) -> m.Saved:
@@ -100,13 +98,14 @@ def get_timeline(session: Session, request: m.GetTimeline) -> m.Timeline:
     if request.start:
         return m.Timeline(rows=part, total=len(rows))
     reports = [entry.when for entry in case.custody if _is_report(entry)]
+    pattern = session.index.pattern
     return m.Timeline(
         rows=part,
         total=len(rows),
-        sentences=row_sentences(rows, case.facts.zone, case.contacts),
-        lanes=lanes(rows),
-        gaps=gaps(rows),
-        bursts=bursts(rows),
+        sentences=pattern.sentences,
+        lanes=pattern.lanes,
+        gaps=pattern.gaps,
+        bursts=pattern.bursts,
         reported=reports[-1].utc.timestamp() if reports else None,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from evidence_kit.model.account import Account
 from evidence_kit.model.case import Case
@@ -15,8 +15,10 @@ from evidence_kit.service.messages import Answer, Progress
 from evidence_kit.service.readings import Readings
 from evidence_kit.service.sandbox import Sandbox
 from evidence_kit.timeline.completeness import Completeness
-from evidence_kit.timeline.order import rows
-from evidence_kit.timeline.rows import TimelineRow
+from evidence_kit.timeline.habits import bursts
+from evidence_kit.timeline.order import Times, lanes, rows
+from evidence_kit.timeline.pattern import gaps, row_sentences
+from evidence_kit.timeline.rows import Burst, Gap, TimelineRow
 from evidence_kit.vault import Vault
 
 Steps: TypeAlias = Generator[Progress | None, bool, Answer]
@@ -27,11 +29,21 @@ stop; the generator then finishes what it holds and returns its answer all the s
 """
 
 
+class Pattern(NamedTuple):
+    """The sentences, lanes, gaps and bursts of a timeline."""
+
+    sentences: tuple[str, ...]
+    lanes: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    bursts: tuple[Burst, ...]
+
+
 class CaseIndex:
     """What follows from one state of the case, worked out when it is first asked for."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, times: Times) -> None:
         self.case = case
+        self._times = times
 
     @cached_property
     def accounts(self) -> dict[str, Account]:
@@ -46,7 +58,18 @@ class CaseIndex:
     @cached_property
     def rows(self) -> tuple[TimelineRow, ...]:
         """The timeline, in order."""
-        return rows(self.case)
+        return rows(self.case, self._times)
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """What shows only in the whole of the timeline."""
+        rows, case = self.rows, self.case
+        return Pattern(
+            sentences=row_sentences(rows, case.facts.zone, case.contacts),
+            lanes=lanes(rows),
+            gaps=gaps(rows),
+            bursts=bursts(rows),
+        )
 
     @cached_property
     def completeness(self) -> Completeness:
@@ -107,6 +130,7 @@ class Session:
     _readings: Readings | None = None
     opened_export: OpenExport = field(default_factory=OpenExport)
     _index: CaseIndex | None = None
+    _times: Times = field(default_factory=Times)
 
     @property
     def open_vault(self) -> Vault:
@@ -127,12 +151,13 @@ class Session:
         """The index of the case as it stands now."""
         case = self.open_vault.case()
         if self._index is None or self._index.case is not case:
-            self._index = CaseIndex(case)
+            self._index = CaseIndex(case, self._times)
         return self._index
 
     def close(self) -> None:
         """Sign and close the vault, end the sandbox, and let go of all that was seen."""
         self.preview, self._index, self.last_original = None, None, ("", b"")
+        self._times = Times()
         self.viewed.clear()
         self.looked_at.clear()
         self.locking = self.reading_words = False

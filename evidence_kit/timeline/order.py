@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from evidence_kit.model.account import Account
 from evidence_kit.model.case import Case
 from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Sensitivity
-from evidence_kit.model.moment import Precision
+from evidence_kit.model.moment import Moment, Precision
 from evidence_kit.model.moment_words import moment_words as moment_words
 from evidence_kit.timeline.rows import TimelineRow
 
@@ -16,7 +17,34 @@ NO_ACCOUNT = "No account yet"
 _NEVER = float("inf")
 
 
-def rows(case: Case) -> tuple[TimelineRow, ...]:
+class _Time(NamedTuple):
+    """What a row says of a moment."""
+
+    of: Moment
+    when: str
+    first: float | None
+    last: float | None
+    exact: bool
+
+
+class Times:
+    """The times of events as far as they are worked out, which is most of the work of a timeline.
+
+    Handed to `rows` again after a change, it spares all but the moments that changed.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, _Time] = {}
+
+    def of(self, event: Event) -> _Time:
+        """Return what is to be said of the time of *event*."""
+        known = self._known.get(event.id)
+        if known is None or known.of is not event.moment:
+            known = self._known[event.id] = _time(event.moment)
+        return known
+
+
+def rows(case: Case, times: Times | None = None) -> tuple[TimelineRow, ...]:
     """Return every event of *case* as a row, ordered by its earliest bound, then its latest.
 
     Events that tie stay in the order in which they were written down; those of unknown time come
@@ -29,7 +57,8 @@ def rows(case: Case) -> tuple[TimelineRow, ...]:
         for exhibit in case.exhibits
         if exhibit.sensitivity is not Sensitivity.ORDINARY
     }
-    made = [_row(event, lanes, marks, shy) for event in case.events]
+    times = times or Times()
+    made = [_row(event, times.of(event), lanes, marks, shy) for event in case.events]
     made.sort(key=place)  # the sort is stable, so ties keep the order of writing
     return tuple(made)
 
@@ -52,23 +81,31 @@ def lanes(rows: Iterable[TimelineRow]) -> tuple[str, ...]:
     return (*named, NO_ACCOUNT) if NO_ACCOUNT in seen else tuple(named)
 
 
-def _row(
-    event: Event, lanes: dict[str, str], marks: dict[str, str], shy: dict[str, Sensitivity]
-) -> TimelineRow:
-    moment = event.moment
-    named = [lanes[each] for each in event.accounts if each in lanes]
+def _time(moment: Moment) -> _Time:
     first = last = None
     if bounds := moment.bounds:
         first = last = bounds[0].timestamp()
         if bounds[1] is not bounds[0]:
             last = bounds[1].timestamp()
+    exact = first is not None and first == last and moment.precision is Precision.MINUTE
+    return _Time(moment, moment_words(moment), first, last, exact)
+
+
+def _row(
+    event: Event,
+    time: _Time,
+    lanes: dict[str, str],
+    marks: dict[str, str],
+    shy: dict[str, Sensitivity],
+) -> TimelineRow:
+    named = [lanes[each] for each in event.accounts if each in lanes]
     return TimelineRow(
         id=event.id,
         kind=event.kind,
-        when=moment_words(moment),
-        first=first,
-        last=last,
-        exact=first is not None and first == last and moment.precision is Precision.MINUTE,
+        when=time.when,
+        first=time.first,
+        last=time.last,
+        exact=time.exact,
         lane=named[0] if named else NO_ACCOUNT,
         words=event.words or event.notes,
         marks=tuple([marks[each] for each in event.exhibits if each in marks]),

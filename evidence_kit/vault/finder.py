@@ -68,9 +68,9 @@ class Finder:
         if changed is None or fresh:
             for id, text in _texts(view, self._number):
                 self._put(id, fold(text), fresh)
-            present = [] if fresh else self._database.execute("SELECT id FROM item").fetchall()
-            for (id,) in present:
-                if view.record(id) is None:
+            if not fresh:
+                held = {id for (id,) in self._database.execute("SELECT id FROM item")}
+                for id in held - view.ids():
                     self._drop(id)
         else:
             for id in changed:

@@ -84,6 +84,10 @@ class View:
             return self.exhibits[id]
         return next((found[id] for found in self._records.values() if id in found), None)
 
+    def ids(self) -> set[str]:
+        """Return the ids of all records that are in the case, the facts apart."""
+        return set().union(self.exhibits, *self._records.values())
+
     def files(self) -> list[Exhibit]:
         """Return each exhibit whose file is kept, removed ones too, in the order of marks."""
         kept = (*self.exhibits.values(), *self.removed.values())

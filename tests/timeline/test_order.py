@@ -2,14 +2,15 @@
 
 import datetime as dt
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_kit.model.account import Account
 from evidence_kit.model.event import Event
 from evidence_kit.model.moment import Moment, Precision
-from evidence_kit.timeline.order import NO_ACCOUNT, lanes, rows
-from tests.timeline.cases import case, event
+from evidence_kit.timeline.order import NO_ACCOUNT, Times, lanes, rows
+from tests.timeline.cases import case, event, typed
 
 
 def test_the_earliest_possible_time_decides_then_the_latest() -> None:
@@ -124,3 +125,20 @@ def test_every_event_is_there_once_and_in_order(moments: list[Moment]) -> None:
     known = [row.first for row in found if row.first is not None]
     assert known == sorted(known)
     assert all(row.first is None for row in found[len(known) :])
+
+
+def test_what_was_worked_out_before_never_stands_in_for_a_change() -> None:
+    """A time, words, a name or a picture that is changed shows, and an event that went is gone."""
+    times = Times()
+    before = case(event("a", "3 March 2026 09:00"), event("b", "yesterday 9pm"))
+    assert rows(before, times) == rows(before)
+    account = Account(id="sam", platform="x", handle="@sam")
+    late = msgspec.structs.replace(before.events[0], moment=typed("unknown"), accounts=("sam",))
+    worded = msgspec.structs.replace(before.events[1], words="new", exhibits=("e1",))
+    for after in (
+        case(late, before.events[1], accounts=(account,)),
+        case(before.events[0], worded),
+        case(before.events[1]),
+        before,
+    ):
+        assert rows(after, times) == rows(after)
