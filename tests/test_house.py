@@ -33,6 +33,7 @@ SANDBOXED = {
     "intake/decode.py",
     "intake/exports/mail.py",
     "intake/exports/outlook.py",
+    "intake/faces.py",
     "intake/file_facts.py",
     "intake/film.py",
     "intake/pdf_picture.py",

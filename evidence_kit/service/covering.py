@@ -15,7 +15,7 @@ from evidence_kit.report.phrases import counted
 from evidence_kit.service import evidence
 from evidence_kit.service import messages as m
 from evidence_kit.service.sandbox import TURN
-from evidence_kit.service.sandbox_jobs import LARGEST_INPUT, Cover, Made
+from evidence_kit.service.sandbox_jobs import LARGEST_INPUT, Cover, FacesFound, FindFaces, Made
 from evidence_kit.service.session import Session, Steps
 from evidence_kit.vault import Known
 
@@ -62,6 +62,22 @@ def find_own_details(session: Session, request: m.FindOwnDetails) -> m.OwnDetail
         boxes=tuple((each.left, each.top, each.width, each.height) for each in boxes),
         read=not reading.problem,
     )
+
+
+def find_faces(session: Session, request: m.FindFaces) -> Steps:
+    """Boxes over what looks like a face, found in a process of its own that ends with the answer."""
+    source = session.open_vault.exhibit(request.id)
+    if source.size > LARGEST_INPUT:
+        raise WrongUse("This picture is too big to look for faces in it. You can draw the boxes.")
+    with session.open_vault.original(source.id) as stream:
+        data = stream.read()
+    pending = session.sandbox.begin(FindFaces(), data, seconds=60)
+    while (found := pending.poll(TURN)) is None:
+        if (yield None):
+            pending.cancel()
+            raise Stopped("We stopped looking for faces. Nothing has changed.")
+    assert isinstance(found, FacesFound)
+    return m.FacesFound(boxes=found.boxes[:_MOST_BOXES])
 
 
 def _told(copy: Exhibit, source: Exhibit, request: m.CoverPicture) -> Exhibit:

@@ -99,6 +99,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.GetExport: exports.get_export,
     m.TakeFromExport: exports.take_from_export,
     m.FindOwnDetails: covering.find_own_details,
+    m.FindFaces: covering.find_faces,
     m.AskForStamp: time_stamps.ask_for_stamp,
     m.TakeStamp: time_stamps.take_stamp,
 }

@@ -58,6 +58,10 @@ class Cover(_Job, frozen=True, kw_only=True):
     boxes: tuple[tuple[int, int, int, int], ...]
 
 
+class FindFaces(_Job, frozen=True, kw_only=True):
+    """Where something in a picture looks like a face. -> FacesFound"""
+
+
 class MakePdq(_Job, frozen=True, kw_only=True):
     """Work out the PDQ fingerprint of a picture. -> Made, its digits and quality in msgpack"""
 
@@ -160,6 +164,12 @@ class Made(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     data: bytes
 
 
+class FacesFound(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A box (left, top, width, height; upright) over each place that looks like a face."""
+
+    boxes: tuple[tuple[int, int, int, int], ...]
+
+
 class FactsFound(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The facts, the most trusted first within each kind; see `model.reading.FileFact`."""
 
@@ -197,6 +207,7 @@ Job: TypeAlias = (
     | Typeset
     | Prepare
     | Cover
+    | FindFaces
     | MakePdq
     | AskStamp
     | ReadStamp
@@ -209,7 +220,9 @@ Job: TypeAlias = (
     | ReadExport
     | TellWall
 )
-Result: TypeAlias = Looked | Picture | Made | PagesOpened | FactsFound | ExportRead | WallTold
+Result: TypeAlias = (
+    Looked | Picture | Made | PagesOpened | FacesFound | FactsFound | ExportRead | WallTold
+)
 Reply: TypeAlias = Result | NotDone
 
 
@@ -218,6 +231,7 @@ _ANSWERS: dict[type, type] = {
     Show: Picture,
     RenderPage: Picture,
     OpenPages: PagesOpened,
+    FindFaces: FacesFound,
     Facts: FactsFound,
     ReadExport: ExportRead,
     TellWall: WallTold,
@@ -231,7 +245,7 @@ def answers(job: Job, result: Result) -> bool:
 
 def largest_reply(job: Job) -> int:
     """The most bytes of an honest reply to *job*; more is not even read."""
-    small = isinstance(job, Look | OpenPages | Facts | TellWall | Read)
+    small = isinstance(job, Look | OpenPages | FindFaces | Facts | TellWall | Read)
     return _SMALL_REPLY if small else LARGEST
 
 
@@ -264,6 +278,13 @@ _READING = Trouble(
 )
 
 
+_FACES = Trouble(
+    "Looking for faces took too long and was stopped. You can draw the boxes.",
+    "Looking for faces did not work on this picture. You can draw the boxes.",
+    "This picture is too big to look for faces in it. You can draw the boxes.",
+)
+
+
 _EXPORT = Trouble(
     "This file is kept, but its messages cannot be shown: reading it took too long.",
     "This file is kept, but its messages cannot be shown: reading it failed.",
@@ -285,6 +306,8 @@ def trouble(job: Job) -> Trouble:
         return _EXPORT
     if isinstance(job, Read):
         return _READING
+    if isinstance(job, FindFaces):
+        return _FACES
     if isinstance(job, AskStamp | ReadStamp):
         return _STAMP
     about_pages = isinstance(job, Typeset | OpenPages | RenderPage | DrawPage)

@@ -97,6 +97,13 @@ class Worker:
                 from evidence_kit.intake import cover
 
                 return jobs.Made(data=cover.cover(data, job.boxes))
+            case jobs.FindFaces():
+                os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as for reading
+                from evidence_kit.intake import faces
+
+                found = faces.find_faces(data)
+                boxes = tuple((box.left, box.top, box.width, box.height) for box in found)
+                return jobs.FacesFound(boxes=boxes)
             case jobs.OpenPages():
                 return self._open_pages(data)
             case jobs.RenderPage():

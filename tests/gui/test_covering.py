@@ -15,10 +15,20 @@ from evidence_kit.gui.pages.evidence import EvidencePage
 from evidence_kit.gui.widgets.cover_boxes import Boxes, as_text, from_text
 from evidence_kit.model.exhibit import Sensitivity
 from evidence_kit.model.reading import Box, Line, Reading
-from evidence_kit.service.messages import Extract, GetDraft, GetExhibit, ListRecords, Save
+from evidence_kit.service.messages import (
+    AddFiles,
+    Extract,
+    GetDraft,
+    GetExhibit,
+    ListExhibits,
+    ListRecords,
+    ReadNew,
+    Save,
+)
 from tests.gui.conftest import Desk
 from tests.gui.evidence_desk import add_pictures, open_page
 
+FACE = Path(__file__).parents[1] / "intake" / "vectors" / "faces" / "astronaut.jpg"
 Wait = Callable[[Callable[[], bool]], None]
 
 
@@ -30,6 +40,15 @@ def page(desk: Desk, qtbot: QtBot, tmp_path: Path, wait_until: Wait) -> Evidence
     made.view.picture.cover_button.click()
     wait_until(lambda: made.covering.isVisible() and not made.covering.canvas.natural.isEmpty())
     return made
+
+
+def open_face(page: EvidencePage, desk: Desk) -> str:
+    """Add a portrait of 224 by 250 pixels, AB2, and open it for covering; its id."""
+    desk.answer(AddFiles(paths=(str(FACE),)))
+    desk.answer(ReadNew())
+    face = str(desk.answer(ListExhibits()).rows[-1].id)
+    page.covering.open(face)
+    return face
 
 
 def draw(panel: CoverPanel, start: QPoint, end: QPoint) -> None:
@@ -147,6 +166,59 @@ def test_own_details_are_covered_where_they_were_read(
     wait_until(lambda: bool(panel.boxes))
     (box,) = panel.boxes
     assert box.left > 250 and box.left + box.width < 680 and box.top <= 400
+
+
+def test_faces_are_covered_with_one_press_and_the_person_is_asked_to_look(
+    page: EvidencePage, desk: Desk, wait_until: Wait
+) -> None:
+    """A box stands over the face, can be moved, removed and taken back; it claims no more."""
+    panel = page.covering
+    face = open_face(page, desk)
+    wait_until(lambda: panel.isVisible() and panel.canvas.natural.width() == 224)
+    panel.faces.click()
+    panel.faces.click()
+    assert "Looking for faces" in panel.notice.sentence and panel.add.isEnabled()
+    wait_until(lambda: len(panel.boxes) == 1)
+    (box,) = panel.boxes
+    assert box.left < 87 and box.left + box.width > 126 and box.top < 108 < box.top + box.height
+    assert "1 place that looks like a face" in panel.notice.sentence
+    assert "We can miss some. Please look" in panel.notice.sentence
+    QTest.keyClick(panel.canvas.boxes[0], Qt.Key.Key_Right)
+    assert panel.boxes[0].left > box.left
+    QTest.keyClick(panel.canvas.boxes[0], Qt.Key.Key_Delete)
+    assert not panel.boxes
+    page.undo()
+    page.undo()
+    assert panel.boxes == (box,)
+    panel.make.click()
+    wait_until(lambda: page.model.rowCount() == 3)
+    assert desk.answer(GetExhibit(id=face)).exhibit.sensitivity is Sensitivity.WITHHELD
+
+
+def test_where_no_face_is_found_it_says_that_there_may_be_some(
+    page: EvidencePage, wait_until: Wait
+) -> None:
+    """No box, no promise, and what to do."""
+    panel = page.covering
+    panel.faces.click()
+    wait_until(lambda: "nothing that looks like a face" in panel.notice.sentence)
+    assert not panel.boxes and "You can draw a box over each face" in panel.notice.sentence
+
+
+def test_faces_that_are_found_too_late_are_dropped(
+    page: EvidencePage, desk: Desk, wait_until: Wait
+) -> None:
+    """Boxes of one picture never come into another that was opened meanwhile."""
+    panel = page.covering
+    first = page.view.exhibits[0]
+    open_face(page, desk)
+    wait_until(lambda: panel.canvas.natural.width() == 224)
+    panel.faces.click()
+    panel.open(first)
+    wait_until(lambda: panel.canvas.natural.width() == 900)
+    panel.faces.click()
+    wait_until(lambda: "nothing that looks like a face" in panel.notice.sentence)
+    assert not panel.boxes and not panel.undo_button.isEnabled()
 
 
 @pytest.mark.parametrize("width", [1150, 820, 560])

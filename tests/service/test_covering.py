@@ -1,6 +1,7 @@
 """Covering parts of a picture: real vaults, real pictures, a real sandbox."""
 
 import io
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PIL import Image
 
 from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
-from evidence_kit.model.problem import Problem, WrongUse
+from evidence_kit.model.problem import Problem, Stopped, WrongUse
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.report.choices import ReportChoices
 from evidence_kit.report.content import build_content
@@ -18,6 +19,7 @@ from tests.report.sample_case import MADE, chat, encoded
 from tests.service.conftest import picture
 
 _GPS = 0x8825
+FACE = Path(__file__).parents[1] / "intake" / "vectors" / "faces" / "astronaut.jpg"
 
 
 def added(keeper: Keeper, path: Path) -> Exhibit:
@@ -109,3 +111,32 @@ def test_what_is_no_picture_cannot_be_covered(keeper: Keeper, tmp_path: Path) ->
     with pytest.raises(Problem):
         covered(keeper, source, (0, 0, 10, 10))
     assert len(keeper.session.open_vault.case().exhibits) == 1
+
+
+def test_a_face_is_found_for_covering(keeper: Keeper, tmp_path: Path) -> None:
+    """The boxes fit what `CoverPicture` takes, and nothing is added by looking."""
+    source = added(keeper, FACE)
+    found = keeper.handle(m.FindFaces(id=source.id))
+    (box,) = found.boxes
+    copy = covered(keeper, source, box)
+    made = Image.open(io.BytesIO(original(keeper, copy)))
+    assert made.getpixel((106, 130)) == (0, 0, 0) != made.getpixel((5, 5))
+    assert len(keeper.session.open_vault.case().exhibits) == 2
+
+
+def test_looking_for_faces_can_be_stopped(keeper: Keeper) -> None:
+    """It ends at once with a sentence, and nothing has changed."""
+    source = added(keeper, FACE)
+    steps = keeper.start(m.FindFaces(id=source.id))
+    assert isinstance(steps, Generator)
+    next(steps)
+    with pytest.raises(Stopped):
+        steps.send(True)
+    assert keeper.session.open_vault.case().exhibits == (source,)
+
+
+def test_faces_are_looked_for_in_pictures_alone(keeper: Keeper, tmp_path: Path) -> None:
+    """For another file it is said in a sentence."""
+    (tmp_path / "note.txt").write_text("hello")
+    with pytest.raises(Problem):
+        keeper.handle(m.FindFaces(id=added(keeper, tmp_path / "note.txt").id))

@@ -11,6 +11,7 @@ from evidence_kit.gui.widgets.cover_boxes import Boxes, as_text, from_text
 from evidence_kit.gui.widgets.cover_canvas import CoverCanvas
 from evidence_kit.gui.widgets.cover_view import CoverView
 from evidence_kit.gui.widgets.draft_keeper import DraftKeeper
+from evidence_kit.gui.widgets.face_search import FaceSearch
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice, announce
@@ -55,6 +56,7 @@ class CoverPanel(QWidget):
         self._current = 0
         self.canvas = CoverCanvas(asker)
         self.picture = CoverView(asker, thumbnails, self, self.canvas)
+        self.search = FaceSearch(asker, self)
         self.draft = DraftKeeper(asker, self)
         self._make_controls()
         self._lay_out()
@@ -97,6 +99,7 @@ class CoverPanel(QWidget):
         """Drop the picture, the boxes and all text."""
         if self._ticket is not None:
             self._ticket.cancel()
+        self.search.stop()
         self.draft.settle()
         self._exhibit = None
         self._boxes = Boxes()
@@ -210,11 +213,20 @@ class CoverPanel(QWidget):
                 self.tr("The words of this picture were not read yet. You can draw the boxes.")
             )
 
+    def _cover_faces(self) -> None:
+        if self._exhibit is not None:
+            self.search.start(self._exhibit.id)
+
+    def _found_faces(self, boxes: tuple[Box, ...]) -> None:
+        self._boxes.add(*boxes)
+        self._show_boxes()
+
     # --- making it -------------------------------------------------------------------------------
 
     def _make(self) -> None:
         if self._exhibit is None:
             return
+        self.search.stop()
         self.notice.clear()
         kept = Sensitivity.INTIMATE if self.intimate.isChecked() else Sensitivity.ORDINARY
         request = CoverPicture(
@@ -283,6 +295,10 @@ class CoverPanel(QWidget):
         self.details.setAccessibleDescription(
             self.tr("Draws boxes where your name, number or e-mail address was read.")
         )
+        self.faces = Button(self.tr("Cover faces"), "users-round")
+        self.faces.setAccessibleDescription(
+            self.tr("Draws boxes where something looks like a face. It can miss some.")
+        )
         self._count = Words("", "muted")
         self.what, self.by = line(length=200), line(length=100)
         self.hold_back = QCheckBox(self.tr("Leave the first picture out of reports"))
@@ -299,13 +315,14 @@ class CoverPanel(QWidget):
         self._column = column = self._rest.column
         for part in (self._title, self._about, self.notice):
             column.addWidget(part)
-        self._row(self.add, self.details, self.undo_button, self.remove)
+        self._row(self.add, self.details, self.faces, self.undo_button, self.remove)
         column.addWidget(self._count)
         column.addWidget(
             Words(
                 self.tr(
                     "Arrow keys move a box, Shift and an arrow key change its size, Delete removes "
-                    "it. Tab goes to the next one. Faces are not found for you: draw a box over each."
+                    "it. Tab goes to the next one. Cover faces draws boxes where something looks like "
+                    "a face. It can miss some. Please look."
                 ),
                 "small",
             )
@@ -362,6 +379,9 @@ class CoverPanel(QWidget):
         self.remove.clicked.connect(self._remove_current)
         self.undo_button.clicked.connect(self.undo)
         self.details.clicked.connect(self._cover_details)
+        self.faces.clicked.connect(self._cover_faces)
+        self.search.found.connect(self._found_faces)
+        self.search.said.connect(self.notice.say)
         for field in (self.what, self.by):
             field.textEdited.connect(self.draft.touch)
         self.draft.problem.connect(self.notice.say)

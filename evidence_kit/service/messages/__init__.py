@@ -112,6 +112,8 @@ from evidence_kit.service.messages.records import Undone as Undone
 from evidence_kit.service.messages.report import AskForStamp as AskForStamp
 from evidence_kit.service.messages.report import CoverPicture as CoverPicture
 from evidence_kit.service.messages.report import Exported as Exported
+from evidence_kit.service.messages.report import FacesFound as FacesFound
+from evidence_kit.service.messages.report import FindFaces as FindFaces
 from evidence_kit.service.messages.report import FindOwnDetails as FindOwnDetails
 from evidence_kit.service.messages.report import GetPage as GetPage
 from evidence_kit.service.messages.report import MakePackage as MakePackage
@@ -194,6 +196,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | CoverPicture
         | MakeFingerprint
         | GetCallWords
+        | FindFaces
         | FindOwnDetails
         | AskForStamp
         | TakeStamp
@@ -244,6 +247,7 @@ class Reply(msgspec.Struct, frozen=True):
         | PackageMade
         | FingerprintMade
         | CallWords
+        | FacesFound
         | OwnDetails
         | StampTaken
         | Done

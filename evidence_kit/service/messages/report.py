@@ -95,6 +95,18 @@ class OwnDetails(Answer, frozen=True, kw_only=True):
     read: bool = False
 
 
+class FindFaces(Request, frozen=True, kw_only=True):
+    """Where does something in the exhibit *id* look like a face? May be cancelled. -> FacesFound"""
+
+    id: str
+
+
+class FacesFound(Answer, frozen=True, kw_only=True):
+    """Boxes as in `CoverPicture`. Faces may be missed, and what is none may be among them."""
+
+    boxes: tuple[tuple[int, int, int, int], ...] = ()
+
+
 class AskForStamp(Request, frozen=True, kw_only=True):
     """Write to the new file *path* what a time stamp service (RFC 3161) is to be sent. -> Exported
 
