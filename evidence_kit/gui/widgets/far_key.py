@@ -66,18 +66,21 @@ class FarKey(QWidget):
         """
         if news in ("none", "refused"):
             self.keys.choose("0")
-        given = ""
-        if news == "given" and key:
-            given = self.tr("Your desktop has given this key: {key}.").format(key=key)
-        self.field.hint(f"{given} {self._hint()}".strip())
         self.words.setVisible(not self._keys or news == "none")
+        hint = "" if news == "none" else self._hint()
+        if news == "given" and key:
+            hint = self.tr(
+                "Your desktop has given this key: {key}. You can change it in the desktop's own "
+                "settings. Anyone who uses them can see it there, with the words “{words}”."
+            ).format(key=key, words=what_it_does())
+        self.field.hint(hint)
 
     def _hint(self) -> str:
         if self._asks:
             return self.tr(
-                "Your desktop will ask you about it, and may let you take another key. It keeps "
-                "your answer in its own settings, where anyone who uses them can see it: the words "
-                "there are “{words}”. Some desktops have no such key; then we say so here."
+                "Your desktop may ask you about it, and let you take another key. It keeps your "
+                "answer in its own settings. Anyone who uses them can see it there, with the words "
+                "“{words}”. Some desktops have no such key; then we say so here."
             ).format(words=what_it_does())
         return self.tr(
             "While this program is open, the key does nothing else on this computer. It does "
@@ -85,6 +88,8 @@ class FarKey(QWidget):
         )
 
     def _choose(self, _index: int) -> None:
+        self.words.hide()
+        self.field.hint(self._hint())
         number = int(self.keys.value())
         self.chosen.emit(next((each for each in self._keys if each.key == number), HideKey(0)))
 
