@@ -221,6 +221,19 @@ def test_faces_that_are_found_too_late_are_dropped(
     assert not panel.boxes and not panel.undo_button.isEnabled()
 
 
+def test_what_was_found_is_said_where_it_is_seen(page: EvidencePage, wait_until: Wait) -> None:
+    """In a narrow window the buttons are further down than the sentence: it comes into sight."""
+    panel = page.covering
+    page.resize(560, 640)
+    wait_until(lambda: panel._rest.verticalScrollBar().maximum() > 0)
+    for button in (panel.faces, panel.details):
+        panel.notice.clear()
+        panel._rest.verticalScrollBar().setValue(panel._rest.verticalScrollBar().maximum())
+        button.click()
+        wait_until(lambda: "Looking" not in panel.notice.sentence and bool(panel.notice.sentence))
+        wait_until(lambda: panel.notice.visibleRegion().boundingRect() == panel.notice.rect())
+
+
 @pytest.mark.parametrize("width", [1150, 820, 560])
 def test_nothing_is_cut_off_where_room_is_scarce(
     page: EvidencePage, width: int, wait_until: Wait

@@ -14,7 +14,7 @@ from evidence_kit.gui.widgets.draft_keeper import DraftKeeper
 from evidence_kit.gui.widgets.face_search import FaceSearch
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.flow import Flow
-from evidence_kit.gui.widgets.notice import Notice, announce
+from evidence_kit.gui.widgets.notice import Notice, NoticeKind, announce
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
@@ -197,25 +197,30 @@ class CoverPanel(QWidget):
             said = self.tr("Boxes were drawn over %n places.", "", count)
             if count == 1:
                 said = self.tr("A box was drawn over 1 place.")
-            self.notice.say(
+            self._say(
                 f"{said} {self.tr('Please look at each of them, and at the rest of the picture.')}",
                 "soft",
             )
         elif found.read:
-            self.notice.say(
+            self._say(
                 self.tr(
                     "We did not find your name, number or e-mail address in this picture. "
                     "They may be there all the same. Please look."
                 )
             )
         else:
-            self.notice.say(
+            self._say(
                 self.tr("The words of this picture were not read yet. You can draw the boxes.")
             )
 
     def _cover_faces(self) -> None:
         if self._exhibit is not None:
             self.search.start(self._exhibit.id)
+
+    def _say(self, sentence: str, kind: NoticeKind = "caution") -> None:
+        """Say it where the person sees it, also from further down the page."""
+        self.notice.say(sentence, kind)
+        self._rest.ensureWidgetVisible(self.notice)
 
     def _found_faces(self, boxes: tuple[Box, ...]) -> None:
         self._boxes.add(*boxes)
@@ -381,7 +386,7 @@ class CoverPanel(QWidget):
         self.details.clicked.connect(self._cover_details)
         self.faces.clicked.connect(self._cover_faces)
         self.search.found.connect(self._found_faces)
-        self.search.said.connect(self.notice.say)
+        self.search.said.connect(self._say)
         for field in (self.what, self.by):
             field.textEdited.connect(self.draft.touch)
         self.draft.problem.connect(self.notice.say)
