@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.main_window import MainWindow
-from evidence_kit.gui.pages.first_use_step import UNWRITTEN
 from evidence_kit.gui.pages.practise import FORM as PRACTICE
-from evidence_kit.service.messages import INTERRUPTED, Draft, GetDraft, SaveDraft
+from evidence_kit.service.messages import INTERRUPTED, UNWRITTEN, Draft, GetDraft, SaveDraft
 
 PLACE = "place"
 """The draft that names the page that was open."""
@@ -54,18 +53,22 @@ class ComingBack(QObject):
         self._window.tell(f"{told}\n{earlier}".strip(), "caution" if earlier else "soft")
 
     def _offer_code(self, draft: Draft) -> None:
-        """Offer a new recovery code to whoever hid before the first one was on paper."""
+        """Offer a new recovery code to whoever hid before the first one was on paper.
+
+        "Not now" holds until the next unlock: without a code, a forgotten passphrase is the end.
+        It ends with a new code, or when the old one has opened it (the keeper sees to that).
+        """
         if not draft.fields:
             return
         self._window.offer(
             self.tr(
-                "You hid before your recovery code was checked. If it is not on paper yet, make a "
-                "new one: we cannot show the old one again. Once there is a new one, the old one "
-                "opens nothing."
+                "Your recovery code has not been checked yet. If it is not on paper, make a new "
+                "one: we cannot show the old one again. Once there is a new one, the old one opens "
+                "nothing. If it is on paper, unlock with it once, and we stop asking."
             ),
             self.tr("Make a new code"),
             self._show_code_making,
-            lambda: self._forget(UNWRITTEN),
+            _not_now,
         )
 
     def _show_code_making(self) -> None:
@@ -111,6 +114,10 @@ def _go_to(field: QWidget, page: QWidget) -> None:
     for area in page.findChildren(QScrollArea):
         if area.isAncestorOf(field):
             area.ensureWidgetVisible(field, 0, area.height() // 3)
+
+
+def _not_now() -> None:
+    """Ask again at the next unlock."""
 
 
 def _nothing(_answer: object) -> None:

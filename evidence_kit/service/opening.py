@@ -7,7 +7,7 @@ from evidence_kit.model.problem import CannotWrite, Stopped, WrongUse
 from evidence_kit.service import messages as m
 from evidence_kit.service.safekeeping import reminder
 from evidence_kit.service.session import Session, Steps, folder_of
-from evidence_kit.vault import Vault
+from evidence_kit.vault import Vault, recovery_code
 from evidence_kit.vault.passphrase import judge
 from evidence_kit.vault.places import judge_place
 
@@ -46,6 +46,9 @@ def unlock(session: Session, request: m.Unlock) -> m.Unlocked:
     session.vault = vault
     with contextlib.suppress(CannotWrite):  # it opens as before, and may be raised another time
         vault.raise_cost(request.secret)
+    if recovery_code.is_one(request.secret):
+        with contextlib.suppress(CannotWrite):
+            vault.save_draft(m.UNWRITTEN, {})  # whoever types it has it, on paper or elsewhere
     return m.Unlocked(facts=vault.facts, notices=vault.notices + reminder(vault))
 
 

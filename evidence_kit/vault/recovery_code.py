@@ -45,6 +45,14 @@ def looks_like_code(text: str) -> bool:
         return True
 
 
+def is_one(text: str) -> bool:
+    """Whether *text* is a recovery code without a mistake, of whatever vault."""
+    try:
+        return read(text) is not None
+    except Mistyped:
+        return False
+
+
 def read(text: str) -> bytes | None:
     """Return the 20 bytes of a typed recovery code, None if it does not look like one.
 

@@ -8,7 +8,6 @@ import pytest
 
 from evidence_kit.gui.hide_key import HideKey
 from evidence_kit.gui.pages.adding_way import FORM as UNDER_18
-from evidence_kit.gui.pages.first_use_step import UNWRITTEN
 from evidence_kit.gui.pages.safekeeping import SafekeepingPage
 from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.panic import Panic
@@ -16,8 +15,10 @@ from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import SettingsFile
 from evidence_kit.service.messages import (
     INTERRUPTED,
+    UNWRITTEN,
     AddFiles,
     GetDraft,
+    NewRecoveryCode,
     SaveDraft,
     Unlock,
 )
@@ -151,3 +152,32 @@ def test_a_code_that_was_not_on_paper_is_asked_again(
     page.code_button.click()
     wait_until(lambda: page.code.text() != "")
     wait_until(lambda: closed_desk.answer(GetDraft(form=UNWRITTEN)).fields == {})
+
+
+def test_a_code_that_was_not_on_paper_is_asked_again_at_each_unlock(
+    start: Any, closed_desk: Desk, qtbot: Any, wait_until: Any
+) -> None:
+    """ "Not now" is no answer for good: without a code, a forgotten passphrase is the end."""
+    closed_desk.answer(Unlock(path=str(closed_desk.folder), secret=PASSPHRASE))
+    closed_desk.answer(SaveDraft(form=UNWRITTEN, fields={"since": "first use"}))
+    closed_desk.close()
+    first = start()
+    wait_until(lambda: "recovery code" in first.window.offered.sentence)
+    first.window.decline.click()
+    assert first.window.offered.sentence == ""
+    hide(first, qtbot)
+    again = start()
+    wait_until(lambda: "recovery code" in again.window.offered.sentence)
+
+
+def test_a_code_that_opens_it_is_not_asked_for_any_more(closed_desk: Desk) -> None:
+    """Whoever types it has it; a passphrase says nothing about that."""
+    closed_desk.answer(Unlock(path=str(closed_desk.folder), secret=PASSPHRASE))
+    code = closed_desk.answer(NewRecoveryCode(current=PASSPHRASE)).recovery_code
+    closed_desk.answer(SaveDraft(form=UNWRITTEN, fields={"since": "first use"}))
+    closed_desk.close()
+    closed_desk.answer(Unlock(path=str(closed_desk.folder), secret=PASSPHRASE))
+    assert closed_desk.answer(GetDraft(form=UNWRITTEN)).fields
+    closed_desk.close()
+    closed_desk.answer(Unlock(path=str(closed_desk.folder), secret=code.lower()))
+    assert closed_desk.answer(GetDraft(form=UNWRITTEN)).fields == {}

@@ -12,9 +12,8 @@ from evidence_kit.gui.hide_key import HideKey
 from evidence_kit.gui.pages.first_use import FirstUsePage
 from evidence_kit.gui.pages.first_use_code import same_group
 from evidence_kit.gui.pages.first_use_place import initials_of, suggested_folder
-from evidence_kit.gui.pages.first_use_step import UNWRITTEN
 from evidence_kit.gui.pages.practise import FORM
-from evidence_kit.service.messages import GetDraft, Lock, Unlock
+from evidence_kit.service.messages import UNWRITTEN, GetDraft, Lock, Unlock
 from tests.gui.conftest import PASSPHRASE, Desk
 
 

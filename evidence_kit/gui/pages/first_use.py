@@ -10,12 +10,12 @@ from evidence_kit.gui.outward import OutwardName
 from evidence_kit.gui.pages.first_use_code import CodeStep
 from evidence_kit.gui.pages.first_use_computer import ComputerStep
 from evidence_kit.gui.pages.first_use_place import PlaceStep
-from evidence_kit.gui.pages.first_use_step import UNWRITTEN, Step
+from evidence_kit.gui.pages.first_use_step import Step
 from evidence_kit.gui.pages.practise import FORM, PractisePanel
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.words import Words
-from evidence_kit.service.messages import SaveDraft
+from evidence_kit.service.messages import UNWRITTEN, SaveDraft
 
 
 class _PractiseStep(Step):

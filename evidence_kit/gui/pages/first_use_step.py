@@ -5,9 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 
-UNWRITTEN = "recovery code"
-"""The draft that says, at the next unlock, that nobody has shown to have the code on paper."""
-
 
 class Step(QWidget):
     """*title* and *purpose* are shown by the frame, *onward* on the button that goes on.

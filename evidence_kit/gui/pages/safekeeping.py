@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from evidence_kit.gui.asking import Asker
-from evidence_kit.gui.pages.first_use_step import UNWRITTEN
 from evidence_kit.gui.pages.long_step import LongStep
 from evidence_kit.gui.pages.safekeeping_removed import RemovedCard
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.field import Field, line
@@ -243,7 +243,7 @@ class SafekeepingPage(Page):
 
         def done(found: m.Compared) -> None:
             kind: NoticeKind = "soft" if found.whole else "caution"
-            self._step.ended(self.copy_notice, " ".join(found.sentences), kind)
+            self._step.ended(self.copy_notice, " ".join(map(said, found.sentences)), kind)
 
         self._step.run(m.CompareCopy(path=path), done, self.copy_notice, self.tr("Comparing"))
 
@@ -259,7 +259,7 @@ class SafekeepingPage(Page):
     def _find(self) -> None:
         def done(found: m.FoundPrinted) -> None:
             self._step.ended(
-                self.check_notice, found.sentence, "soft" if found.number else "caution"
+                self.check_notice, said(found.sentence), "soft" if found.number else "caution"
             )
 
         self._step.run(m.FindPrinted(chain=self.printed.text()), done, self.check_notice)
@@ -341,7 +341,7 @@ class SafekeepingPage(Page):
 
     def _show_code(self, made: m.Created) -> None:
         self._forget_secrets()
-        self.asker.ask(m.SaveDraft(form=UNWRITTEN), _nothing)  # this one takes its place
+        self.asker.ask(m.SaveDraft(form=m.UNWRITTEN), _nothing)  # this one takes its place
         self.code.setText(made.recovery_code)
         self.code.setAccessibleName(" ".join(made.recovery_code.replace("-", ", ")))
         self._printing.offer(self.tr("Keep this safe"), made.recovery_code)

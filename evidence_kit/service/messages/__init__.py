@@ -34,6 +34,7 @@ from evidence_kit.service.messages.evidence import Thumbnails as Thumbnails
 from evidence_kit.service.messages.evidence import Twin as Twin
 from evidence_kit.service.messages.fingerprints import FingerprintMade as FingerprintMade
 from evidence_kit.service.messages.fingerprints import MakeFingerprint as MakeFingerprint
+from evidence_kit.service.messages.opening import UNWRITTEN as UNWRITTEN
 from evidence_kit.service.messages.opening import BackedUp as BackedUp
 from evidence_kit.service.messages.opening import BackUp as BackUp
 from evidence_kit.service.messages.opening import ChangePassphrase as ChangePassphrase

@@ -5,6 +5,9 @@ import msgspec
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.service.messages.base import Answer, Request
 
+UNWRITTEN = "recovery code"
+"""The draft that says, at the next unlock, that nobody has shown to have the code on paper."""
+
 
 class JudgePassphrase(Request, frozen=True, kw_only=True):
     """How hard is *passphrase* to guess? *hints* are words that a guesser would know. -> Strength"""
