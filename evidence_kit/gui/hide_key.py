@@ -65,26 +65,41 @@ class HideKey(msgspec.Struct, frozen=True):
 def why_not(key: int, text: str) -> str:
     """Say in a sentence why *key*, which types *text*, cannot be the hide key; "" where it can."""
     if key in _MODIFIERS or key in (0, int(Qt.Key.Key_unknown)):
-        return _tr("This key cannot be used alone. Please press another one, such as F9.")
+        return QCoreApplication.translate(
+            "HideKey", "This key cannot be used alone. Please press another one, such as F9."
+        )
     if key in _NEEDED:
-        return _tr("You need this key to move and to type. Please press another one, such as F9.")
+        return QCoreApplication.translate(
+            "HideKey",
+            "You need this key to move and to type. Please press another one, such as F9.",
+        )
     if text.isprintable() and text.strip():
-        return _tr(
+        return QCoreApplication.translate(
+            "HideKey",
             "This key types a letter or a sign, so you would hide everything while you write. "
-            "Please press another one, such as F9."
+            "Please press another one, such as F9.",
         )
     if key == Qt.Key.Key_F1:
-        return _tr("F1 opens help in many programs. Please press another one, such as F9.")
+        return QCoreApplication.translate(
+            "HideKey", "F1 opens help in many programs. Please press another one, such as F9."
+        )
     if key == Qt.Key.Key_F10:
-        return _tr("F10 opens the menu in many programs. Please press another one, such as F9.")
+        return QCoreApplication.translate(
+            "HideKey", "F10 opens the menu in many programs. Please press another one, such as F9."
+        )
     if key == Qt.Key.Key_Menu:
-        return _tr("This key opens the menu of what is chosen. Please press another one.")
+        return QCoreApplication.translate(
+            "HideKey", "This key opens the menu of what is chosen. Please press another one."
+        )
     if key in (Qt.Key.Key_Print, Qt.Key.Key_SysReq):
-        return _tr(
-            "This key takes a picture of the screen, which you may need. Please press another."
+        return QCoreApplication.translate(
+            "HideKey",
+            "This key takes a picture of the screen, which you may need. Please press another.",
         )
     if key == Qt.Key.Key_F6:
-        return _tr("F6 moves between the parts of this window. Please press another one.")
+        return QCoreApplication.translate(
+            "HideKey", "F6 moves between the parts of this window. Please press another one."
+        )
     return ""
 
 
@@ -129,7 +144,3 @@ class ShiftCount:
                 self.count = 0
                 return True
         return False
-
-
-def _tr(sentence: str) -> str:
-    return QCoreApplication.translate("HideKey", sentence)

@@ -22,9 +22,9 @@ def day_words(stamp: str, today: dt.date) -> str:
         return ""
     day = dt.datetime.fromisoformat(stamp).date()
     if day == today:
-        return _tr("today")
+        return QCoreApplication.translate("StartPage", "today")
     if day == today - dt.timedelta(days=1):
-        return _tr("yesterday")
+        return QCoreApplication.translate("StartPage", "yesterday")
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
@@ -52,37 +52,55 @@ def _view(step: Step, overview: Overview, kinds: set[ContactKind], today: dt.dat
     done, state, action, target, text = False, "", "", step.page, told(step.text)
     if step.id == "collect":
         done = overview.exhibits > 0
-        action = _tr("Add pictures")
+        action = QCoreApplication.translate("StartPage", "Add pictures")
         if overview.exhibits_without_event:
-            state = _many(
-                "One picture has nothing written with it yet.",
-                "%n pictures have nothing written with them yet.",
-                overview.exhibits_without_event,
+            state = (
+                QCoreApplication.translate(
+                    "StartPage", "One picture has nothing written with it yet."
+                )
+                if overview.exhibits_without_event == 1
+                else QCoreApplication.translate(
+                    "StartPage",
+                    "%n pictures have nothing written with them yet.",
+                    "",
+                    overview.exhibits_without_event,
+                )
             )
-            text = _tr(
+            text = QCoreApplication.translate(
+                "StartPage",
                 "Write who it was, when, and what they said. A few words for each are enough, and "
-                "you need not look at the picture again."
+                "you need not look at the picture again.",
             )
-            action = _tr("Write down what they show")
+            action = QCoreApplication.translate("StartPage", "Write down what they show")
         elif done:
-            state = _many(
-                "One picture or file is in.", "%n pictures and files are in.", overview.exhibits
+            state = (
+                QCoreApplication.translate("StartPage", "One picture or file is in.")
+                if overview.exhibits == 1
+                else QCoreApplication.translate(
+                    "StartPage", "%n pictures and files are in.", "", overview.exhibits
+                )
             )
     elif step.id == "report-police":
         done = ContactKind.POLICE in kinds
-        action = _tr("Make a report")
+        action = QCoreApplication.translate("StartPage", "Make a report")
         if overview.reports and not done:
-            state = _tr("A report was made. When you have told the police, write down the call.")
-            action, target = _tr("Write down the call"), "contacts"
+            state = QCoreApplication.translate(
+                "StartPage",
+                "A report was made. When you have told the police, write down the call.",
+            )
+            action = QCoreApplication.translate("StartPage", "Write down the call")
+            target = "contacts"
         elif overview.last_report:
             day = day_words(overview.last_report, today)
-            state = _tr("The last report was made: {day}.").format(day=day)
+            state = QCoreApplication.translate(
+                "StartPage", "The last report was made: {day}."
+            ).format(day=day)
     elif step.id == "report-platform":
         done = bool(kinds & {ContactKind.PLATFORM, ContactKind.BLOCKED})
-        action = _tr("Show me how")
+        action = QCoreApplication.translate("StartPage", "Show me how")
     elif step.id == "helpline":
         done = ContactKind.HELPLINE in kinds
-        action = _tr("See the numbers")
+        action = QCoreApplication.translate("StartPage", "See the numbers")
     return StepView(
         sign=_SIGNS.get(step.id, "circle"),
         id=step.id,
@@ -96,13 +114,3 @@ def _view(step: Step, overview: Overview, kinds: set[ContactKind], today: dt.dat
         skip_words=told(step.skip_words),
         more=step.more,
     )
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("StartPage", words)
-
-
-def _many(one: str, many: str, count: int) -> str:
-    if count == 1:
-        return _tr(one)
-    return QCoreApplication.translate("StartPage", many, "", count)

@@ -23,7 +23,9 @@ def choose_files(parent: QWidget, title: str, on_chosen: Callable[[list[str]], N
     """Let the person choose existing files; *on_chosen* takes their paths, if any were chosen."""
     dialog = _dialog(parent, title, Path.home())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("Choose"))
+    dialog.setLabelText(
+        QFileDialog.DialogLabel.Accept, QCoreApplication.translate("FileChoice", "Choose")
+    )
     dialog.filesSelected.connect(on_chosen)
     dialog.open()
 
@@ -35,8 +37,12 @@ def choose_folder(
     dialog = _dialog(parent, title, start or Path.home())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.setLabelText(QFileDialog.DialogLabel.FileName, _tr("Folder"))
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("Choose"))
+    dialog.setLabelText(
+        QFileDialog.DialogLabel.FileName, QCoreApplication.translate("FileChoice", "Folder")
+    )
+    dialog.setLabelText(
+        QFileDialog.DialogLabel.Accept, QCoreApplication.translate("FileChoice", "Choose")
+    )
     dialog.fileSelected.connect(on_chosen)
     dialog.open()
 
@@ -53,7 +59,9 @@ def choose_new_file(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(suffix)
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("Save here"))
+    dialog.setLabelText(
+        QFileDialog.DialogLabel.Accept, QCoreApplication.translate("FileChoice", "Save here")
+    )
     dialog.selectFile(name)
     dialog.fileSelected.connect(on_chosen)
     dialog.open()
@@ -72,10 +80,10 @@ def _dialog(parent: QWidget, title: str, start: Path) -> QFileDialog:
     )
     dialog.setHistory([])
     for label, words in (
-        (QFileDialog.DialogLabel.LookIn, _tr("Look in")),
-        (QFileDialog.DialogLabel.FileName, _tr("Name")),
-        (QFileDialog.DialogLabel.FileType, _tr("Show")),
-        (QFileDialog.DialogLabel.Reject, _tr("Cancel")),
+        (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileChoice", "Look in")),
+        (QFileDialog.DialogLabel.FileName, QCoreApplication.translate("FileChoice", "Name")),
+        (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileChoice", "Show")),
+        (QFileDialog.DialogLabel.Reject, QCoreApplication.translate("FileChoice", "Cancel")),
     ):
         dialog.setLabelText(label, words)
     _offer_hiding(dialog, window)
@@ -94,10 +102,6 @@ def _offer_hiding(dialog: QFileDialog, window: QWidget) -> None:
     for button in box.buttons():
         button.setIcon(QIcon())
     if requested is not None:
-        hide = Button(_tr("Hide now"), "eye-off", "hide")
+        hide = Button(QCoreApplication.translate("FileChoice", "Hide now"), "eye-off", "hide")
         hide.clicked.connect(requested)
         box.addButton(hide, QDialogButtonBox.ButtonRole.HelpRole)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("FileChoice", words)
