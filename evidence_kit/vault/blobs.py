@@ -13,7 +13,7 @@ from typing import BinaryIO
 import msgspec
 
 from evidence_kit.vault import durable
-from evidence_kit.vault.chunked import Damaged, Opened, sealed_size, sealing
+from evidence_kit.vault.chunked import Damaged, Opened, each_block, sealed_size, sealing
 from evidence_kit.vault.keys import Keys
 from evidence_kit.vault.padding import padded_size, padding
 
@@ -128,16 +128,16 @@ class Blobs:
     def _holds(self, file: BinaryIO, sha256: bytes, size: int) -> bool:
         hashing, left = hashlib.sha256(), size
 
-        def take(block: bytes) -> None:
+        def take(block: memoryview) -> None:
             nonlocal left
-            hashing.update(block if len(block) <= left else memoryview(block)[:left])
+            hashing.update(block[:left])
             left -= min(left, len(block))
 
+        if file.seek(0, os.SEEK_END) != sealed_size(padded_size(size)):
+            return False
+        file.seek(0)
         try:
-            opened = Opened(file, self._keys.blobs, _CONTEXT)
-            if opened.size != padded_size(size):
-                return False
-            opened.each(take)
+            each_block(file, self._keys.blobs, _CONTEXT, take)
         except Damaged:
             return False
         return left == 0 and hashing.digest() == sha256

@@ -1,8 +1,9 @@
 """Cobblestone-256: C2SP chunked encryption with SHA-512 and AES-256-GCM.
 
 See https://c2sp.org/chunked-encryption. Sealing uses the library's own class where it has one and
-the same steps in Python where it has not (releases for Intel Macs and Windows on ARM); opening
-always goes chunk by chunk, so that any place of a file can be read without the rest.
+the same steps in Python where it has not (releases for Intel Macs and Windows on ARM). `Opened`
+goes chunk by chunk, so that any place of a file can be read without the rest; `each_block` reads
+all of it, in a tenth of the time.
 """
 
 import hmac
@@ -27,6 +28,7 @@ CHUNK = 16384
 _TAG = 16
 _SEALED_CHUNK = CHUNK + _TAG
 _SALT, _COMMITMENT = 24, 32
+_BLOCK = 16 * _SEALED_CHUNK  # stays in the cache of a core
 HEADER = _SALT + _COMMITMENT
 _INFO = b"c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0"
 
@@ -103,6 +105,29 @@ def open_sealed(key: bytes, context: bytes, data: bytes) -> memoryview:
         raise Damaged from error
     plain[size : size + len(last)] = last
     return memoryview(plain)[: size + len(last)]
+
+
+def each_block(
+    source: BinaryIO, key: bytes, context: bytes, take: Callable[[memoryview], object]
+) -> None:
+    """Give all plain bytes of a sealed file, open at its beginning, to *take*, block by block.
+
+    *take* must not keep a block: the next one lies in the same place, which spares most of the
+    time that reading through a file takes. Raises Damaged, and not before the end where the file
+    was cut there.
+    """
+    if _NativeOpening is None:
+        Opened(source, key, context).each(lambda block: take(memoryview(block)))
+        return
+    opening = _NativeOpening(key, context)
+    sealed, plain = bytearray(_BLOCK), bytearray(_BLOCK + _SEALED_CHUNK)
+    view, given = memoryview(sealed), memoryview(plain)
+    try:
+        while count := source.readinto(sealed):  # type: ignore[attr-defined]
+            take(given[: opening.update_into(view[:count], plain)])
+        take(memoryview(opening.finalize()))
+    except (InvalidTag, ValueError) as error:
+        raise Damaged from error
 
 
 def sealed_size(plain: int) -> int:

@@ -126,3 +126,32 @@ def test_every_flipped_bit_is_found(content: bytes, place: int, bit: int) -> Non
 def test_the_size_of_a_sealed_message_follows_from_its_content(size: int) -> None:
     """Sizes can be checked without reading."""
     assert chunked.sealed_size(size) == len(seal(KEY, b"", bytes(size)))
+
+
+def through(sealed: bytes, context: bytes = b"") -> bytes:
+    """All that `each_block` gives of *sealed*."""
+    found: list[bytes] = []
+    chunked.each_block(io.BytesIO(sealed), KEY, context, lambda block: found.append(bytes(block)))
+    return b"".join(found)
+
+
+@pytest.mark.parametrize("library", [True, False], ids=["library", "our own"])
+@pytest.mark.parametrize("size", [0, 1, 16383, 16384, 262_144, 262_400, 600_000])
+def test_reading_through_gives_every_byte_or_refuses(
+    size: int, library: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Block after block in the same place; a flipped bit, a cut and another context are found."""
+    if not library:
+        monkeypatch.setattr(chunked, "_NativeOpening", None)
+    content = os.urandom(size)
+    sealed = seal(KEY, b"", content)
+    assert through(sealed) == content
+    flipped = bytearray(sealed)
+    flipped[len(sealed) * 2 // 3] ^= 4
+    chunk = 16384 + 16
+    cuts = {0, 1, 20, 56, 72, len(sealed) - 1, 56 + chunk, 56 + 16 * chunk, 56 + 17 * chunk}
+    for wrong in (bytes(flipped), sealed + b"\0", *(sealed[:n] for n in cuts if n < len(sealed))):
+        with pytest.raises(Damaged):
+            through(wrong)
+    with pytest.raises(Damaged):
+        through(sealed, b"another")
