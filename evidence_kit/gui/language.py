@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLibraryInfo, QLocale, QRect, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from evidence_kit.gui.said import say_in
 from evidence_kit.resources import resource
@@ -49,3 +50,18 @@ def speak(app: QApplication, code: str, folder: Path | None = None) -> None:
         locale = QLocale(code)
         QLocale.setDefault(locale)
         app.setLayoutDirection(locale.textDirection())
+
+
+def isolated(words: str) -> str:
+    """Return *words* so that, painted where lines run from right to left, they keep their own order.
+
+    "9 August 2026" and "+44 7700 900123" would otherwise be turned round (Unicode annex 9, 2.2.2).
+    """
+    if QGuiApplication.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        return words
+    return f"\u2068{words}\u2069"
+
+
+def mirrored(area: QRect, part: QRect) -> QRect:
+    """Return where *part* of *area* stands when lines run from right to left; itself otherwise."""
+    return QStyle.visualRect(QGuiApplication.layoutDirection(), area, part)

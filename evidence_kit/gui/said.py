@@ -18,7 +18,7 @@ _HOLE = re.compile(r"\{(\d(?::d)?)\}")
 _NUMBER = r"\d[\d,.]*"
 _WORDS = r"(?:(?!(?<=[.?!]) [A-Z“]).)+?"  # never past the end of a sentence
 _SENTENCE_END = re.compile(r"(?<=[.?!]) (?=\S)")
-_DEEPEST = 4
+_DEEPEST = 16
 
 
 class _Pattern:

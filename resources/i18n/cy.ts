@@ -219,8 +219,12 @@
         <translation>Nid oes dim i&apos;w ddadwneud.</translation>
     </message>
     <message>
-        <source>Remove this account? You can undo this until you lock or hide.</source>
-        <translation>Tynnu&apos;r cyfrif hwn? Gallwch ddadwneud hyn nes i chi gloi neu guddio.</translation>
+        <source>Remove {}? You can undo this until you lock or hide.</source>
+        <translation>Tynnu {}? Gallwch ddadwneud hyn nes i chi gloi neu guddio.</translation>
+    </message>
+    <message>
+        <source>this account</source>
+        <translation>y cyfrif hwn</translation>
     </message>
     <message>
         <source>What you wrote with it stays, but it no longer says which account it was.</source>
@@ -671,8 +675,8 @@
         <translation>Gweithiodd hynny. Aeth popeth oddi ar y sgrin a chafodd ei gloi, a daethoch yn ôl. Gallwch ei wneud unrhyw bryd, ar bob tudalen.</translation>
     </message>
     <message>
-        <source>You hid before your recovery code was checked. If it is not on paper yet, make a new one: we cannot show the old one again. Once there is a new one, the old one opens nothing.</source>
-        <translation>Fe guddioch cyn i&apos;ch cod adfer gael ei wirio. Os nad yw ar bapur eto, gwnewch un newydd: ni allwn ddangos yr hen un eto. Unwaith y bydd un newydd, nid yw&apos;r hen un yn agor dim.</translation>
+        <source>Your recovery code has not been checked yet. If it is not on paper, make a new one: we cannot show the old one again. Once there is a new one, the old one opens nothing. If it is on paper, unlock with it once, and we stop asking.</source>
+        <translation>Nid yw eich cod adfer wedi&apos;i wirio eto. Os nad yw ar bapur, gwnewch un newydd: ni allwn ddangos yr hen un eto. Ar ôl i chi gael un newydd, nid yw&apos;r hen un yn agor dim. Os yw ar bapur, datglowch gydag ef unwaith, a byddwn yn peidio â gofyn.</translation>
     </message>
     <message>
         <source>Make a new code</source>
@@ -946,6 +950,10 @@
         <translation>Lluniwyd blwch dros 1 lle.</translation>
     </message>
     <message>
+        <source>Please look at each of them, and at the rest of the picture.</source>
+        <translation>Edrychwch ar bob un ohonynt, ac ar weddill y llun.</translation>
+    </message>
+    <message>
         <source>We did not find your name, number or e-mail address in this picture. They may be there all the same. Please look.</source>
         <translation>Ni ddaethom o hyd i&apos;ch enw, eich rhif na&apos;ch cyfeiriad e-bost yn y llun hwn. Efallai eu bod yno serch hynny. Edrychwch.</translation>
     </message>
@@ -996,6 +1004,14 @@
         <translation>Mae&apos;n llunio blychau lle darllenwyd eich enw, eich rhif neu&apos;ch cyfeiriad e-bost.</translation>
     </message>
     <message>
+        <source>Cover faces</source>
+        <translation>Gorchuddio wynebau</translation>
+    </message>
+    <message>
+        <source>Draws boxes where something looks like a face. It can miss some.</source>
+        <translation>Mae&apos;n llunio blychau lle mae rhywbeth yn edrych fel wyneb. Gall golli rhai.</translation>
+    </message>
+    <message>
         <source>Leave the first picture out of reports</source>
         <translation>Gadael y llun cyntaf allan o adroddiadau</translation>
     </message>
@@ -1020,8 +1036,8 @@
         <translation>Stopio</translation>
     </message>
     <message>
-        <source>Arrow keys move a box, Shift and an arrow key change its size, Delete removes it. Tab goes to the next one. Faces are not found for you: draw a box over each.</source>
-        <translation>Mae bysellau saeth yn symud blwch, mae Shift a bysell saeth yn newid ei faint, mae Delete yn ei dynnu. Mae Tab yn mynd i&apos;r nesaf. Ni chaiff wynebau eu canfod ar eich rhan: lluniwch flwch dros bob un.</translation>
+        <source>Arrow keys move a box, Shift and an arrow key change its size, Delete removes it. Tab goes to the next one. Cover faces draws boxes where something looks like a face. It can miss some. Please look.</source>
+        <translation>Mae bysellau saeth yn symud blwch, mae Shift a bysell saeth yn newid ei faint, mae Delete yn ei dynnu. Mae Tab yn mynd i&apos;r nesaf. Mae Gorchuddio wynebau yn llunio blychau lle mae rhywbeth yn edrych fel wyneb. Gall golli rhai. Edrychwch.</translation>
     </message>
     <message>
         <source>What is under the boxes?</source>
@@ -1636,6 +1652,39 @@
     </message>
 </context>
 <context>
+    <name>FaceSearch</name>
+    <message>
+        <source>Looking for faces. This can take a few seconds.</source>
+        <translation>Yn chwilio am wynebau. Gall hyn gymryd ychydig eiliadau.</translation>
+    </message>
+    <message>
+        <source>We found nothing that looks like a face. We can miss some.</source>
+        <translation>Ni ddaethom o hyd i ddim sy&apos;n edrych fel wyneb. Gallwn golli rhai.</translation>
+    </message>
+    <message>
+        <source>A box was drawn over 1 place that looks like a face. We can miss some.</source>
+        <translation>Lluniwyd blwch dros 1 lle sy&apos;n edrych fel wyneb. Gallwn golli rhai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Boxes were drawn over %n places that look like a face. We can miss some.</source>
+        <translation>
+            <numerusform>Lluniwyd blychau dros %n lle sy&apos;n edrych fel wyneb. Gallwn golli rhai.</numerusform>
+            <numerusform>Lluniwyd blychau dros %n lle sy&apos;n edrych fel wyneb. Gallwn golli rhai.</numerusform>
+            <numerusform>Lluniwyd blychau dros %n lle sy&apos;n edrych fel wyneb. Gallwn golli rhai.</numerusform>
+            <numerusform>Lluniwyd blychau dros %n lle sy&apos;n edrych fel wyneb. Gallwn golli rhai.</numerusform>
+            <numerusform>Lluniwyd blychau dros %n lle sy&apos;n edrych fel wyneb. Gallwn golli rhai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please look at the whole picture. You can move or remove each box.</source>
+        <translation>Edrychwch ar y llun cyfan. Gallwch symud neu dynnu pob blwch.</translation>
+    </message>
+    <message>
+        <source>Please look at the whole picture. You can draw a box over each face.</source>
+        <translation>Edrychwch ar y llun cyfan. Gallwch lunio blwch dros bob wyneb.</translation>
+    </message>
+</context>
+<context>
     <name>FarKey</name>
     <message>
         <source>None</source>
@@ -1646,12 +1695,70 @@
         <translation>Bysell sy&apos;n cuddio hyn tra byddwch mewn rhaglen arall</translation>
     </message>
     <message>
+        <source>Your desktop has given this key: {key}. You can change it in the desktop&apos;s own settings. Anyone who uses them can see it there, with the words “{words}”.</source>
+        <translation>Mae eich bwrdd gwaith wedi rhoi&apos;r fysell hon: {key}. Gallwch ei newid yng ngosodiadau&apos;r bwrdd gwaith ei hun. Gall unrhyw un sy&apos;n eu defnyddio ei gweld yno, gyda&apos;r geiriau “{words}”.</translation>
+    </message>
+    <message>
+        <source>Your desktop may ask you about it, and let you take another key. It keeps your answer in its own settings. Anyone who uses them can see it there, with the words “{words}”. Some desktops have no such key; then we say so here.</source>
+        <translation>Efallai y bydd eich bwrdd gwaith yn gofyn i chi amdani, ac yn gadael i chi ddewis bysell arall. Mae&apos;n cadw eich ateb yn ei osodiadau ei hun. Gall unrhyw un sy&apos;n eu defnyddio ei weld yno, gyda&apos;r geiriau “{words}”. Nid oes bysell o&apos;r fath gan rai byrddau gwaith; yna rydym yn dweud hynny yma.</translation>
+    </message>
+    <message>
         <source>While this program is open, the key does nothing else on this computer. It does not work during some menus of other programs.</source>
         <translation>Tra bydd y rhaglen hon ar agor, nid yw&apos;r fysell yn gwneud dim arall ar y cyfrifiadur hwn. Nid yw&apos;n gweithio yn ystod rhai o ddewislenni rhaglenni eraill.</translation>
     </message>
     <message>
         <source>On this desktop no program hears a key while another is in front. Go back to this window first, then hide.</source>
         <translation>Ar y bwrdd gwaith hwn nid oes unrhyw raglen yn clywed bysell tra bydd un arall o&apos;i blaen. Ewch yn ôl i&apos;r ffenestr hon yn gyntaf, yna cuddiwch.</translation>
+    </message>
+</context>
+<context>
+    <name>FarNews</name>
+    <message>
+        <source>Your desktop did not give us a key that works in other programs, so there is none. Hiding from this window works as before. You can choose the key again in the settings, and your desktop will be asked again.</source>
+        <translation>Ni roddodd eich bwrdd gwaith fysell i ni sy&apos;n gweithio mewn rhaglenni eraill, felly nid oes un. Mae cuddio o&apos;r ffenestr hon yn gweithio fel o&apos;r blaen. Gallwch ddewis y fysell eto yn y gosodiadau, a gofynnir eto i&apos;ch bwrdd gwaith.</translation>
+    </message>
+    <message>
+        <source>The key that hides from other programs does not work now: the part of your desktop that gave it has stopped. Go back to this window first, then hide. We ask for the key again when that part is back.</source>
+        <translation>Nid yw&apos;r fysell sy&apos;n cuddio o raglenni eraill yn gweithio nawr: mae&apos;r rhan o&apos;ch bwrdd gwaith a&apos;i rhoddodd wedi stopio. Ewch yn ôl i&apos;r ffenestr hon yn gyntaf, yna cuddiwch. Byddwn yn gofyn am y fysell eto pan fydd y rhan honno yn ôl.</translation>
+    </message>
+    <message>
+        <source>Your desktop knows our wish, but has set no key for it. You can set one in the keyboard settings of your desktop. Until then, go back to this window to hide.</source>
+        <translation>Mae eich bwrdd gwaith yn gwybod am ein dymuniad, ond nid yw wedi gosod bysell ar ei gyfer. Gallwch osod un yng ngosodiadau bysellfwrdd eich bwrdd gwaith. Tan hynny, ewch yn ôl i&apos;r ffenestr hon i guddio.</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Choose</source>
+        <translation>Dewis</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ffolder</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>Cadw yma</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>Edrych yn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Dangos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Hide now</source>
+        <translation>Cuddio nawr</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +1944,13 @@
     </message>
 </context>
 <context>
+    <name>GuardClient</name>
+    <message>
+        <source>Close the windows</source>
+        <translation>Cau&apos;r ffenestri</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Hide now</source>
@@ -1904,6 +2018,41 @@
     <message>
         <source>Saved</source>
         <translation>Wedi&apos;i gadw</translation>
+    </message>
+</context>
+<context>
+    <name>HideKey</name>
+    <message>
+        <source>This key cannot be used alone. Please press another one, such as F9.</source>
+        <translation>Ni ellir defnyddio&apos;r fysell hon ar ei phen ei hun. Pwyswch un arall, fel F9.</translation>
+    </message>
+    <message>
+        <source>You need this key to move and to type. Please press another one, such as F9.</source>
+        <translation>Mae angen y fysell hon arnoch i symud ac i deipio. Pwyswch un arall, fel F9.</translation>
+    </message>
+    <message>
+        <source>This key types a letter or a sign, so you would hide everything while you write. Please press another one, such as F9.</source>
+        <translation>Mae&apos;r fysell hon yn teipio llythyren neu arwydd, felly byddech yn cuddio popeth wrth i chi ysgrifennu. Pwyswch un arall, fel F9.</translation>
+    </message>
+    <message>
+        <source>F1 opens help in many programs. Please press another one, such as F9.</source>
+        <translation>Mae F1 yn agor help mewn llawer o raglenni. Pwyswch un arall, fel F9.</translation>
+    </message>
+    <message>
+        <source>F10 opens the menu in many programs. Please press another one, such as F9.</source>
+        <translation>Mae F10 yn agor y ddewislen mewn llawer o raglenni. Pwyswch un arall, fel F9.</translation>
+    </message>
+    <message>
+        <source>This key opens the menu of what is chosen. Please press another one.</source>
+        <translation>Mae&apos;r fysell hon yn agor dewislen yr hyn sydd wedi&apos;i ddewis. Pwyswch un arall.</translation>
+    </message>
+    <message>
+        <source>This key takes a picture of the screen, which you may need. Please press another.</source>
+        <translation>Mae&apos;r fysell hon yn tynnu llun o&apos;r sgrin, ac efallai y bydd angen hynny arnoch. Pwyswch un arall.</translation>
+    </message>
+    <message>
+        <source>F6 moves between the parts of this window. Please press another one.</source>
+        <translation>Mae F6 yn symud rhwng rhannau&apos;r ffenestr hon. Pwyswch un arall.</translation>
     </message>
 </context>
 <context>
@@ -2399,7 +2548,7 @@
     </message>
     <message>
         <source>{} is typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {} yn teipio</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4555,10 @@
         <translation>Mae&apos;r ffeil yn dal ôl bys yr adroddiad a rhif. Ni all neb ddarllen yr adroddiad ohoni. Mae&apos;n dangos eich bod wedi gofyn am stamp amser.</translation>
     </message>
     <message>
+        <source>Request {date}.tsq</source>
+        <translation>Cais {date}.tsq</translation>
+    </message>
+    <message>
         <source>Saved as {path}. Its answer usually ends in .tsr.</source>
         <translation>Wedi&apos;i gadw fel {path}. Mae ei ateb fel arfer yn gorffen gyda .tsr.</translation>
     </message>
@@ -4559,6 +4712,66 @@
     <message>
         <source>There is nothing to take back.</source>
         <translation>Nid oes dim i&apos;w ddadwneud.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heddiw</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ddoe</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ychwanegu lluniau</translation>
+    </message>
+    <message>
+        <source>One picture has nothing written with it yet.</source>
+        <translation>Nid oes dim wedi&apos;i ysgrifennu gydag un llun eto.</translation>
+    </message>
+    <message>
+        <source>{count} pictures have nothing written with them yet.</source>
+        <translation>Mae {count} o luniau heb ddim wedi&apos;i nodi gyda nhw eto.</translation>
+    </message>
+    <message>
+        <source>Write who it was, when, and what they said. A few words for each are enough, and you need not look at the picture again.</source>
+        <translation>Ysgrifennwch pwy oedd, pryd, a beth ddywedon nhw. Mae ychydig eiriau ar gyfer pob un yn ddigon, a does dim rhaid i chi edrych ar y llun eto.</translation>
+    </message>
+    <message>
+        <source>Write down what they show</source>
+        <translation>Nodi beth maen nhw&apos;n ei ddangos</translation>
+    </message>
+    <message>
+        <source>One picture or file is in.</source>
+        <translation>Mae un llun neu ffeil i mewn.</translation>
+    </message>
+    <message>
+        <source>{count} pictures and files are in.</source>
+        <translation>Mae {count} o luniau a ffeiliau i mewn.</translation>
+    </message>
+    <message>
+        <source>Make a report</source>
+        <translation>Gwneud adroddiad</translation>
+    </message>
+    <message>
+        <source>A report was made. When you have told the police, write down the call.</source>
+        <translation>Gwnaed adroddiad. Pan fyddwch wedi dweud wrth yr heddlu, nodwch yr alwad.</translation>
+    </message>
+    <message>
+        <source>Write down the call</source>
+        <translation>Nodi&apos;r alwad</translation>
+    </message>
+    <message>
+        <source>The last report was made: {day}.</source>
+        <translation>Gwnaed yr adroddiad diwethaf: {day}.</translation>
+    </message>
+    <message>
+        <source>Show me how</source>
+        <translation>Dangos i mi sut</translation>
+    </message>
+    <message>
+        <source>See the numbers</source>
+        <translation>Gweld y rhifau</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5452,13 @@
     <message>
         <source>The same events are in the list below. Up and down choose an event.</source>
         <translation>Mae&apos;r un digwyddiadau yn y rhestr isod. Mae i fyny ac i lawr yn dewis digwyddiad.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>{count} other accounts</source>
+        <translation>{count} cyfrif arall</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,9 @@
     <name>AccountModel</name>
     <message numerus="yes">
         <source>Seen %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seen %n time</numerusform>
+            <numerusform>Seen %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -15,44 +15,44 @@
     <name>AddingPanel</name>
     <message numerus="yes">
         <source>about %n minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n seconds left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files are added and safe, as {} to {}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is added and safe, as {} to {}.</numerusform>
+            <numerusform>%n files are added and safe, as {} to {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files were not reached.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file was not reached.</numerusform>
+            <numerusform>%n files were not reached.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were already here, as {}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n was already here, as {}.</numerusform>
+            <numerusform>%n were already here, as {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be added:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be added:</numerusform>
+            <numerusform>%n could not be added:</numerusform>
         </translation>
     </message>
 </context>
@@ -60,9 +60,9 @@
     <name>AttachPanel</name>
     <message numerus="yes">
         <source>Where do these %n pictures belong?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Where does this %n picture belong?</numerusform>
+            <numerusform>Where do these %n pictures belong?</numerusform>
         </translation>
     </message>
 </context>
@@ -70,16 +70,16 @@
     <name>CoverPanel</name>
     <message numerus="yes">
         <source>Boxes were drawn over %n places.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A box was drawn over %n place.</numerusform>
+            <numerusform>Boxes were drawn over %n places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n boxes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n box.</numerusform>
+            <numerusform>%n boxes.</numerusform>
         </translation>
     </message>
 </context>
@@ -87,9 +87,9 @@
     <name>DueCards</name>
     <message numerus="yes">
         <source>You wanted to ask again in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You wanted to ask again in %n day</numerusform>
+            <numerusform>You wanted to ask again in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -97,9 +97,9 @@
     <name>ExhibitView</name>
     <message numerus="yes">
         <source>%n pictures, one thing that happened</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture, one thing that happened</numerusform>
+            <numerusform>%n pictures, one thing that happened</numerusform>
         </translation>
     </message>
 </context>
@@ -107,23 +107,33 @@
     <name>ExportView</name>
     <message numerus="yes">
         <source>%n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages are written down. Ctrl Z takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message is written down. Ctrl Z takes it back.</numerusform>
+            <numerusform>%n messages are written down. Ctrl Z takes them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write %n messages down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write %n message down</numerusform>
+            <numerusform>Write %n messages down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaceSearch</name>
+    <message numerus="yes">
+        <source>Boxes were drawn over %n places that look like a face. We can miss some.</source>
+        <translation>
+            <numerusform>A box was drawn over %n place that looks like a face. We can miss some.</numerusform>
+            <numerusform>Boxes were drawn over %n places that look like a face. We can miss some.</numerusform>
         </translation>
     </message>
 </context>
@@ -131,9 +141,9 @@
     <name>KnownPicturePage</name>
     <message numerus="yes">
         <source>You have kept %n fingerprints.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You have kept %n fingerprint.</numerusform>
+            <numerusform>You have kept %n fingerprints.</numerusform>
         </translation>
     </message>
 </context>
@@ -141,9 +151,9 @@
     <name>MadeFile</name>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -151,9 +161,9 @@
     <name>MadePackage</name>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -161,9 +171,9 @@
     <name>QuickPage</name>
     <message numerus="yes">
         <source>%n pictures belong to this.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture belongs to this.</numerusform>
+            <numerusform>%n pictures belong to this.</numerusform>
         </translation>
     </message>
 </context>
@@ -171,9 +181,9 @@
     <name>ReportChoicesCard</name>
     <message numerus="yes">
         <source>Leave out some pictures (%n left out)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leave out some pictures (%n left out)</numerusform>
+            <numerusform>Leave out some pictures (%n left out)</numerusform>
         </translation>
     </message>
 </context>
@@ -181,9 +191,9 @@
     <name>SamePerson</name>
     <message numerus="yes">
         <source>%n accounts chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account chosen</numerusform>
+            <numerusform>%n accounts chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -191,9 +201,9 @@
     <name>SearchPage</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -201,9 +211,9 @@
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -211,23 +221,23 @@
     <name>Several</name>
     <message numerus="yes">
         <source>%n pictures chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture chosen</numerusform>
+            <numerusform>%n pictures chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Record these %n as one thing that happened</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Record this one as one thing that happened</numerusform>
+            <numerusform>Record these %n as one thing that happened</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>These %n are one conversation</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This one is a conversation</numerusform>
+            <numerusform>These %n are one conversation</numerusform>
         </translation>
     </message>
 </context>
@@ -235,16 +245,16 @@
     <name>StartPage</name>
     <message numerus="yes">
         <source>%n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n written down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n written down</numerusform>
+            <numerusform>%n written down</numerusform>
         </translation>
     </message>
 </context>
@@ -252,16 +262,16 @@
     <name>SuggestionPanel</name>
     <message numerus="yes">
         <source>Whole conversation: %n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Whole conversation: %n picture</numerusform>
+            <numerusform>Whole conversation: %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n read from this picture and checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n read from this picture and checked</numerusform>
+            <numerusform>%n read from this picture and checked</numerusform>
         </translation>
     </message>
 </context>
@@ -269,16 +279,16 @@
     <name>ThreadView</name>
     <message numerus="yes">
         <source>Put together from %n pictures. Nothing of it is changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put together from %n picture. Nothing of it is changed.</numerusform>
+            <numerusform>Put together from %n pictures. Nothing of it is changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n places something may be missing between two pictures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n place something may be missing between two pictures.</numerusform>
+            <numerusform>In %n places something may be missing between two pictures.</numerusform>
         </translation>
     </message>
 </context>
@@ -286,9 +296,9 @@
     <name>TimelinePage</name>
     <message numerus="yes">
         <source>%n things close together. Double-click to look closer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing here. Double-click to look closer.</numerusform>
+            <numerusform>%n things close together. Double-click to look closer.</numerusform>
         </translation>
     </message>
 </context>

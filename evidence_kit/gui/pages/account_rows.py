@@ -16,6 +16,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.language import isolated
+from evidence_kit.gui.said import said
 from evidence_kit.model.account import Account, Person
 from evidence_kit.service.messages import Records, Sighting
 
@@ -109,7 +111,7 @@ class AccountModel(QAbstractListModel):
             else self.tr("Seen %n times", "", sighting.events)
         )
         # The day is enough here; the time of day is in the timeline.
-        when, last = (time.partition(",")[0] for time in (sighting.first, sighting.last))
+        when, last = (said(time.partition(",")[0]) for time in (sighting.first, sighting.last))
         if last != when:
             when = self.tr("{} to {}").format(when, last)
         return f"{count} · {when}" if when else count
@@ -143,7 +145,7 @@ class AccountDelegate(QStyledItemDelegate):
         painter.setPen(theme.token("text"))
         measured = painter.fontMetrics()
         name = measured.elidedText(row.account.label, Qt.TextElideMode.ElideMiddle, line.width())
-        painter.drawText(line, lead, name)
+        painter.drawText(line, lead, isolated(name))
         line.translate(0, measured.height())
         painter.setFont(theme.font("small"))
         for number, text in enumerate(model.lines(row)):
@@ -152,7 +154,7 @@ class AccountDelegate(QStyledItemDelegate):
                 painter.drawText(
                     line,
                     lead,
-                    _small().elidedText(text, Qt.TextElideMode.ElideRight, line.width()),
+                    isolated(_small().elidedText(text, Qt.TextElideMode.ElideRight, line.width())),
                 )
                 line.translate(0, _small().height())
         painter.setPen(theme.token("line"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker, Ticket
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.fold import Fold
@@ -224,7 +225,7 @@ class AddingPanel(QWidget):
             lines.append(self._already_here(len(answer.twins)).format(named))
         if answer.refused:
             lines.append(self._not_added(len(answer.refused)))
-            lines += [f"{file.name}: {file.sentence}" for file in answer.refused[:NAMED]]
+            lines += [f"{file.name}: {said(file.sentence)}" for file in answer.refused[:NAMED]]
         return "\n".join(lines)
 
     def _not_reached(self, count: int) -> str:
@@ -246,7 +247,7 @@ class AddingPanel(QWidget):
     def _name_rest(self, refused: tuple[Refused, ...]) -> None:
         rest = refused[NAMED:]
         self._rest.setVisible(bool(rest))
-        self._rest_words.setText("\n".join(f"{file.name}: {file.sentence}" for file in rest))
+        self._rest_words.setText("\n".join(f"{file.name}: {said(file.sentence)}" for file in rest))
 
     def _show_parts(self, *, running: bool) -> None:
         self.bar.setVisible(running)

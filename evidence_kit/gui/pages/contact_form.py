@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.form import Form, FormRecord
@@ -92,7 +93,7 @@ def contact_line(record: FormRecord) -> tuple[str, str]:
     return title, " · ".join(
         part
         for part in (
-            moment_words(record.moment),
+            said(moment_words(record.moment)),
             reference.format(number=record.reference) if record.reference else "",
         )
         if part

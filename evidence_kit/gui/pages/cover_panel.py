@@ -197,10 +197,8 @@ class CoverPanel(QWidget):
             said = self.tr("Boxes were drawn over %n places.", "", count)
             if count == 1:
                 said = self.tr("A box was drawn over 1 place.")
-            self._say(
-                f"{said} {self.tr('Please look at each of them, and at the rest of the picture.')}",
-                "soft",
-            )
+            look = self.tr("Please look at each of them, and at the rest of the picture.")
+            self._say(f"{said} {look}", "soft")
         elif found.read:
             self._say(
                 self.tr(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.answer import AnswerChoice
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import line, paragraph
@@ -86,7 +87,7 @@ def demand_line(record: FormRecord) -> tuple[str, str]:
     known = record.deadline.precision is not Precision.UNKNOWN
     by = (
         QCoreApplication.translate("DemandForm", "by {time}").format(
-            time=moment_words(record.deadline)
+            time=said(moment_words(record.deadline))
         )
         if known
         else ""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.elided import Elided
@@ -114,6 +115,6 @@ class EventChoice(QWidget):
     def _name(self, number: int, event: Event) -> str:
         words = " ".join(event.words.split())
         short = words if len(words) <= 40 else f"{words[:39]}…"
-        return ": ".join((str(number + 1), moment_words(event.moment))) + (
+        return ": ".join((str(number + 1), said(moment_words(event.moment)))) + (
             f" – {short}" if short else ""
         )

@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from evidence_kit.gui import icons, theme
+from evidence_kit.gui.language import isolated
 from evidence_kit.gui.pages.exhibit_rows import ROW, ExhibitModel
+from evidence_kit.gui.said import said
 from evidence_kit.model.exhibit import Sensitivity
 from evidence_kit.service.messages import ExhibitRow
 
@@ -206,7 +208,7 @@ class _Row(QStyledItemDelegate):
         first, other = QFontMetrics(bold).height(), _small().height()
         who = " · ".join(part for part in (row.platform, row.account) if part)
         # The name of the clock is with the exhibit itself; here there is no room for it.
-        when = row.when.partition(" (")[0]
+        when = said(row.when).partition(" (")[0]
         nothing = self.tr("Read, please check") if row.to_check else self.tr("Nothing written yet")
         lines = [who or row.name, when or nothing]
         top = room.top() + (room.height() - first - other * len(lines)) // 2
@@ -222,7 +224,7 @@ class _Row(QStyledItemDelegate):
         painter.setPen(theme.token("muted"))
         line = QRect(room.left(), top + first, room.width(), other)
         for text in lines:
-            short = _small().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            short = isolated(_small().elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
             painter.drawText(
                 line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, short
             )

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
 from evidence_kit.model.exhibit import Sensitivity
 from evidence_kit.service.messages import ExhibitRow, ExhibitRows, ListExhibits
@@ -122,7 +123,7 @@ class ExhibitModel(QAbstractListModel):
         who = " ".join(part for part in (row.platform, row.account) if part)
         state = "" if row.events else self.tr("nothing written down yet")
         check = self.tr("something was read, please check") if row.to_check else ""
-        parts = (row.mark, who or row.name, row.when, state, check)
+        parts = (row.mark, who or row.name, said(row.when), state, check)
         return ", ".join(part for part in parts if part)
 
     def _ask_from(self, start: int, load: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QWidget
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.first_use_step import Step
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import Choice
@@ -228,7 +229,7 @@ class PlaceStep(Step):
 
     def _show_place(self, place: Place) -> None:
         self._blocked = place.blocked
-        self.cautions.say(place.blocked or "\n".join(place.cautions))
+        self.cautions.say(said(place.blocked) or "\n".join(map(said, place.cautions)))
 
     def _trouble(self) -> str:
         """What is still in the way of going on, in one sentence, or nothing."""

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.language import isolated, mirrored
 from evidence_kit.service.messages import Hit
 
 HIT = Qt.ItemDataRole.UserRole
@@ -110,7 +111,7 @@ class _HitPainter(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.token("soft"))
             edge = QRect(area.left(), area.top(), theme.px(4), area.height())
-            painter.fillRect(edge, theme.token("accent"))
+            painter.fillRect(mirrored(area, edge), theme.token("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, theme.token("hover"))
         painter.setPen(QPen(theme.token("line"), 1))
@@ -119,19 +120,29 @@ class _HitPainter(QStyledItemDelegate):
         high = QFontMetrics(theme.font()).height()
         about = " · ".join(p for p in (kind_words(hit), field_words(hit.field)) if p)
         first = QRect(inside.left(), inside.top(), inside.width(), high)
-        used = _line(painter, first, hit.title or kind_words(hit), theme.font(bold=True), "text")
-        _line(painter, first.adjusted(used + theme.px(16), 0, 0, 0), about, theme.font(), "muted")
+        used = _line(
+            painter, inside, first, hit.title or kind_words(hit), theme.font(bold=True), "text"
+        )
+        _line(
+            painter,
+            inside,
+            first.adjusted(used + theme.px(16), 0, 0, 0),
+            about,
+            theme.font(),
+            "muted",
+        )
         second = first.translated(0, high + theme.px(4))
         _marked(painter, second, hit)
         painter.restore()
 
 
-def _line(painter: QPainter, where: QRect, words: str, font: QFont, token: str) -> int:
+def _line(painter: QPainter, area: QRect, where: QRect, words: str, font: QFont, token: str) -> int:
     painter.setFont(font)
     painter.setPen(theme.token(token))
     metrics = painter.fontMetrics()
     fitting = metrics.elidedText(words[:300], Qt.TextElideMode.ElideRight, max(where.width(), 0))
-    painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(mirrored(area, where), flags, isolated(fitting))
     return metrics.horizontalAdvance(fitting)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker, Ticket
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.field import Field, line
@@ -243,10 +244,10 @@ class KnownPicturePage(Page):
             if digits:
                 self._digits.addWidget(Words(label, "muted"))
                 self._digits.addWidget(selectable(Words(_spaced(digits), "mono")))
-        said = answer.problem
-        if not said and answer.fingerprint.quality < LEAST_QUALITY:
-            said = self.tr("The picture is very plain, so others may look like it.")
-        self.make_result.say(said, "caution")
+        words = said(answer.problem)
+        if not words and answer.fingerprint.quality < LEAST_QUALITY:
+            words = self.tr("The picture is very plain, so others may look like it.")
+        self.make_result.say(words, "caution")
         self.made.show()
         self.keep.setFocus()
 

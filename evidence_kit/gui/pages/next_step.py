@@ -60,11 +60,8 @@ def _view(step: Step, overview: Overview, kinds: set[ContactKind], today: dt.dat
                 )
                 if overview.exhibits_without_event == 1
                 else QCoreApplication.translate(
-                    "StartPage",
-                    "%n pictures have nothing written with them yet.",
-                    "",
-                    overview.exhibits_without_event,
-                )
+                    "StartPage", "{count} pictures have nothing written with them yet."
+                ).format(count=overview.exhibits_without_event)
             )
             text = QCoreApplication.translate(
                 "StartPage",
@@ -77,8 +74,8 @@ def _view(step: Step, overview: Overview, kinds: set[ContactKind], today: dt.dat
                 QCoreApplication.translate("StartPage", "One picture or file is in.")
                 if overview.exhibits == 1
                 else QCoreApplication.translate(
-                    "StartPage", "%n pictures and files are in.", "", overview.exhibits
-                )
+                    "StartPage", "{count} pictures and files are in."
+                ).format(count=overview.exhibits)
             )
     elif step.id == "report-police":
         done = ContactKind.POLICE in kinds

@@ -23,6 +23,7 @@ from evidence_kit.gui.pages.report_choices import ReportChoicesCard
 from evidence_kit.gui.pages.report_package import PackageCard
 from evidence_kit.gui.pages.report_papers import PapersCard
 from evidence_kit.gui.pages.report_stamp import StampCard
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.made_file import MadeFile
@@ -301,8 +302,8 @@ class _PlanList(Card):
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        said = list(sentences)
-        for sentence in said:
+        rows = list(sentences)
+        for sentence in rows:
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
@@ -310,7 +311,7 @@ class _PlanList(Card):
             sign = QLabel()
             sign.setPixmap(icons.pixmap(self._sign, self._token, 16))
             line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Words(sentence), 1)
+            line.addWidget(Words(said(sentence)), 1)
             self._rows.addWidget(row)
-        if not said and none:
+        if not rows and none:
             self._rows.addWidget(Words(none, "muted"))

@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.file_choice import choose_files
@@ -62,7 +63,8 @@ class StampCard(Card):
 
     def _choose_place(self) -> None:
         self.result.clear()
-        self.place.ask(f"{self.tr('Request')} {dt.date.today().isoformat()}.tsq")
+        name = self.tr("Request {date}.tsq")
+        self.place.ask(name.format(date=dt.date.today().isoformat()))
 
     def _ask(self, path: str) -> None:
         self._set_busy(True)
@@ -89,17 +91,17 @@ class StampCard(Card):
     def _taken(self, taken: StampTaken) -> None:
         self._set_busy(False)
         when = taken.answer.when
-        said = self.tr("Kept as {mark}. It is for {about}.").format(
+        words = self.tr("Kept as {mark}. It is for {about}.").format(
             mark=taken.mark, about=taken.about
         )
         if when is not None:
             time = self.tr("The service says: {day}, {time} UTC.")
-            said += " " + time.format(day=day_words(when), time=f"{when:%H:%M:%S}")
+            words += " " + time.format(day=said(day_words(when)), time=f"{when:%H:%M:%S}")
         if taken.answer.signature is not Signature.GIVEN_ROOT:
-            said += " " + self.tr(
+            words += " " + self.tr(
                 "It answers the request that was made here. Who signed it was not checked."
             )
-        self.result.say(said, "soft")
+        self.result.say(words, "soft")
         self.answer.setFocus()
 
     def _failed(self, failed: Failed) -> None:

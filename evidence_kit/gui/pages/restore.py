@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.first_use_place import suggested_folder
 from evidence_kit.gui.pages.long_step import LongStep
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.field import Field, line
@@ -130,7 +131,7 @@ class RestorePage(Page):
             )
 
     def _show_place(self, place: Place) -> None:
-        self.cautions.say(place.blocked or "\n".join(place.cautions))
+        self.cautions.say(said(place.blocked) or "\n".join(map(said, place.cautions)))
 
     def _begin(self) -> None:
         for field, wanted in (

@@ -14,6 +14,7 @@ from evidence_kit.gui.pages.demand_form import DemandForm, demand_line
 from evidence_kit.gui.pages.next_step import SHOWN_APART, day_words, next_step, step_views
 from evidence_kit.gui.pages.situation import FORM as GUIDE_FORM
 from evidence_kit.gui.pages.start_beside import StartBeside
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.card_button import CardButton
@@ -265,12 +266,12 @@ class StartPage(Page):
     def _tell_cards(self, overview: Overview, records: Records, today: dt.date) -> None:
         none = self.tr("Nothing yet")
         if overview.exhibits:
-            said = self._items(overview.exhibits)
+            items = self._items(overview.exhibits)
             day = day_words(overview.last_added, today)
-            self.evidence.tell(self.tr("{items}, last added {day}").format(items=said, day=day))
+            self.evidence.tell(self.tr("{items}, last added {day}").format(items=items, day=day))
         else:
             self.evidence.tell(none)
-        self.timeline.tell(overview.span or (none if not overview.events else ""))
+        self.timeline.tell(said(overview.span) or (none if not overview.events else ""))
         if overview.reports:
             made = self.tr("Last made {day}").format(day=day_words(overview.last_report, today))
             new = overview.new_since_report

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.flow import Flow
@@ -192,8 +193,8 @@ class TimelinePage(Page):
         if not self._arriving:
             self._gaps, self._bursts = answer.gaps, answer.bursts
             self._reported = answer.reported
-            self.first_sentence.setText(answer.sentences[0] if answer.sentences else "")
-            self.more_sentences.setText(" ".join(answer.sentences[1:]))
+            self.first_sentence.setText(said(answer.sentences[0]) if answer.sentences else "")
+            self.more_sentences.setText(" ".join(map(said, answer.sentences[1:])))
         self._arriving.extend(answer.rows)
         if answer.rows and len(self._arriving) < answer.total:
             self._ask_for_rows()
@@ -254,7 +255,7 @@ class TimelinePage(Page):
         row = self.list.events.rows[place]
         words = " ".join(row.words.split())
         short = words if len(words) <= 80 else words[:79] + "…"
-        parts = (row.when, row.lane, kind_words(row.kind), short)
+        parts = (said(row.when), row.lane, said(kind_words(row.kind)), short)
         return " · ".join(part for part in parts if part)
 
     def _say(self, words: str) -> None:

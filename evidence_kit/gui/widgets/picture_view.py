@@ -117,7 +117,7 @@ class PictureView(QWidget):
                 return QSize(), self.tr("Getting this picture ready. It is already safe.")
             return QSize(), self.tr("This file is kept as it is. It has no picture to show.")
         if picture.problem:
-            return QSize(), picture.problem
+            return QSize(), said(picture.problem)
         return QSize(*picture.upright), ""
 
     def _may_be_clear(self) -> bool:

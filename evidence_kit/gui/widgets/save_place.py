@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.gui.asking import Asker
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.file_choice import choose_new_file
 from evidence_kit.gui.widgets.notice import Notice
@@ -48,7 +49,7 @@ class SavePlace(Notice):
         if place.blocked:
             self._show(place.blocked, can_go_on=False)
         elif place.cautions:
-            self._show(" ".join(place.cautions), can_go_on=True)
+            self._show(" ".join(map(said, place.cautions)), can_go_on=True)
         else:
             self._agree()
 

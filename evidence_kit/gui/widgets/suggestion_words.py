@@ -33,7 +33,7 @@ def value_words(item: Suggestion) -> str:
             "Suggestions", "{time} on the clock of the phone. The day does not show."
         )
         return words.format(time=moment.shown or item.value)
-    return moment_words(moment)
+    return said(moment_words(moment))
 
 
 def source_words(item: Suggestion) -> str:
@@ -70,7 +70,7 @@ def time_words(item: Suggestion) -> str:
             shown=shown
         )
     if moment is not None and moment.wall is not None:
-        meant = moment_words(moment).partition(" (")[0]
+        meant = said(moment_words(moment)).partition(" (")[0]
         if item.day and item.day not in meant:
             words = translate("Suggestions", "{meant}, shown as “{shown}”")
             return words.format(meant=meant, shown=shown)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.choice import Choice, TypedChoice
 from evidence_kit.gui.widgets.field import Field
@@ -184,7 +185,7 @@ class TimeField(QWidget):
 
     def _left(self) -> None:
         if self._reading is not None:
-            announce(self.line, self._reading.question or self._reading.readback)
+            announce(self.line, said(self._reading.question or self._reading.readback))
 
     def _say_unknown(self) -> None:
         self.line.setText(UNKNOWN)
@@ -245,9 +246,9 @@ class TimeField(QWidget):
         if reading.moment is None or reading == self._read_from(self._clock()):
             return reading
         counted = self.tr("Counted from the day of the picture, {day}.").format(
-            day=day_words(shown)
+            day=said(day_words(shown))
         )
-        return msgspec.structs.replace(reading, readback=f"{reading.readback} {counted}")
+        return msgspec.structs.replace(reading, readback=f"{said(reading.readback)} {counted}")
 
     def _read_from(self, today: dt.datetime) -> Reading:
         return read_time(
@@ -260,12 +261,12 @@ class TimeField(QWidget):
 
     def _show(self) -> None:
         reading = self._reading
-        said = reading.readback if reading else ""
+        told = said(reading.readback) if reading else ""
         if reading is None and self._kept is not None and self.line.text().strip():
-            said = full_words(self._kept)
-        question = reading.question if reading else ""
-        self.readback.setText(said)
-        self.readback.setVisible(bool(said))
+            told = said(full_words(self._kept))
+        question = said(reading.question) if reading else ""
+        self.readback.setText(told)
+        self.readback.setVisible(bool(told))
         self._question.setText(question)
         self._question.setVisible(bool(question))
         while (item := self._answers.takeAt(0)) is not None:
@@ -275,7 +276,7 @@ class TimeField(QWidget):
         choices = reading.choices if reading else ()
         before: QWidget = self.line
         for choice in choices:
-            button = WrappedButton(choice.label, parent=self._answers_room)
+            button = WrappedButton(said(choice.label), parent=self._answers_room)
             button.clicked.connect(lambda _checked=False, m=choice.moment: self._answer(m))
             self._answers.addWidget(button)
             QWidget.setTabOrder(before, button)
@@ -283,5 +284,5 @@ class TimeField(QWidget):
         self._answers_room.setVisible(bool(choices))
         self.unknown.setVisible(not self.line.text().strip())
         basis = self.basis.currentText()
-        self.fold.say(f"{zone_words(self._zone)} · {basis}")
-        self.line.setAccessibleDescription(f"{question} {said}".strip())
+        self.fold.say(f"{said(zone_words(self._zone))} · {basis}")
+        self.line.setAccessibleDescription(f"{question} {told}".strip())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets import timeline_marks
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.choice import Choice
@@ -55,7 +56,7 @@ class TimelineFilters(QWidget):
             self.more.beside.addWidget(part)
         row = Flow()
         for kind in EventKind:
-            chip = Button(kind_words(kind), "", "chip", self)
+            chip = Button(said(kind_words(kind)), "", "chip", self)
             chip.setCheckable(True)
             chip.toggled.connect(self.changed)
             self.kinds[kind] = chip
@@ -79,7 +80,7 @@ class TimelineFilters(QWidget):
         counted = Counter(row.kind for row in rows)
         for kind, chip in self.kinds.items():
             chip.setVisible(kind in counted and len(counted) > 1)
-            chip.say(f"{kind_words(kind)}  {counted[kind]:n}")
+            chip.say(f"{said(kind_words(kind))}  {counted[kind]:n}")
             if kind not in counted:
                 chip.setChecked(False)
         lanes = list(dict.fromkeys(lane for row in rows for lane in (row.lane, *row.others)))

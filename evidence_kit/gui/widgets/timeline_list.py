@@ -17,6 +17,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.language import isolated, mirrored
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets import timeline_marks
 from evidence_kit.timeline.kind_words import kind_words
 from evidence_kit.timeline.rows import TimelineRow
@@ -52,9 +54,15 @@ class TimelineModel(QAbstractListModel):
             return None
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.words or kind_words(row.kind)
+            return row.words or said(kind_words(row.kind))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (row.when, row.lane, kind_words(row.kind), row.words, ", ".join(row.marks))
+            parts = (
+                said(row.when),
+                row.lane,
+                said(kind_words(row.kind)),
+                row.words,
+                ", ".join(row.marks),
+            )
             return ". ".join(part for part in parts if part)
         return None
 
@@ -77,9 +85,8 @@ class _RowPainter(QStyledItemDelegate):
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.token("soft"))
-            painter.fillRect(
-                QRect(area.left(), area.top(), theme.px(4), area.height()), theme.token("accent")
-            )
+            edge = QRect(area.left(), area.top(), theme.px(4), area.height())
+            painter.fillRect(mirrored(area, edge), theme.token("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, theme.token("hover"))
         painter.setPen(QPen(theme.token("line"), 1))
@@ -92,38 +99,41 @@ class _RowPainter(QStyledItemDelegate):
         high = QFontMetrics(plain).height()
         side = theme.px(timeline_marks.SIDE)
         at = QPointF(area.left(), area.top() + (high - side) / 2)
-        painter.drawPixmap(at, timeline_marks.mark(row.kind))
+        painter.drawPixmap(
+            mirrored(area, QRect(at.toPoint(), QSize(side, side))), timeline_marks.mark(row.kind)
+        )
         left = area.left() + side + theme.px(12)
         marks = ", ".join(row.marks[:3]) + ("…" if len(row.marks) > 3 else "")
         taken = QFontMetrics(bold).horizontalAdvance(marks) + theme.px(16) if marks else 0
         line = QRect(left, area.top(), area.right() - left - taken, high)
-        used = _draw(painter, line, row.when, bold, "text")
+        used = _draw(painter, area, line, said(row.when), bold, "text")
         if marks:
             painter.setPen(theme.token("accent"))
             right = QRect(area.right() - taken, area.top(), taken, high)
-            painter.drawText(right, Qt.AlignmentFlag.AlignRight, marks)
-        about = f"{row.lane} · {kind_words(row.kind)}"
+            painter.drawText(mirrored(area, right), Qt.AlignmentFlag.AlignRight, isolated(marks))
+        about = f"{row.lane} · {said(kind_words(row.kind))}"
         if self.narrow:
             line = QRect(left, line.top() + high, area.right() - left, high)
-            _draw(painter, line, about, plain, "muted")
+            _draw(painter, area, line, about, plain, "muted")
         else:
-            _draw(painter, line.adjusted(used + theme.px(16), 0, 0, 0), about, plain, "muted")
+            _draw(painter, area, line.adjusted(used + theme.px(16), 0, 0, 0), about, plain, "muted")
         line = QRect(left, line.top() + high + theme.px(2), area.right() - left, high)
         words = " ".join(row.words.split())
         if words:
-            _draw(painter, line, words, plain, "text")
+            _draw(painter, area, line, words, plain, "text")
         else:
-            _draw(painter, line, self.tr("No words written down"), plain, "muted")
+            _draw(painter, area, line, self.tr("No words written down"), plain, "muted")
 
 
-def _draw(painter: QPainter, line: QRect, words: str, font: Any, token: str) -> int:
-    """Draw *words* as far as they fit; return how wide they are."""
+def _draw(painter: QPainter, area: QRect, line: QRect, words: str, font: Any, token: str) -> int:
+    """Draw *words* in *line* of *area* as far as they fit; return how wide they are."""
     painter.setFont(font)
     painter.setPen(theme.token(token))
     metrics = painter.fontMetrics()
     # Cut first: measuring a message of a thousand words in each frame would be slow.
     fitting = metrics.elidedText(words[:400], Qt.TextElideMode.ElideRight, max(line.width(), 0))
-    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(mirrored(area, line), flags, isolated(fitting))
     return metrics.horizontalAdvance(fitting)
 
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRect, QRe
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.language import isolated
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets import timeline_marks
 from evidence_kit.gui.widgets.timeline_cells import centre
 from evidence_kit.gui.widgets.timeline_scale import Unit, ticks
@@ -62,7 +64,9 @@ def _gaps(painter: QPainter, view: TimelineView) -> list[tuple[QRectF, str]]:
         left, right = max(left, 0.0), min(right, float(field.width()))
         band = QRectF(left, field.top(), right - left, field.height())
         painter.fillRect(band, theme.token("page"))
-        words = QCoreApplication.translate("TimelinePicture", "quiet: {days}").format(days=gap.text)
+        words = QCoreApplication.translate("TimelinePicture", "quiet: {days}").format(
+            days=said(gap.text)
+        )
         if metrics.horizontalAdvance(words) + theme.px(12) < band.width():
             line = QRectF(left, field.top() + theme.px(2), band.width(), metrics.height())
             named.append((line, words))
@@ -90,7 +94,7 @@ def _bursts(painter: QPainter, view: TimelineView) -> None:
         painter.setPen(QPen(theme.token("caution"), 3))
         painter.drawLine(QPointF(left, y), QPointF(right, y))
         words = QCoreApplication.translate("TimelinePicture", "{count} {within}").format(
-            count=burst.count, within=burst.text
+            count=burst.count, within=said(burst.text)
         )
         width = metrics.horizontalAdvance(words)
         if left > taken and width < right - left + theme.px(80) and left + width < field.width():
@@ -253,7 +257,7 @@ def _labels(painter: QPainter, view: TimelineView) -> None:
     for lane, name in enumerate(view.lanes):
         words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
         where = QRect(theme.px(12), view.middle(lane) - high // 2, width, high)
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, isolated(words))
 
 
 def _unknown(painter: QPainter, view: TimelineView, ratio: float) -> None:

@@ -160,8 +160,8 @@ class TimelineView:
             counted = Counter(row.lane for row in self.rows)
             busiest = {lane for lane, _ in counted.most_common(MOST_LANES - 1)}
             kept = [lane for lane in in_order if lane in busiest]
-            others = QCoreApplication.translate(
-                "TimelineView", "%n other accounts", "", len(in_order) - len(kept)
+            others = QCoreApplication.translate("TimelineView", "{count} other accounts").format(
+                count=len(in_order) - len(kept)
             )
             self.lanes = [*kept, others]
         number = {lane: index for index, lane in enumerate(kept)}
