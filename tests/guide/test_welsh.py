@@ -34,6 +34,15 @@ def different(pattern: re.Pattern[str]) -> list[str]:
     ]
 
 
+def different_number(pattern: re.Pattern[str]) -> list[str]:
+    """The English sentences whose translation has more or fewer parts that fit *pattern*."""
+    return [
+        english
+        for english, welsh in WELSH.items()
+        if len(pattern.findall(english)) != len(pattern.findall(welsh))
+    ]
+
+
 def test_every_sentence_of_the_united_kingdom_is_said_in_welsh() -> None:
     """Nobody who chose Welsh meets an English sentence among the numbers and the advice."""
     assert [text for text in needed() if text not in WELSH] == []
@@ -78,6 +87,11 @@ def test_no_translation_is_empty_or_cut() -> None:
         for english, welsh in WELSH.items()
         if not welsh.strip() or (welsh[-1] in ends) != (english[-1] in ends)
     ] == []
+
+
+def test_no_sentence_is_left_out() -> None:
+    """What was added to the English is added to the Welsh: both have as many sentences."""
+    assert different_number(re.compile(r"[.?](?=\s|$)")) == []
 
 
 def test_no_title_of_help_is_longer_than_the_longest_in_english() -> None:
