@@ -26,7 +26,7 @@ def begin(self):
     shown(self)
     if len(sys.argv) == 2:
         QTimer.singleShot(500, self.window.header.hide_button.click)
-    sys.stdout.write(QGuiApplication.platformName() + "\\n")
+    print(QGuiApplication.platformName(), flush=True)
 
 program.Program.begin = begin
 sys.exit(app.run([], Path(sys.argv[1])))
