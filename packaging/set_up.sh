@@ -11,7 +11,7 @@ say() { printf '%s\n' "$*" >&2; }
 libraries="python3 python3-venv libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1
 libglib2.0-0 libbrotli1 libgssapi-krb5-2 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0
 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
-readers="xvfb openbox xfwm4 weston dbus xdotool x11-utils poppler-utils qpdf openssh-client 7zip chromium"
+readers="xvfb openbox xfwm4 weston dbus xdg-desktop-portal xdotool x11-utils poppler-utils qpdf openssh-client 7zip chromium"
 
 install_debian() {
     missing=""

@@ -15,6 +15,7 @@ from evidence_kit.service.messages import (
     Answer,
     Failed,
     Lock,
+    Locked,
     Numbered,
     Progress,
     Reply,
@@ -209,7 +210,12 @@ class KeeperClient(QObject):
         self.ended.emit(self._closing)
         later, self._later = self._later, {}
         for number, (frame, waiting) in later.items():
+            locks = isinstance(frame.request, Lock)
+            if locks and self._process is None:  # one would be started to be ended
+                waiting.on_done(Locked())
+                continue
             self.start()
+            self._closing = locks
             self._pending[number] = waiting
             self._send(frame)
 

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QSocketNotifier,
     QStringListModel,
     QTimer,
+    Signal,
     Slot,
 )
 from PySide6.QtGui import QDrag, QInputMethodEvent, QPixmap
@@ -63,6 +64,8 @@ PAGES = {"combo": "settings", "preview": "report", "exporting": "report"}
 
 class Stage(QObject):
     """Opens each state."""
+
+    no_more_lines = Signal()
 
     def __init__(self, folder: Path, empty: bool) -> None:
         super().__init__()
@@ -109,6 +112,7 @@ class Stage(QObject):
         """Take one line: the state that is wanted."""
         line = sys.stdin.readline()
         if not line:
+            self.no_more_lines.emit()  # the end of a pipe is told in each turn
             self._panic.is_hidden = True  # so that no new keeper is started
             self._keeper.ended.connect(lambda _asked: QApplication.exit(0))
             self._keeper.ask(Lock(), lambda _locked: None)
@@ -309,6 +313,7 @@ def main() -> None:
     stage = Stage(folder, "empty" in sys.argv[2:])
     ear = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     ear.activated.connect(stage.hear)
+    stage.no_more_lines.connect(lambda: ear.setEnabled(False))
     stage.begin(app)
     app.exec()
     stage.end()

@@ -57,6 +57,18 @@ def test_a_problem_is_a_sentence(client: KeeperClient, wait_until: Any, qtbot: A
         client.ask(GetOverview(), lambda _answer: None)
 
 
+def test_locking_what_is_closing_starts_no_other_process(
+    client: KeeperClient, wait_until: Any
+) -> None:
+    """Whoever locks and hides at once is answered twice, and the program can end."""
+    got: list[Any] = []
+    client.ask(Lock(), got.append)
+    client.ask(Lock(), got.append)
+    wait_until(lambda: len(got) == 2)
+    assert [type(answer) for answer in got] == [Locked, Locked]
+    assert not client.running
+
+
 def test_lock_ends_the_process_and_the_next_request_starts_another(
     client: KeeperClient, closed_desk: Desk, wait_until: Any, qtbot: Any
 ) -> None:
