@@ -9,7 +9,7 @@ import stat
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -21,7 +21,9 @@ from evidence_kit.vault.blobs import Blobs, Sealed
 from evidence_kit.vault.padding import padded_size
 
 _THREADS = 3
-_AHEAD = 8
+_AHEAD = 16
+_TOGETHER = 8  # files that share one wait for the disk's folders and for the log
+_PATIENCE = 0.05  # seconds; a long film must not keep what is ready from being acknowledged
 _ROOM_LEFT = 32 << 20  # for the log, and for the report that comes after
 
 
@@ -73,7 +75,7 @@ class ReadAhead:
         self._waiting: deque[tuple[str, Future[Incoming]]] = deque()
 
     def batches(self) -> Generator[list[Incoming | NotTaken], None, None]:
-        """Give all that is ready, at least one each time. Raises OSError if the vault's disk fails."""
+        """Give what is ready or soon will be, at least one each time. Raises OSError if the vault's disk fails."""
         try:
             while True:
                 self._fill()
@@ -81,7 +83,7 @@ class ReadAhead:
                     return
                 batch: list[Incoming | NotTaken] = []
                 try:
-                    while self._waiting and (not batch or self._waiting[0][1].done()):
+                    while self._waiting and (not batch or self._soon(len(batch))):
                         batch.append(self._next())
                 except (OSError, Stopped) as end:
                     if batch:
@@ -102,6 +104,10 @@ class ReadAhead:
             if not future.cancelled() and future.exception() is None:
                 with contextlib.suppress(OSError):
                     self._blobs.discard(future.result().sealed)
+
+    def _soon(self, count: int) -> bool:
+        """Whether one more goes into a batch that has *count*."""
+        return count < _TOGETHER and bool(wait([self._waiting[0][1]], _PATIENCE).done)
 
     def _fill(self) -> None:
         while len(self._waiting) < _AHEAD:

@@ -13,6 +13,7 @@ import pytest
 
 from evidence_kit.model.problem import CannotRead, CannotWrite
 from evidence_kit.vault import Added, Known, NotTaken, Vault
+from evidence_kit.vault.blobs import Blobs, Sealed
 from tests.vault.sample_vault import PASSPHRASE
 
 Files = Callable[..., list[Path]]
@@ -183,6 +184,31 @@ def test_stopping_keeps_what_is_in_and_leaves_nothing_behind(vault: Vault, files
     assert sum(isinstance(o, Known) for o in outcomes) == kept
     assert len(vault.case().exhibits) == 30
     assert threading.active_count() == before
+
+
+def test_a_long_film_keeps_nothing_else_waiting(
+    vault: Vault, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was ready before it is acknowledged while it is still being read."""
+    paths = files(b"first", b"second", b"a long film")
+    goes_on = threading.Event()
+    seal = Blobs.seal
+
+    def slowly(blobs: Blobs, read: Callable[[int], bytes]) -> Sealed:
+        beginning = read(1 << 20)
+        if beginning == b"a long film":
+            assert goes_on.wait(60)
+        rest = iter((beginning, b""))
+        return seal(blobs, lambda _count: next(rest))
+
+    monkeypatch.setattr(Blobs, "seal", slowly)
+    adding = vault.add_files(paths)
+    try:
+        assert [type(next(adding)), type(next(adding))] == [Added, Added]
+        assert len(vault.case().exhibits) == 2
+    finally:
+        goes_on.set()
+    assert [type(o) for o in adding] == [Added]
 
 
 def test_paths_are_taken_one_after_the_other(vault: Vault, files: Files) -> None:
