@@ -1,4 +1,4 @@
-"""How long it takes until each of many screenshots is durably in, and until all are read back.
+"""How long many screenshots take until they are durably in, read back, checked, and unlocked.
 
 `python -m tests.benchmarks.bench_adding`.
 
@@ -16,17 +16,17 @@ import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.vault import Added, Cost, Vault
+from tests.benchmarks.peers_read import CHECKING, READING, SECRET, UNLOCKING, Work, run
 
 BATCH = 50
 SIZE = 1_200_000
 _ROUNDS = 2
 _OPEN: list[Vault] = []
-_SECRET = "a passphrase for a benchmark only"
 
 
 def copy_and_sync(folder: Path, files: list[Path]) -> None:
@@ -47,20 +47,9 @@ def _sync_folder(folder: Path) -> None:
     os.close(fd)
 
 
-def _run(*command: str | Path, **environment: str) -> None:
-    subprocess.run(
-        command,
-        check=True,
-        env={**os.environ, **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
-    )
-
-
 def evidence_kit(folder: Path) -> Callable[[list[Path]], None]:
     """Our own vault, each file acknowledged and read back."""
-    vault, _ = Vault.create(folder / "vault", _SECRET, CaseFacts(initials="AB"), cost=Cost.least())
+    vault, _ = Vault.create(folder / "vault", SECRET, CaseFacts(initials="AB"), cost=Cost.least())
     _OPEN.append(vault)
 
     def add(files: list[Path]) -> None:
@@ -73,14 +62,14 @@ def evidence_kit(folder: Path) -> Callable[[list[Path]], None]:
 def age(folder: Path) -> Callable[[list[Path]], None]:
     """One age process for each file, its output synced."""
     identity = folder / "identity"
-    _run("age-keygen", "-o", identity)
+    run("age-keygen", "-o", identity)
     shown = subprocess.run(["age-keygen", "-y", identity], capture_output=True, check=True)
     recipient = shown.stdout.decode().strip()
 
     def add(files: list[Path]) -> None:
         for file in files:
             target = folder / f"{file.name}.age"
-            _run("age", "-r", recipient, "-o", target, file)
+            run("age", "-r", recipient, "-o", target, file)
             with target.open("rb") as written:
                 os.fsync(written.fileno())
             _sync_folder(folder)
@@ -96,9 +85,9 @@ def gpg(folder: Path) -> Callable[[list[Path]], None]:
     def add(files: list[Path]) -> None:
         for file in files:
             target = folder / f"{file.name}.gpg"
-            _run(
+            run(
                 *("gpg", "--homedir", home, "--batch", "--yes", "--pinentry-mode", "loopback"),
-                *("--passphrase", _SECRET, "--cipher-algo", "AES256", "-z0"),
+                *("--passphrase", SECRET, "--cipher-algo", "AES256", "-z0"),
                 *("-o", target, "-c", file),
             )
             with target.open("rb") as written:
@@ -111,20 +100,20 @@ def gpg(folder: Path) -> Callable[[list[Path]], None]:
 def restic(folder: Path) -> Callable[[list[Path]], None]:
     """One restic backup for each batch."""
     environment = {
-        "RESTIC_PASSWORD": _SECRET,
+        "RESTIC_PASSWORD": SECRET,
         "RESTIC_REPOSITORY": str(folder / "repository"),
         "RESTIC_CACHE_DIR": str(folder / "cache"),
     }
-    _run("restic", "init", "-q", **environment)
-    return lambda files: _run("restic", "backup", "-q", *files, **environment)
+    run("restic", "init", "-q", **environment)
+    return lambda files: run("restic", "backup", "-q", *files, **environment)
 
 
 def borg(folder: Path) -> Callable[[list[Path]], None]:
     """One borg archive for each batch."""
-    environment = {"BORG_PASSPHRASE": _SECRET, "BORG_BASE_DIR": str(folder / "base")}
-    _run("borg", "init", "-e", "repokey-blake2", folder / "repository", **environment)
+    environment = {"BORG_PASSPHRASE": SECRET, "BORG_BASE_DIR": str(folder / "base")}
+    run("borg", "init", "-e", "repokey-blake2", folder / "repository", **environment)
     numbers = iter(range(10_000))
-    return lambda files: _run(
+    return lambda files: run(
         "borg", "create", f"{folder / 'repository'}::{next(numbers)}", *files, **environment
     )
 
@@ -135,9 +124,9 @@ def gocryptfs(folder: Path) -> Callable[[list[Path]], None]:
     sealed.mkdir()
     plain.mkdir()
     word = folder / "word"
-    word.write_text(_SECRET)
-    _run("gocryptfs", "-q", "-init", "-passfile", word, sealed)
-    _run("gocryptfs", "-q", "-passfile", word, sealed, plain)
+    word.write_text(SECRET)
+    run("gocryptfs", "-q", "-init", "-passfile", word, sealed)
+    run("gocryptfs", "-q", "-passfile", word, sealed, plain)
     return lambda files: copy_and_sync(plain, files)
 
 
@@ -147,7 +136,7 @@ def seven_zip(folder: Path) -> Callable[[list[Path]], None]:
 
     def add(files: list[Path]) -> None:
         target = folder / f"{next(numbers)}.7z"
-        _run("7z", "a", "-mx0", "-mhe=on", f"-p{_SECRET}", target, *files)
+        run("7z", "a", "-mx0", "-mhe=on", f"-p{SECRET}", target, *files)
         with target.open("rb") as written:
             os.fsync(written.fileno())
         _sync_folder(folder)
@@ -164,64 +153,6 @@ def sha256sum(folder: Path) -> Callable[[list[Path]], None]:
 
     return add
 
-
-def _each(*command: str | Path, **environment: str) -> Callable[[Path], None]:
-    """Run *command* with each sealed file of the folder in turn; what it prints is thrown away."""
-
-    def read(folder: Path) -> None:
-        for file in sorted(path for path in folder.iterdir() if path.suffix in _SEALED):
-            _run(*(part if part != "FILE" else file for part in command), **environment)
-
-    return read
-
-
-def _restic_read(folder: Path) -> None:
-    environment = {
-        "RESTIC_PASSWORD": _SECRET,
-        "RESTIC_REPOSITORY": str(folder / "repository"),
-        "RESTIC_CACHE_DIR": str(folder / "cache"),
-    }
-    _run("restic", "check", "--read-data", **environment)
-
-
-def _borg_read(folder: Path) -> None:
-    environment = {"BORG_PASSPHRASE": _SECRET, "BORG_BASE_DIR": str(folder / "base")}
-    _run("borg", "check", "--verify-data", folder / "repository", **environment)
-
-
-def _plain_read(folder: Path) -> None:
-    for file in sorted(folder.glob("*.png")):
-        with file.open("rb", buffering=0) as source:
-            while source.read(1 << 20):
-                pass
-
-
-def _kit_read(folder: Path) -> None:
-    with Vault.open(folder / "vault", _SECRET) as vault:
-        for exhibit in vault.case().exhibits:
-            with vault.original(exhibit.id) as original:
-                while original.read(1 << 20):
-                    pass
-
-
-_SEALED = {".age", ".gpg", ".7z"}
-_GPG = ("--batch", "--yes", "--pinentry-mode", "loopback", "--passphrase", _SECRET)
-# Everything is read back, unlocked first, and whatever the program checks is checked.
-READING: dict[str, Callable[[Path], None]] = {
-    "copy and sync each": _plain_read,
-    "evidence-kit": _kit_read,
-    "age": lambda folder: _each("age", "-d", "-i", folder / "identity", "-o", "/dev/null", "FILE")(
-        folder
-    ),
-    "restic": _restic_read,
-    "borg": _borg_read,
-    "gpg": lambda folder: _each(
-        "gpg", "--homedir", folder / "home", *_GPG, "-o", "/dev/null", "-d", "FILE"
-    )(folder),
-    "7z": _each("7z", "t", f"-p{_SECRET}", "FILE"),
-    "gocryptfs": lambda folder: _plain_read(folder / "plain"),
-    "sha256sum": lambda folder: _run("sha256sum", "-c", "--quiet", folder / "sums"),
-}
 
 PROGRAMS: dict[str, tuple[str, Callable[[Path], Callable[[list[Path]], None]]]] = {
     "copy and sync each": ("true", lambda folder: lambda files: copy_and_sync(folder, files)),
@@ -250,7 +181,7 @@ def main() -> None:
     finally:
         plain = base / "gocryptfs" / "plain"
         if plain.is_mount():
-            _run("umount", plain)
+            run("umount", plain)
         shutil.rmtree(base, ignore_errors=True)  # the agent of gpg takes its own away meanwhile
 
 
@@ -282,23 +213,40 @@ def _measure(base: Path, count: int, only: list[str]) -> None:
     _show(seconds)
     for vault in _OPEN:
         vault.close()
-    rounds: dict[str, list[float]] = {name: [] for name in ready}
-    for _ in range(_ROUNDS):
-        for name in numbers.sample(list(ready), len(ready)):
-            started = time.perf_counter()
-            READING[name](base / name.replace(" ", "-"))
-            rounds[name].append((time.perf_counter() - started) / count)
-    print(f"\nreading all of it back, unlocking included; median of {_ROUNDS}")
-    _show(rounds)
+    for what, works in (
+        ("reading all of it back, unlocking included", READING),
+        ("checking that all of it is whole, unlocking included", CHECKING),
+        ("unlocking alone, as long as it takes whatever the files", UNLOCKING),
+    ):
+        print(f"\n{what}; median of {_ROUNDS}")
+        _show(_timed(base, ready, works, numbers, 1 if works is UNLOCKING else count))
     print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
+def _timed(
+    base: Path, ready: Iterable[str], works: dict[str, Work], numbers: random.Random, count: int
+) -> dict[str, list[float]]:
+    """The seconds for one of *count* files in each round, all programs in turn."""
+    names = [name for name in ready if name in works]
+    seconds: dict[str, list[float]] = {name: [] for name in names}
+    for _ in range(_ROUNDS):
+        for name in numbers.sample(names, len(names)):
+            started = time.perf_counter()
+            works[name](base / name.replace(" ", "-"))
+            seconds[name].append((time.perf_counter() - started) / count)
+    return seconds
+
+
 def _show(seconds: dict[str, list[float]]) -> None:
-    plain = statistics.median(seconds["copy and sync each"])
-    print(f"{'program':22}{'ms a file':>11}{'MB/s':>9}{'x copy':>9}")
+    """Print a row for each program, beside copying, or beside ours where nothing is copied."""
+    copied = seconds.get("copy and sync each")
+    beside = statistics.median(copied or seconds["evidence-kit"])
+    heads = f"{'ms a file':>11}{'MB/s':>9}{'x copy':>9}" if copied else f"{'ms':>11}{'x ours':>9}"
+    print(f"{'program':22}{heads}")
     for name, each in sorted(seconds.items(), key=lambda item: statistics.median(item[1])):
         middle = statistics.median(each)
-        print(f"{name:22}{middle * 1e3:11.2f}{SIZE / 1e6 / middle:9.0f}{middle / plain:9.2f}")
+        speed = f"{SIZE / 1e6 / middle:9.0f}" if copied else ""
+        print(f"{name:22}{middle * 1e3:11.2f}{speed}{middle / beside:9.2f}")
 
 
 if __name__ == "__main__":
