@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._notice_room.addWidget(self.notice)
         self._notice_room.addWidget(self.offered)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)  # pages scroll; what is told above them must be whole
         self.foot = Words("", "small", wrap=False)
         self._foot_frame = QFrame()
         self._foot_frame.setObjectName("foot")

@@ -198,6 +198,27 @@ def test_a_narrow_window_has_words_under_the_icons(window: MainWindow) -> None:
         assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
 
 
+def test_what_is_told_is_whole_and_the_page_gives_way(desk: Desk, qtbot: Any) -> None:
+    """Two long sentences at once, on a low screen, over a page that would be high: none is cut."""
+
+    def page() -> Page:
+        made = Page(desk)
+        made.setMinimumHeight(200)
+        return made
+
+    made = MainWindow({"start": page})
+    qtbot.addWidget(made)
+    made.show_page("start")
+    made.resize(700, 420)
+    made.tell("Something to know, in a good many words. " * 2)
+    made.offer("Something that could be done, in many words. " * 2, "Do it", print, print)
+    made.show()
+    qtbot.waitExposed(made)
+    for notice in (made.notice, made.offered):
+        words = notice.findChild(Words)
+        assert words.height() >= words.heightForWidth(words.width())
+
+
 def test_f6_goes_round_the_parts_of_the_window(window: MainWindow) -> None:
     """Rail, page, "Hide now", and again, without a mouse."""
     seen = []
