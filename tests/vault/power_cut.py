@@ -34,15 +34,24 @@ def write_tree(folder: Path, tree: Tree) -> None:
             (folder / path).unlink()
     for name, content in tree.items():
         path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        try:
+            path.write_bytes(content)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True)
+            path.write_bytes(content)
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    # os.walk, because a vault has some 260 folders and is walked thousands of times.
-    for inside, _, names in os.walk(folder):
-        for name in names:
-            yield Path(inside, name).relative_to(folder)
+    # A vault has some 260 folders and is walked thousands of times: os.walk takes twice as long.
+    left = [""]
+    while left:
+        inside = left.pop()
+        with os.scandir(f"{folder}/{inside}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    left.append(f"{inside}{entry.name}/")
+                else:
+                    yield Path(inside + entry.name)
 
 
 class Recorder:
