@@ -19,6 +19,7 @@ from evidence_kit.resources import resource
 from evidence_kit.service import sandbox_jobs as jobs
 from evidence_kit.service import wall
 from evidence_kit.service.frames import read_frame, write_frame
+from evidence_kit.service.memory import map_large_pieces
 from evidence_kit.service.messages import Picture
 from evidence_kit.service.process import be_called
 from evidence_kit.service.wall import Wall
@@ -74,6 +75,7 @@ class Worker:
             case jobs.Typeset():
                 from evidence_kit.report import layout
 
+                map_large_pieces()
                 return jobs.Made(data=layout.typeset(data, job.paper))
             case jobs.Prepare():
                 from evidence_kit.report import images
