@@ -24,7 +24,7 @@ run: .venv/ready-run
 	@$(PY) -m evidence_kit
 
 test: .venv/ready-test
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --dist loadfile
 
 demo: .venv/ready-run
 	@$(PY) -m evidence_kit demo $(DEMO)

@@ -1,10 +1,12 @@
 """Requests to time stamp services, and what comes back (RFC 3161). Sandbox only."""
 
 import hashlib
+import warnings
 from collections.abc import Iterable
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.utils import CryptographyDeprecationWarning
 from rfc3161_client import (
     HashAlgorithm,
     TimestampRequestBuilder,
@@ -76,15 +78,25 @@ def _certificates(root: bytes) -> list[x509.Certificate]:
     try:
         if b"-----BEGIN" in root:
             return x509.load_pem_x509_certificates(root)
-        return [x509.load_der_x509_certificate(root)]
+        return [_certificate(root)]
     except ValueError as cause:
         raise WrongUse(
             "The certificate could not be read. It should be a PEM or DER file."
         ) from cause
 
 
+def _certificate(der: bytes) -> x509.Certificate:
+    with warnings.catch_warnings():
+        # What RFC 5280 forbids, and the library will refuse one day, is refused here already.
+        warnings.simplefilter("error", CryptographyDeprecationWarning)
+        try:
+            return x509.load_der_x509_certificate(der)
+        except CryptographyDeprecationWarning as cause:
+            raise ValueError("no certificate by RFC 5280") from cause
+
+
 def _inside(answer: TimeStampResponse) -> list[x509.Certificate]:
-    found = [x509.load_der_x509_certificate(each) for each in answer.signed_data.certificates]
+    found = [_certificate(each) for each in answer.signed_data.certificates]
     return sorted(found, key=lambda each: each.public_bytes(Encoding.DER))
 
 
