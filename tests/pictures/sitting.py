@@ -17,6 +17,7 @@ from evidence_kit.gui.keeper_client import KeeperClient
 from evidence_kit.gui.language import speak
 from evidence_kit.gui.pages.accounts import AccountsPage
 from evidence_kit.gui.pages.report import ReportPage
+from evidence_kit.gui.pages.search import SearchPage
 from evidence_kit.gui.pages.start import StartPage
 from evidence_kit.gui.pages.timeline import TimelinePage
 from evidence_kit.gui.panic import Panic
@@ -131,6 +132,8 @@ class Sitting:
             page._choose(page.list.events.rows[4].id)
         if isinstance(page, AccountsPage):
             self._keeper.ask(ListRecords(), lambda found: page.open_account(found.accounts[3].id))
+        if isinstance(page, SearchPage):
+            QTest.keyClicks(page.primary_focus(), "harbour")
         if page_name == "evidence":
             self._keeper.ask(ListExhibits(), lambda found: page.show_place(found.rows[3].id))
         self._settle()

@@ -22,11 +22,14 @@ COLOURS = 160
 MOST_BYTES = 120_000
 
 PAGES = ("start", "start-calls", "start-demands", "evidence", "accounts", "timeline", "report")
+STEPS = ("situation", "call", "stop")
 SITTINGS: tuple[tuple[str, ...], ...] = (
-    ("--tag", "light", "--first-use", *PAGES, "help", "settings"),
+    ("--tag", "light", "--first-use", *PAGES, *STEPS, "help", "search", "quick", "settings"),
     ("--tag", "dark", "--scheme", "dark", "--first-use", *PAGES, "help", "settings"),
     ("--tag", "light-200", "--scale", "200", "start", "evidence", "timeline", "report"),
     ("--tag", "light-narrow", "--narrow", "start", "evidence", "timeline", "report"),
+    ("--tag", "welsh", "--language", "cy", "start", "situation", "call"),
+    ("--tag", "right-to-left", "--language", "ar", "start", "evidence", "timeline"),
 )
 
 
