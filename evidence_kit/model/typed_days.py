@@ -115,7 +115,7 @@ def _made_days(year: int, month: int, ymd: Ymd) -> Iterator[Days]:
     start = dt.date(year, month, 1)
     end = start + relativedelta(months=1, days=-1)
     if ymd.day is not None:
-        if ymd.day <= end.day:
+        if 1 <= ymd.day <= end.day:
             yield Days(start.replace(day=ymd.day), start.replace(day=ymd.day))
     elif ymd.stretch is not None:
         thirds = ((1, 10), (11, 20), (21, end.day))

@@ -29,7 +29,8 @@ class Subject(QObject):
         assert isinstance(app, QApplication)
         self.panic.warm(app)
         self.panic.watch(app)
-        self.panic.off_screen.connect(lambda: say("OFF"))
+        # Once all is done: hiding once more, a turn later, would take what is shown again.
+        self.panic.hidden.connect(lambda: say("OFF"))
         guard = guard_of(self.panic, far)
         assert guard is not None
         self.guard = guard

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.gui.pages.accounts import AccountsPage
@@ -111,6 +113,18 @@ def test_new_account_is_saved_once(page: AccountsPage, desk: Desk, wait_until: W
     settled(desk, wait_until)
     made = [account for account in accounts(desk).values() if account.handle == "@next_one"]
     assert [account.display_name for account in made] == ["Next"]
+
+
+def test_one_account_opens_while_shift_is_held(
+    page: AccountsPage, desk: Desk, wait_until: Wait
+) -> None:
+    """Shift, which is also pressed to hide, does not turn what another page opens into several."""
+    choose(page, desk, "one", wait_until)
+    QTest.keyPress(page, Qt.Key.Key_Shift)
+    try:
+        choose(page, desk, "three", wait_until)
+    finally:
+        QTest.keyRelease(page, Qt.Key.Key_Shift)
 
 
 def test_nothing_is_saved_where_nothing_was_changed(

@@ -382,6 +382,7 @@ _PIECES = st.sampled_from(_WORDS.split())
 
 
 @given(st.lists(_PIECES, max_size=8).map(" ".join), st.booleans())
+@example("0 to 5th", False)
 def test_no_order_of_words_raises(text: str, ahead: bool) -> None:
     """Each text has an answer: a moment, a question or a sentence."""
     reading = _read(text, ahead=ahead)

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.language import isolated
@@ -115,6 +116,12 @@ class AccountModel(QAbstractListModel):
         if last != when:
             when = self.tr("{} to {}").format(when, last)
         return f"{count} · {when}" if when else count
+
+
+def choose_only(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Choose one row, also while Shift is held, which would add all between to what was chosen."""
+    one = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    view.selectionModel().setCurrentIndex(index, one)
 
 
 class AccountDelegate(QStyledItemDelegate):

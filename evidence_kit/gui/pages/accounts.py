@@ -17,7 +17,13 @@ from PySide6.QtWidgets import (
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.account_form import NEW, AccountForm
-from evidence_kit.gui.pages.account_rows import ROW, AccountDelegate, AccountModel, AccountRow
+from evidence_kit.gui.pages.account_rows import (
+    ROW,
+    AccountDelegate,
+    AccountModel,
+    AccountRow,
+    choose_only,
+)
 from evidence_kit.gui.pages.same_person import SamePerson
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
@@ -105,8 +111,6 @@ class AccountsPage(Page):
         tab_by_layout(self)
         UndoKey(self, self.undo)
 
-    # --- for the frame and other pages -----------------------------------------------------------
-
     def enter(self) -> None:
         self._entered = True
         self._load()
@@ -157,14 +161,12 @@ class AccountsPage(Page):
         """Choose the account of that id."""
         place = self.model.place(account)
         if place is not None:
-            self.list.setCurrentIndex(self.model.index(place))
+            choose_only(self.list, self.model.index(place))
 
     def open_new(self) -> None:
         """Open an empty form."""
         self.list.clearSelection()
         self._open_form(NEW, "account:new")
-
-    # --- saving ----------------------------------------------------------------------------------
 
     def commit(self) -> None:
         """Save what was changed in the form."""
@@ -225,8 +227,6 @@ class AccountsPage(Page):
         self._right.setCurrentWidget(self._hint)
         self._saved()
 
-    # --- removing --------------------------------------------------------------------------------
-
     def _ask_removal(self) -> None:
         place = self.model.place(self._open or "")
         row = self.model.row(place) if place is not None else None
@@ -253,8 +253,6 @@ class AccountsPage(Page):
         if account:
             self.asker.ask(Remove(id=account), done, self._failed)
 
-    # --- opening ---------------------------------------------------------------------------------
-
     def _load(self) -> None:
         self.asker.ask(ListRecords(), self._take)
 
@@ -278,7 +276,7 @@ class AccountsPage(Page):
             self.pictures.show_pictures(row.account.profile_exhibits)
             self.history.show_record(row.account.id)
         if not self.list.selectionModel().selectedIndexes():
-            self.list.setCurrentIndex(self.model.index(place))
+            choose_only(self.list, self.model.index(place))
 
     def _rows_chosen(self) -> list[AccountRow]:
         indexes = sorted(self.list.selectionModel().selectedIndexes(), key=lambda i: i.row())
@@ -320,8 +318,6 @@ class AccountsPage(Page):
                 self.form.start()
 
         self.asker.ask(GetDraft(form=form), take, self._failed)
-
-    # --- layout ----------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self._side = QWidget(self)
