@@ -100,7 +100,7 @@ class Guard:
             self._deadline = 0.0
 
     def look(self) -> None:
-        """See whether the key was pressed, and whether the desktop has answered in time."""
+        """See whether the key was pressed, and if so take everything off the screen."""
         pressed = self._watch.pressed()
         if self._popups and not self._deadline:
             pressed |= self._watch.held(self._key)
@@ -109,7 +109,10 @@ class Guard:
             if not self._deadline:
                 self._deadline = time.monotonic() + PATIENCE
                 self._say("pressed")
-        elif self._deadline and time.monotonic() >= self._deadline:
+
+    def judge(self) -> None:
+        """End a desktop that has not answered in time; to be asked once all it said was heard."""
+        if self._deadline and time.monotonic() >= self._deadline:
             self._end()
 
 
@@ -125,6 +128,8 @@ def serve(guard: Guard, watch: Watch, source: int) -> None:
             *lines, left = (left + block).split(b"\n")
             for line in lines:
                 guard.hear(line.decode("ascii", "replace"))
+        # Not before: on a busy computer the answer may wait in the pipe longer than the patience.
+        guard.judge()
 
 
 def main() -> int:

@@ -72,6 +72,7 @@ class Watched:
     def press(self) -> None:
         self.hands.key_down = True
         self.guard.look()
+        self.guard.judge()
 
 
 @pytest.fixture
@@ -103,6 +104,7 @@ def test_a_desktop_that_answers_lives(watched: Watched, monkeypatch: pytest.Monk
     watched.guard.hear("hidden")
     later(monkeypatch, 200.0)
     watched.guard.look()
+    watched.guard.judge()
     assert watched.guard.patience is None
     assert watched.ended == 0
 
@@ -115,10 +117,12 @@ def test_a_desktop_that_does_not_answer_is_ended(
     later(monkeypatch, 100.24)
     watched.guard.hear("window 73")
     watched.guard.look()
+    watched.guard.judge()
     assert watched.hands.unmapped[-1] == 73
     assert watched.ended == 0
     later(monkeypatch, 100.25)
     watched.guard.look()
+    watched.guard.judge()
     assert watched.ended == 1
 
 
@@ -126,11 +130,13 @@ def test_under_an_open_menu_the_key_is_looked_for(watched: Watched) -> None:
     """And only then: Qt holds the whole keyboard while a menu is open."""
     watched.hands.down = 9
     watched.guard.look()
+    watched.guard.judge()
     assert watched.said == []
     assert watched.guard.patience is None
     watched.guard.hear("popup 80")
     assert watched.guard.patience == guard_module.POPUP_TURN
     watched.guard.look()
+    watched.guard.judge()
     assert watched.said == ["pressed"]
     watched.guard.hear("closed 80")
     watched.guard.hear("hidden")

@@ -85,6 +85,7 @@ def test_a_press_hides_all_windows_and_tells_the_desktop(pipe: Any) -> None:
     system.coming = {NEAR}
     watch.wait(pipe[0], 0)
     guard.look()
+    guard.judge()
     assert system.hidden == [(DESKTOP, (71, 72))]
     assert said == ["pressed"]
 

@@ -56,6 +56,7 @@ class Guarded:
             patience = self.guard.patience
             self.watch.wait(self.source, 0.02 if patience is None else min(patience, 0.02))
             self.guard.look()
+            self.guard.judge()
         raise AssertionError(self.said)
 
     def choose(self, key: int) -> str:
