@@ -346,3 +346,15 @@ def test_two_programs_cannot_have_the_same_far_key(eyes: Eyes) -> None:
     finally:
         first.end()
         second.end()
+
+
+def test_an_answer_that_waits_in_the_pipe_is_heard_before_judging(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A guard that got no time on a busy computer does not end a desktop that has answered."""
+    blocks = [b"hidden\n", b""]
+    watched.press()
+    later(monkeypatch, 200.0)
+    monkeypatch.setattr(watched.hands, "wait", lambda _source, _seconds: blocks.pop(0))
+    guard_module.serve(watched.guard, watched.hands, 0)
+    assert watched.ended == 0
