@@ -15,18 +15,16 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
-    QPen,
     QTextCharFormat,
     QTextLayout,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from evidence_kit.gui import theme
-from evidence_kit.gui.language import isolated, mirrored
+from evidence_kit.gui.widgets.painted_row import paint_ground, paint_line
 from evidence_kit.service.messages import Hit
 
 HIT = Qt.ItemDataRole.UserRole
@@ -105,25 +103,15 @@ class _HitPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         hit: Hit = index.data(HIT)
-        area: QRect = option.rect
-        state = option.state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, theme.token("soft"))
-            edge = QRect(area.left(), area.top(), theme.px(4), area.height())
-            painter.fillRect(mirrored(area, edge), theme.token("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, theme.token("hover"))
-        painter.setPen(QPen(theme.token("line"), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        inside = area.adjusted(theme.px(16), theme.px(12), -theme.px(16), 0)
+        inside = paint_ground(painter, option)
         high = QFontMetrics(theme.font()).height()
         about = " · ".join(p for p in (kind_words(hit), field_words(hit.field)) if p)
         first = QRect(inside.left(), inside.top(), inside.width(), high)
-        used = _line(
+        used = paint_line(
             painter, inside, first, hit.title or kind_words(hit), theme.font(bold=True), "text"
         )
-        _line(
+        paint_line(
             painter,
             inside,
             first.adjusted(used + theme.px(16), 0, 0, 0),
@@ -134,16 +122,6 @@ class _HitPainter(QStyledItemDelegate):
         second = first.translated(0, high + theme.px(4))
         _marked(painter, second, hit)
         painter.restore()
-
-
-def _line(painter: QPainter, area: QRect, where: QRect, words: str, font: QFont, token: str) -> int:
-    painter.setFont(font)
-    painter.setPen(theme.token(token))
-    metrics = painter.fontMetrics()
-    fitting = metrics.elidedText(words[:300], Qt.TextElideMode.ElideRight, max(where.width(), 0))
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(mirrored(area, where), flags, isolated(fitting))
-    return metrics.horizontalAdvance(fitting)
 
 
 def _marked(painter: QPainter, where: QRect, hit: Hit) -> None:

@@ -13,13 +13,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.language import isolated, mirrored
 from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets import timeline_marks
+from evidence_kit.gui.widgets.painted_row import paint_ground, paint_line
 from evidence_kit.timeline.kind_words import kind_words
 from evidence_kit.timeline.rows import TimelineRow
 
@@ -80,18 +81,8 @@ class _RowPainter(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, TimelineModel)
         row = model.rows[index.row()]
-        area: QRect = option.rect
-        state = option.state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, theme.token("soft"))
-            edge = QRect(area.left(), area.top(), theme.px(4), area.height())
-            painter.fillRect(mirrored(area, edge), theme.token("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, theme.token("hover"))
-        painter.setPen(QPen(theme.token("line"), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        self._words(painter, row, area.adjusted(theme.px(16), theme.px(12), -theme.px(16), 0))
+        self._words(painter, row, paint_ground(painter, option))
         painter.restore()
 
     def _words(self, painter: QPainter, row: TimelineRow, area: QRect) -> None:
@@ -106,7 +97,7 @@ class _RowPainter(QStyledItemDelegate):
         marks = ", ".join(row.marks[:3]) + ("…" if len(row.marks) > 3 else "")
         taken = QFontMetrics(bold).horizontalAdvance(marks) + theme.px(16) if marks else 0
         line = QRect(left, area.top(), area.right() - left - taken, high)
-        used = _draw(painter, area, line, said(row.when), bold, "text")
+        used = paint_line(painter, area, line, said(row.when), bold, "text")
         if marks:
             painter.setPen(theme.token("accent"))
             right = QRect(area.right() - taken, area.top(), taken, high)
@@ -114,27 +105,17 @@ class _RowPainter(QStyledItemDelegate):
         about = f"{row.lane} · {said(kind_words(row.kind))}"
         if self.narrow:
             line = QRect(left, line.top() + high, area.right() - left, high)
-            _draw(painter, area, line, about, plain, "muted")
+            paint_line(painter, area, line, about, plain, "muted")
         else:
-            _draw(painter, area, line.adjusted(used + theme.px(16), 0, 0, 0), about, plain, "muted")
+            paint_line(
+                painter, area, line.adjusted(used + theme.px(16), 0, 0, 0), about, plain, "muted"
+            )
         line = QRect(left, line.top() + high + theme.px(2), area.right() - left, high)
         words = " ".join(row.words.split())
         if words:
-            _draw(painter, area, line, words, plain, "text")
+            paint_line(painter, area, line, words, plain, "text")
         else:
-            _draw(painter, area, line, self.tr("No words written down"), plain, "muted")
-
-
-def _draw(painter: QPainter, area: QRect, line: QRect, words: str, font: Any, token: str) -> int:
-    """Draw *words* in *line* of *area* as far as they fit; return how wide they are."""
-    painter.setFont(font)
-    painter.setPen(theme.token(token))
-    metrics = painter.fontMetrics()
-    # Cut first: measuring a message of a thousand words in each frame would be slow.
-    fitting = metrics.elidedText(words[:400], Qt.TextElideMode.ElideRight, max(line.width(), 0))
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(mirrored(area, line), flags, isolated(fitting))
-    return metrics.horizontalAdvance(fitting)
+            paint_line(painter, area, line, self.tr("No words written down"), plain, "muted")
 
 
 class TimelineList(QListView):
