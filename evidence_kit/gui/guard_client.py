@@ -94,8 +94,10 @@ class GuardClient(QObject):
             self._say(f"window {window}")
 
     def forget_window(self, window: int) -> None:
-        """Note that *window* is gone: its number may come again."""
-        self._windows.pop(window, None)
+        """Tell it that *window* is gone: its number may come again."""
+        if window in self._windows:
+            del self._windows[window]
+            self._say(f"gone {window}")
 
     def show_popup(self, window: int, shown: bool) -> None:
         """Tell it that *window*, which takes the whole keyboard, is *shown* or closed."""

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QGuiApplication, QKeyEvent, QPlatformSurfaceEvent, QWindow
@@ -135,9 +136,13 @@ class Panic(QObject):
         self._desktop.keep_from_screens(int(window.winId()))
         self.window_shown.emit(int(window.winId()))
 
-    def _listen_first(self) -> None:
-        """Be asked before a drag, whose own filter eats every key; the last one to come is first."""
+    def _settled(self, window: QWindow, before: int) -> None:
+        """See to what is known only once *window*, told as *before*, is on the screen."""
+        if int(window.winId()) != before:  # Qt gives a tooltip another one on the way
+            self.window_gone.emit(before)
+            self._shown(window)
         if self._app is not None:
+            # Be asked before a drag, whose own filter eats every key; the last to come is first.
             self._app.installEventFilter(self)
 
     def _tell(self) -> None:
@@ -155,8 +160,8 @@ class Panic(QObject):
             if kind == QEvent.Type.MouseButtonPress and watched.isWindowType():
                 self._shift.take(event)
         elif kind == QEvent.Type.Show and isinstance(watched, QWindow):
-            QTimer.singleShot(0, self._listen_first)
             self._shown(watched)
+            QTimer.singleShot(0, watched, partial(self._settled, watched, int(watched.winId())))
             if watched.type() == Qt.WindowType.Popup:
                 self.popup_shown.emit(int(watched.winId()), True)
             if self.is_hidden:

@@ -6,7 +6,8 @@ its keeper then closes the vault as at every end. The guard has no key and no fi
 numbers of windows alone. It goes when the desktop goes.
 
 Lines from the desktop: "key N" the native number of the hide key, "far N" that of a key which
-shall hide from other programs too (0 for none), "window N" a window that is shown, "hidden".
+shall hide from other programs too (0 for none), "window N" a window that is shown, "gone N" one
+that is no more, "popup N" and "closed N" a menu that takes the whole keyboard, "hidden".
 Lines to the desktop: "ready", "pressed", "far no" where another program has that key; more under
 Wayland, see `guard_portal`, which is what it is started for with "portal", a name and words.
 """
@@ -25,7 +26,7 @@ PATIENCE = 0.25
 HEAD_START = 0.006
 """Seconds between unmapping and telling the desktop, which then has much to do at once: whatever
 takes its pictures off the screen (X server, window manager, compositor) shall not wait for that."""
-POPUP_TURN = 0.01
+POPUP_TURN = 0.004
 """Seconds between two looks at the hide key while a menu of ours takes the whole keyboard."""
 
 
@@ -85,6 +86,8 @@ class Guard:
             self._watch.listen(number, self._key)
             if self._deadline:  # the desktop opens something although all shall be hidden
                 self._watch.unmap([number])
+        elif word == "gone":
+            self._windows.pop(number, None)
         elif word == "popup":
             self._popups.add(number)
         elif word == "closed":

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QMimeData, QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolTip
 
 from evidence_kit.gui.app import NAME, dress, guard_of, prepare
 from evidence_kit.gui.hide_key import HideKey
@@ -35,6 +35,9 @@ class Subject(QObject):
         assert guard is not None
         self.guard = guard
         self.guard.far_refused.connect(lambda: say("REFUSED"))
+        self.told: set[int] = set()
+        self.panic.window_shown.connect(self.told.add)
+        self.panic.window_gone.connect(self.told.discard)
         self.line = QLineEdit()
         self.line.resize(400, 200)
         self.show()
@@ -58,6 +61,9 @@ class Subject(QObject):
             menu.addAction("One")
             menu.popup(self.line.mapToGlobal(self.line.rect().center()))
             QTimer.singleShot(150, self.block)
+        elif word == "tip":
+            QToolTip.showText(self.line.mapToGlobal(self.line.rect().center()), "Words")
+            QTimer.singleShot(150, lambda: say(" ".join(map(str, self.told))))
         elif word == "where":
             middle = self.line.mapToGlobal(self.line.rect().center())
             say(f"{middle.x()} {middle.y()}")

@@ -126,6 +126,13 @@ def test_a_desktop_that_does_not_answer_is_ended(
     assert watched.ended == 1
 
 
+def test_a_window_that_is_gone_is_left_alone(watched: Watched) -> None:
+    """Its number may be another window's by now."""
+    watched.guard.hear("gone 71")
+    watched.press()
+    assert watched.hands.unmapped == [72]
+
+
 def test_under_an_open_menu_the_key_is_looked_for(watched: Watched) -> None:
     """And only then: Qt holds the whole keyboard while a menu is open."""
     watched.hands.down = 9
@@ -266,6 +273,14 @@ def test_the_key_hides_a_menu_of_a_desktop_that_hangs(eyes: Eyes, subject: Subje
     assert len(windows) == 2
     assert eyes.time_until_gone(windows, ESC, QUICK) is not None
     assert subject.process.wait(10) == -signal.SIGKILL
+
+
+def test_the_guard_is_told_the_tooltip_that_is_on_the_screen(eyes: Eyes, subject: Subject) -> None:
+    """Qt gives a tooltip another window after it said that it is shown."""
+    without = eyes.windows_of(subject.pid)
+    told = set(map(int, subject.ask("tip").split()))
+    (tooltip,) = eyes.windows_of(subject.pid) - without
+    assert tooltip in told
 
 
 def test_a_desktop_that_works_hides_itself_and_lives(

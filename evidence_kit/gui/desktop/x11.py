@@ -5,11 +5,14 @@ connection of our own wait for nothing.
 """
 
 import ctypes
+import time
 from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QKeyEvent
 
 _KEY_PRESS = 2  # X.h
+_HEAD_START = 0.004
+"""Seconds for the X server and the window manager: what Qt has to do next can wait for them."""
 
 
 class X11Desktop:
@@ -35,9 +38,12 @@ class X11Desktop:
         return event.nativeScanCode()
 
     def unmap(self, windows: Iterable[int]) -> None:
-        for window in windows:
-            self._xcb.xcb_unmap_window(self._connection, ctypes.c_uint32(window))
+        numbers = list(windows)
+        for number in numbers:
+            self._xcb.xcb_unmap_window(self._connection, ctypes.c_uint32(number))
         self._xcb.xcb_flush(self._connection)
+        if numbers:
+            time.sleep(_HEAD_START)
 
     def absence(self, kind: bytes, message: int) -> str:
         return ""
