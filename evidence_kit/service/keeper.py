@@ -67,6 +67,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.Save: records.save,
     m.Remove: records.remove,
     m.Undo: records.undo,
+    m.Redo: records.redo,
     m.ListRecords: records.list_records,
     m.GetRecord: records.get_record,
     m.GetHistory: records.get_history,

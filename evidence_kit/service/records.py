@@ -21,7 +21,14 @@ def remove(session: Session, request: m.Remove) -> m.Done:
 
 def undo(session: Session, _request: m.Undo) -> m.Undone:
     """Take back the last change of this sitting."""
-    return m.Undone(what=session.open_vault.undo())
+    turned = session.open_vault.undo()
+    return m.Undone(what=turned.sentence, about=turned.about)
+
+
+def redo(session: Session, _request: m.Redo) -> m.Undone:
+    """Make again what was taken back last."""
+    turned = session.open_vault.redo()
+    return m.Undone(what=turned.sentence, about=turned.about)
 
 
 def list_records(session: Session, _request: m.ListRecords) -> m.Records:

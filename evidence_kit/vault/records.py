@@ -3,6 +3,7 @@
 import re
 import secrets
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 import msgspec
 
@@ -14,6 +15,8 @@ from evidence_kit.model.stamp import Stamp
 from evidence_kit.vault import entries as ops
 from evidence_kit.vault.erasing import loosening
 from evidence_kit.vault.ledger import Ledger
+from evidence_kit.vault.turning import Turned, turned
+from evidence_kit.vault.view import View
 
 # What was fixed when the file was taken in, or told by looking at it, is not for a form to change.
 _FIXED = (
@@ -29,14 +32,10 @@ _FIXED = (
     "picture",
     "text",
 )
-_CALLED = {
-    "case": "facts of the case",
-    "event": "thing that you wrote down",
-    "contact": "call or report",
-    "exhibit": "picture or file",
-    "check": "answer on what was read",
-}
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+_Step: TypeAlias = list[tuple[str, Record | None]]
+"""What was changed at once: each record's id, and how it was before; None where it was not there."""
 
 
 class Records:
@@ -44,7 +43,8 @@ class Records:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._done: list[list[tuple[str, Record | None]]] = []
+        self._done: list[_Step] = []
+        self._taken_back: list[_Step] = []
 
     def save(self, record: Record) -> Record:
         """Write *record* and return it as it stands; nothing is written if nothing changed."""
@@ -65,7 +65,7 @@ class Records:
         changed = [(id, was) for id, was in before.items() if after[id] != was]
         if changed:
             self._append([self._written(after[id], was) for id, was in changed])
-            self._done.append(changed)
+            self._begin_anew_after(changed)
         return [after[id] for id in ids]
 
     def remove(self, id: str) -> None:
@@ -85,7 +85,7 @@ class Records:
         before = [(part.record.id, view.record(part.record.id)) for part in loose]
         removed = ops.Removed(when=self._ledger.now(), id=id, kind=ops.kind_of(known))
         self._append([removed, *loose])
-        self._done.append([(id, known), *before])
+        self._begin_anew_after([(id, known), *before])
 
     def put_back(self, id: str) -> Exhibit:
         """Take a removed exhibit into the case again and return it. Raises WrongUse."""
@@ -93,33 +93,49 @@ class Records:
         if exhibit is None:
             raise WrongUse("This is not there any more.")
         self._append([self._written(exhibit, exhibit)])
+        self._begin_anew_after([(id, None)])
         return exhibit
 
-    def undo(self) -> str:
-        """Take back the last change of this sitting; say what that was, or nothing."""
-        if not self._done:
-            return ""
-        parts: list[ops.Written | ops.Removed] = []
-        sentence = ""
-        for id, before in self._done[-1]:
-            now = self._ledger.view.record(id)
-            if before is not None:
-                parts.append(self._written(before, now))
-                kind = _called(before)
-                what = f"The change to the {kind} was taken back."
-                sentence = what if now is not None else f"The {kind} is back."
-            elif now is not None:
-                removed = ops.Removed(when=self._ledger.now(), id=id, kind=ops.kind_of(now))
-                parts.append(removed)
-                sentence = f"The new {_called(now)} was taken out again."
-        if parts:
-            self._append(parts)
-        first = self._done.pop()[0][1]
-        if isinstance(first, Exhibit) and isinstance(parts[0], ops.Written) and not parts[0].fields:
-            return f"{first.mark} is back."
-        if len(parts) > 1:
-            return f"What was recorded at once was taken back: {ops.counted(parts)}."
-        return sentence
+    def undo(self) -> Turned:
+        """Take back the last change of this sitting, and say what that was."""
+        return self._turn(self._done, self._taken_back, again=False)
+
+    def redo(self) -> Turned:
+        """Make again what was taken back last, unless something was changed since."""
+        return self._turn(self._taken_back, self._done, again=True)
+
+    def _begin_anew_after(self, step: _Step) -> None:
+        self._done.append(step)
+        self._taken_back.clear()  # what was taken back belongs to a course that was left
+
+    def _turn(self, steps: list[_Step], others: list[_Step], *, again: bool) -> Turned:
+        """Put back what the last of *steps* holds, and keep among *others* how it was until now."""
+        view = self._ledger.view
+        while steps:
+            step = [(id, _up_to_date(before, view)) for id, before in steps[-1]]
+            until_now: _Step = [(id, view.record(id)) for id, _ in step]
+            parts = [
+                part
+                for (id, before), (_, now) in zip(step, until_now, strict=True)
+                if (part := self._put(id, before, now)) is not None
+            ]
+            if parts:
+                self._append(parts)
+            steps.pop()
+            if parts:
+                others.append(until_now)
+                return turned(step[0][1], until_now[0][1], parts, again=again)
+        return Turned()
+
+    def _put(
+        self, id: str, wanted: Record | None, now: Record | None
+    ) -> ops.Written | ops.Removed | None:
+        """Return what makes the record *id*, which is *now*, as it is *wanted*; None where it is."""
+        if wanted is not None:
+            return self._written(wanted, now)
+        if now is None:
+            return None
+        return ops.Removed(when=self._ledger.now(), id=id, kind=ops.kind_of(now))
 
     def _written(self, record: Record, before: Record | None) -> ops.Written:
         return ops.Written(
@@ -136,10 +152,16 @@ class Records:
         )
 
 
-def _called(record: Record) -> str:
-    """Return what a person calls a kind of record: nobody writes down an event or a contact."""
-    kind = ops.kind_of(record)
-    return _CALLED.get(kind, kind)
+def _up_to_date(record: Record | None, view: View) -> Record | None:
+    """Return *record* with what was meanwhile told by looking at its file."""
+    if not isinstance(record, Exhibit):
+        return record
+    known = view.exhibits.get(record.id) or view.removed.get(record.id)
+    return _with_fixed(record, known) if known is not None else record
+
+
+def _with_fixed(record: Exhibit, known: Exhibit) -> Exhibit:
+    return msgspec.structs.replace(record, **{field: getattr(known, field) for field in _FIXED})
 
 
 def _prepared(record: Record, known: Record | None, first: bool, now: Stamp) -> Record:
@@ -150,8 +172,7 @@ def _prepared(record: Record, known: Record | None, first: bool, now: Stamp) -> 
     if isinstance(record, Exhibit):
         if not isinstance(known, Exhibit):
             raise WrongUse("This exhibit is not in the vault.")
-        fixed = {field: getattr(known, field) for field in _FIXED}
-        return msgspec.structs.replace(record, **fixed)
+        return _with_fixed(record, known)
     if isinstance(record, CaseFacts):
         # Marks that were printed once must be found in every later report as they were.
         form = known.mark_form if isinstance(known, CaseFacts) else record.mark_form

@@ -35,6 +35,7 @@ from evidence_kit.vault.passphrase import demand_enough
 from evidence_kit.vault.records import Records
 from evidence_kit.vault.safekeeping import Safekeeping
 from evidence_kit.vault.search import Search
+from evidence_kit.vault.turning import Turned
 from evidence_kit.vault.unreadable import reading
 from evidence_kit.vault.welcome import welcome
 
@@ -285,9 +286,13 @@ class Vault(Safekeeping):
         """Take an exhibit that was removed into the case again. Raises WrongUse."""
         return self._records.put_back(id)
 
-    def undo(self) -> str:
-        """Take back the last change of a record in this sitting; a sentence, or nothing."""
+    def undo(self) -> Turned:
+        """Take back the last change of a record in this sitting, and say what that was."""
         return self._records.undo()
+
+    def redo(self) -> Turned:
+        """Make again what was taken back last, unless something was changed since."""
+        return self._records.redo()
 
     @property
     def typist(self) -> str:

@@ -126,13 +126,13 @@ def test_undo_takes_back_one_change_after_the_other(vault: Vault) -> None:
     event = vault.save(Event(id="", words="one"))
     vault.save(Event(id=event.id, words="two"))
     vault.remove(event.id)
-    assert vault.undo() == "The thing that you wrote down is back."
+    assert vault.undo().sentence == "The thing that you wrote down is back."
     assert [e.words for e in vault.case().events] == ["two"]
-    assert vault.undo() == "The change to the thing that you wrote down was taken back."
+    assert vault.undo().sentence == "The change to the thing that you wrote down was taken back."
     assert vault.case().events == (event,)
-    assert vault.undo() == "The new thing that you wrote down was taken out again."
+    assert vault.undo().sentence == "The new thing that you wrote down was taken out again."
     assert vault.case().events == ()
-    assert vault.undo() == ""
+    assert vault.undo().sentence == ""
     assert vault.entries == 7
 
 
@@ -141,7 +141,7 @@ def test_undo_does_not_reach_into_an_earlier_sitting(vault: Vault) -> None:
     vault.save(Event(id="", words="one"))
     vault.close()
     with Vault.open(vault.folder, PASSPHRASE) as again:
-        assert again.undo() == ""
+        assert again.undo().sentence == ""
         assert len(again.case().events) == 1
 
 
@@ -319,8 +319,8 @@ def test_records_of_one_file_are_taken_back_together(vault: Vault) -> None:
     """One step back for all of them: new ones go, changed ones are as they were."""
     first = vault.save(Event(id="one", words="one"))
     vault.save_all([Event(id="two", words="two"), msgspec.structs.replace(first, words="new")])
-    assert vault.undo() == "What was recorded at once was taken back: 2 events."
+    assert vault.undo().sentence == "What was recorded at once was taken back: 2 events."
     assert vault.case().events == (first,)
     vault.undo()
     assert vault.case().events == ()
-    assert vault.undo() == ""
+    assert vault.undo().sentence == ""

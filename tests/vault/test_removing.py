@@ -72,7 +72,7 @@ def test_it_comes_back_as_it_was(told: Vault, files: Files, snapshot: bool) -> N
     case = told.case()
     first = case.exhibits[0]
     told.remove(first.id)
-    assert told.undo() == "AB1 is back."
+    assert told.undo().sentence == "AB1 is back."
     assert (told.case().exhibits, told.case().events) == (case.exhibits, case.events)
     told.remove(first.id)
     vault = again(told, snapshot=snapshot)

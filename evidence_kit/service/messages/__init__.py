@@ -102,6 +102,7 @@ from evidence_kit.service.messages.records import ListCustody as ListCustody
 from evidence_kit.service.messages.records import ListRecords as ListRecords
 from evidence_kit.service.messages.records import Overview as Overview
 from evidence_kit.service.messages.records import Records as Records
+from evidence_kit.service.messages.records import Redo as Redo
 from evidence_kit.service.messages.records import Remove as Remove
 from evidence_kit.service.messages.records import Save as Save
 from evidence_kit.service.messages.records import Saved as Saved
@@ -175,6 +176,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | Save
         | Remove
         | Undo
+        | Redo
         | ListRecords
         | GetRecord
         | GetHistory

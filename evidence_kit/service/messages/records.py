@@ -36,10 +36,18 @@ class Undo(Request, frozen=True, kw_only=True):
     """Take back the last change of a record made in this sitting. -> Undone"""
 
 
+class Redo(Request, frozen=True, kw_only=True):
+    """Make again what was taken back last, unless something was changed since. -> Undone"""
+
+
 class Undone(Answer, frozen=True, kw_only=True):
-    """*what* is a sentence, empty where there was nothing to take back."""
+    """*what* is a sentence, empty where there was nothing to take back or to make again.
+
+    *about* are words of the person by which they know the record, where there are any.
+    """
 
     what: str = ""
+    about: str = ""
 
 
 class ListRecords(Request, frozen=True, kw_only=True):
