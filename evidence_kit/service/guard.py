@@ -23,9 +23,6 @@ from evidence_kit.service.process import be_called, die_with_parent, no_core_dum
 
 PATIENCE = 0.25
 """Seconds that the desktop has for saying that everything is hidden."""
-HEAD_START = 0.006
-"""Seconds between unmapping and telling the desktop, which then has much to do at once: whatever
-takes its pictures off the screen (X server, window manager, compositor) shall not wait for that."""
 POPUP_TURN = 0.004
 """Seconds between two looks at the hide key while a menu of ours takes the whole keyboard."""
 
@@ -114,7 +111,6 @@ class Guard:
             self._watch.unmap(self._windows)
             if not self._deadline:
                 self._deadline = time.monotonic() + PATIENCE
-                time.sleep(HEAD_START)
                 self._say("pressed")
 
     def judge(self) -> None:

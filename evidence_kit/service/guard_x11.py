@@ -8,6 +8,7 @@ for menus and drop-down lists; all keys are ours then, and the guard looks wheth
 import ctypes
 import os
 import select
+import time
 from collections.abc import Collection
 
 _ERROR, _KEY_PRESS, _UNMAP_NOTIFY = 0, 2, 18  # X.h and xproto.h
@@ -15,6 +16,9 @@ _ASYNC = 1
 _LOCK, _NUM_LOCK, _ANY_MODIFIER = 1 << 1, 1 << 4, 1 << 15
 _STATES = (0, _LOCK, _NUM_LOCK, _LOCK | _NUM_LOCK)
 """Caps Lock and Num Lock count as modifiers: a key of the whole display is grabbed four times."""
+_HEAD_START = 0.006
+"""Seconds that the X server and the window manager have for clearing the screen before the desktop
+is told: it has much to do then, and would take the processor from them."""
 _SUBSTRUCTURE = (1 << 19) | (1 << 20)  # SubstructureNotify, SubstructureRedirect
 
 
@@ -147,7 +151,10 @@ class X11Watch:
         return True
 
     def unmap(self, windows: Collection[int]) -> None:
-        """Unmap, and tell the window manager as ICCCM 4.1.4 asks for windows that it made small."""
+        """Unmap, and tell the window manager as ICCCM 4.1.4 asks for windows that it made small.
+
+        Return once the screen has had time to be cleared.
+        """
         for window in windows:
             self._xcb.xcb_unmap_window(self._connection, ctypes.c_uint32(window))
         self._xcb.xcb_flush(self._connection)
@@ -161,6 +168,7 @@ class X11Watch:
                 ctypes.byref(told),
             )
         self._xcb.xcb_flush(self._connection)
+        time.sleep(_HEAD_START)
 
     def _ungrab(self, window: ctypes.c_uint32, key: int) -> None:
         self._xcb.xcb_ungrab_key(
