@@ -44,6 +44,7 @@ SANDBOXED = {
     "intake/text_picture.py",
     "intake/time_stamp.py",
     "intake/web_text.py",
+    "intake/web_tree.py",
     "intake/reading/detection.py",
     "intake/reading/further.py",
     "intake/reading/languages.py",

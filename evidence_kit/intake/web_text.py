@@ -79,8 +79,8 @@ class WebText(HTMLParser):
         return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def _with_ends(page: str) -> str:
-    """*page* with signs that nothing ends as words: for each, the reader would search all the rest."""
+def with_ends(page: str) -> str:
+    """*page* with signs that nothing ends as words: for each, a reader would search all the rest."""
     page = page.replace("<![", "&lt;![")
     last = page.rfind("-->")
     page = page[: last + 1] + page[last + 1 :].replace("<!--", "&lt;!--")
@@ -92,7 +92,7 @@ def text_of_page(page: str) -> tuple[str, str]:
     """The title and the words of the HTML in *page*. Raises ValueError where it makes no sense."""
     reader = WebText()
     try:
-        reader.feed(_with_ends(page))
+        reader.feed(with_ends(page))
         reader.close()
     except (AssertionError, RecursionError) as cause:
         raise ValueError("no HTML") from cause

@@ -175,7 +175,8 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
     sentence for each thing that such an export never contains. *threads* names its conversations;
     *messages* are a page of those of *thread*, from the message with its number *start*: *total*
     counts them all, *counts* those of each thread. *day_first* is how dates were read where that was
-    a choice. *cautions* are sentences on what in this file could not be read or may mislead.
+    a choice. *zone* (IANA) is the clock of its times where the file shows which that is, though it
+    does not say so; it is offered as the answer. *cautions* are sentences on what in this file could not be read or may mislead.
     """
 
     platform: str
@@ -191,4 +192,5 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
     total: int = 0
     counts: tuple[int, ...] = ()
     day_first: bool | None = None
+    zone: str = ""
     cautions: tuple[str, ...] = ()

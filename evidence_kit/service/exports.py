@@ -17,7 +17,7 @@ from evidence_kit.model.moment import Basis, Moment, Precision, WallTime, wall_t
 from evidence_kit.model.problem import Stopped, WrongUse
 from evidence_kit.model.reading import Export, ExportedMessage
 from evidence_kit.service import messages as m
-from evidence_kit.service.sandbox import TURN
+from evidence_kit.service.sandbox import TURN, Apart
 from evidence_kit.service.sandbox_jobs import ExportRead, ReadExport
 from evidence_kit.service.session import OpenExport, Session, Steps
 
@@ -46,7 +46,8 @@ def get_export(session: Session, request: m.GetExport) -> Steps:
         total=len(opened.messages),
     )
     known = tuple(message.number for message in page if message.number in taken)
-    return m.ExportPage(export=export, taken=known, zone=request.zone or _zone(session))
+    zone = request.zone or opened.export.zone or _zone(session)
+    return m.ExportPage(export=export, taken=known, zone=zone)
 
 
 def take_from_export(session: Session, request: m.TakeFromExport) -> Steps:
@@ -66,7 +67,7 @@ def take_from_export(session: Session, request: m.TakeFromExport) -> Steps:
     if not chosen:
         return m.Decided()
     accounts = _Accounts(session, _name(opened.export.platform), opened.export, request.mine)
-    zone = request.zone or _zone(session)
+    zone = request.zone or opened.export.zone or _zone(session)
     title = opened.export.threads[request.thread] if opened.export.threads else ""
     group = len(opened.export.participants) > 2
     events: list[Record] = []
@@ -115,20 +116,26 @@ def _open(
     total = 1
     with session.open_vault.original(exhibit.id) as stream:
         data = stream.read()
-    while len(opened.messages) < total:
-        job = ReadExport(
-            name=exhibit.original_name,
-            thread=thread,
-            start=len(opened.messages),
-            count=_AT_ONCE,
-            day_first=day_first,
-            zone=zone,
-        )
-        export = yield from _page(session, job, data, len(opened.messages), total)
-        opened.export, total = export, export.total
-        if not export.messages:
-            break
-        opened.messages |= {message.number: message for message in export.messages}
+    apart = session.sandbox.apart()
+    try:
+        while len(opened.messages) < total:
+            start = len(opened.messages)
+            job = ReadExport(
+                name=exhibit.original_name,
+                thread=thread,
+                start=start,
+                count=_AT_ONCE,
+                day_first=day_first,
+                zone=zone,
+                again=start > 0,
+            )
+            export = yield from _page(apart, job, b"" if job.again else data, start, total)
+            opened.export, total = export, export.total
+            if not export.messages:
+                break
+            opened.messages |= {message.number: message for message in export.messages}
+    finally:
+        apart.end()
     if opened.export is None:
         raise WrongUse("There is nothing to read in this file.")
     session.opened_export = opened
@@ -136,15 +143,12 @@ def _open(
 
 
 def _page(
-    session: Session, job: ReadExport, data: bytes, done: int, total: int
+    apart: Apart, job: ReadExport, data: bytes, done: int, total: int
 ) -> Generator[m.Progress | None, bool, Export]:
-    pending = session.sandbox.begin(job, data, seconds=_SECONDS)
-    try:
-        while (read := pending.poll(TURN)) is None:
-            if (yield m.Progress(done=done, total=total)):
-                raise Stopped("This was stopped.")
-    finally:
-        pending.cancel()
+    pending = apart.ask(job, data, seconds=_SECONDS)
+    while (read := pending.poll(TURN)) is None:
+        if (yield m.Progress(done=done, total=total)):
+            raise Stopped("This was stopped.")
     assert isinstance(read, ExportRead)
     return read.export
 

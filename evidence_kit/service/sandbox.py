@@ -32,7 +32,7 @@ class Sandbox:
 
     It is started at the first job and again after a death. `call` waits and uses one lasting
     process; each `begin` has a process of its own, so that a long job holds nobody up and can be
-    cancelled alone. Start it from a thread that lasts (see `process.die_with_parent`).
+    cancelled alone, and `apart` one for several jobs on the same file. Start it from a thread that lasts (see `process.die_with_parent`).
     """
 
     def __init__(self) -> None:
@@ -40,6 +40,7 @@ class Sandbox:
         self._aside: _Process | None = None
         self._reading: _Process | None = None
         self._begun: list[Pending] = []
+        self._apart: list[_Process] = []
         self._turn = threading.Lock()
 
     def call(self, job: jobs.Job, data: bytes = b"", *, seconds: float = 20) -> jobs.Result:
@@ -80,6 +81,13 @@ class Sandbox:
             self._reading.kill()
             self._reading = None
 
+    def apart(self) -> "Apart":
+        """A process for one file that is asked for part after part; end it when that is done."""
+        process = _Process()
+        self._apart = [each for each in self._apart if each.alive]
+        self._apart.append(process)
+        return Apart(process)
+
     def begin(self, job: jobs.Job, data: bytes = b"", *, seconds: float = 20) -> "Pending":
         """Start *job* on *data* in a process of its own and come back at once. Raises Problem."""
         self._begun = [pending for pending in self._begun if not pending.over]
@@ -118,16 +126,32 @@ class Sandbox:
             pending.cancel()
         self._begun = []
         self.end_reading()
-        for process in (self._process, self._aside):
+        for process in (self._process, self._aside, *self._apart):
             if process is not None:
                 process.kill()
         self._process = self._aside = None
+        self._apart = []
 
     def __enter__(self) -> "Sandbox":
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+class Apart:
+    """A process that is asked one thing after another about one file."""
+
+    def __init__(self, process: "_Process") -> None:
+        self._process = process
+
+    def ask(self, job: jobs.Job, data: bytes = b"", *, seconds: float = 20) -> "Pending":
+        """Start *job*, when the one before is over. Raises Problem."""
+        return Pending(self._process, job, data, seconds)
+
+    def end(self) -> None:
+        """End the process, with whatever it is at."""
+        self._process.kill()
 
 
 class Pending:

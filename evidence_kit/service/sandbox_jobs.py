@@ -127,8 +127,8 @@ class ReadExport(_Job, frozen=True, kw_only=True):
     """*count* messages from number *start* of the conversation *thread* of a chat export. -> ExportRead
 
     *day_first* and *zone* are the person's answers to the two questions that a file may leave open:
-    whether 03/04 is 3 April, and the IANA zone of the telephone. The process of `call` keeps the
-    last export open, so that one page after another is quick.
+    whether 03/04 is 3 April, and the IANA zone of the telephone. The process keeps the last export
+    open: with *again* no bytes follow, and it is that one, or Stopped where there is none.
     """
 
     name: str
@@ -137,6 +137,7 @@ class ReadExport(_Job, frozen=True, kw_only=True):
     count: int = 2000
     day_first: bool | None = None
     zone: str = ""
+    again: bool = False
 
 
 class TellWall(_Job, frozen=True, kw_only=True):

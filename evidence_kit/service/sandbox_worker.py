@@ -153,7 +153,9 @@ class Worker:
 
         known, found = self._export
         asked = (job.name, job.day_first, data)
-        if known != asked:
+        if job.again and found is None:
+            raise Stopped("The file must be opened again.")
+        if not job.again and known != asked:
             self._export = (None, None)
             found = read.open_export(job.name, data, job.day_first)
             self._export = (asked, found)

@@ -11,7 +11,7 @@ from evidence_kit.model.problem import Problem
 from evidence_kit.service import sandbox_jobs as jobs
 from evidence_kit.service.sandbox import Sandbox
 from tests.fuzz.mutate import mutated, mutated_name, odd_inside
-from tests.intake import drawn_pictures, made_exports, made_files
+from tests.intake import drawn_pictures, made_exports, made_files, made_pages
 from tests.intake.test_file_names import OTHERS, SHOTS
 
 SECONDS = 10.0
@@ -45,7 +45,7 @@ def readers() -> dict[str, Callable[[], Reader]]:
         made[kind] = lambda kind=kind: _shown(kind, drawn_pictures.picture(kind))
     for kind, make in made_files.MADE.items():
         made[kind] = lambda kind=kind, make=make: _shown(kind, make())
-    for kind, (name, make) in made_exports.MADE.items():
+    for kind, (name, make) in {**made_exports.MADE, **made_pages.MADE}.items():
         made[f"export {kind}"] = lambda name=name, make=make: Reader(
             name, make(), (jobs.ReadExport(name=name),)
         )

@@ -1,5 +1,6 @@
 """Messages of a chat export: the file is the exhibit, and a person chooses which become events."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from evidence_kit.model.moment import Basis, Precision
 from evidence_kit.model.problem import Problem
 from evidence_kit.service import messages as m
 from evidence_kit.service.keeper import Keeper
+from tests.intake import made_pages
 
 CHAT = "".join(
     f"{day:02}/10/2026, 22:{minute:02} - {who}: {words}\n"
@@ -114,11 +116,11 @@ def test_the_zone_follows_the_answer(keeper: Keeper, exhibit: Exhibit) -> None:
 
 def test_pages_follow_on(keeper: Keeper, tmp_path: Path) -> None:
     """A long chat comes in pages, none of them twice."""
-    lines = "".join(f"20/10/2026, 22:{n % 60:02} - Mia: line {n}\n" for n in range(6000))
+    lines = "".join(f"20/10/2026, 22:{n % 60:02} - Mia: line {n}\n" for n in range(12_000))
     exhibit = _add(keeper, tmp_path / "WhatsApp Chat with Mia.txt", lines)
-    first, last = _page(keeper, exhibit), _page(keeper, exhibit, start=5999)
-    assert first.export.total == 6000
-    assert [message.text for message in last.export.messages] == ["line 5999"]
+    first, last = _page(keeper, exhibit), _page(keeper, exhibit, start=11_999)
+    assert first.export.total == 12_000
+    assert [message.text for message in last.export.messages] == ["line 11999"]
 
 
 def test_a_file_without_messages_says_so(keeper: Keeper, tmp_path: Path) -> None:
@@ -126,3 +128,20 @@ def test_a_file_without_messages_says_so(keeper: Keeper, tmp_path: Path) -> None
     exhibit = _add(keeper, tmp_path / "notes.txt", "Some notes of my own.\n")
     with pytest.raises(Problem, match="kept"):
         _page(keeper, exhibit)
+
+
+def test_the_clock_that_a_file_shows_is_taken_until_another_is_said(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    """Meta prints its times on the clock of California; the instants are right without an answer."""
+    path = tmp_path / "instagram-zoe.zip"
+    path.write_bytes(made_pages.instagram())
+    keeper.handle(m.AddFiles(paths=(str(path),)))
+    exhibit = keeper.session.open_vault.case().exhibits[-1]
+    page = _page(keeper, exhibit)
+    assert page.zone == page.export.zone == "America/Los_Angeles"
+    _take(keeper, exhibit, 0, mine="Zoë")
+    moment = keeper.session.open_vault.case().events[0].moment
+    assert moment.utc == dt.datetime(2024, 3, 15, 21, 22, tzinfo=dt.UTC)
+    assert moment.shown == "Mar 15, 2024 2:22 pm"
+    assert _page(keeper, exhibit, zone="Europe/London").zone == "Europe/London"

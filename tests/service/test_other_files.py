@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from evidence_kit.model.problem import Problem
+from evidence_kit.model.problem import Problem, Stopped
 from evidence_kit.model.reading import FileFactKind
 from evidence_kit.service import messages as m
 from evidence_kit.service import sandbox_jobs as jobs
 from evidence_kit.service.keeper import Keeper
 from evidence_kit.service.sandbox import Sandbox
-from tests.intake import made_exports, made_files
+from tests.intake import made_exports, made_files, made_pages
+
+EXPORTS = {**made_exports.MADE, **made_pages.MADE}
 
 
 @pytest.fixture(scope="module")
@@ -70,9 +72,9 @@ def test_the_words_in_mails_pages_and_texts_are_found(keeper: Keeper, tmp_path: 
     }
 
 
-@pytest.mark.parametrize("kind", made_exports.MADE)
+@pytest.mark.parametrize("kind", EXPORTS)
 def test_every_export_is_read_in_the_sandbox_page_by_page(sandbox: Sandbox, kind: str) -> None:
-    name, make = made_exports.MADE[kind]
+    name, make = EXPORTS[kind]
     read = sandbox.call(jobs.ReadExport(name=name, count=1), make())
     assert isinstance(read, jobs.ExportRead)
     assert len(read.export.messages) == 1
@@ -88,6 +90,21 @@ def test_the_answers_to_the_two_questions_are_taken(sandbox: Sandbox) -> None:
     job = jobs.ReadExport(name="chat.txt", day_first=False, zone="Europe/London")
     message = sandbox.call(job, data).export.messages[0]
     assert message.utc.isoformat() == "2024-03-04T14:22:00+00:00"
+
+
+def test_a_file_is_handed_over_once_and_read_part_by_part(sandbox: Sandbox) -> None:
+    """The process of its own keeps it open; one that was not given the file says so."""
+    lines = "".join(f"15/03/2024, 14:{n:02} - Sam: line {n}\n" for n in range(20)).encode()
+    apart = sandbox.apart()
+    first = apart.ask(jobs.ReadExport(name="chat.txt", count=15), lines).wait()
+    rest = apart.ask(jobs.ReadExport(name="chat.txt", start=15, again=True)).wait()
+    assert isinstance(first, jobs.ExportRead) and isinstance(rest, jobs.ExportRead)
+    assert [each.text for each in rest.export.messages] == [f"line {n}" for n in range(15, 20)]
+    apart.end()
+    other = sandbox.apart()
+    with pytest.raises(Stopped):
+        other.ask(jobs.ReadExport(name="chat.txt", again=True)).wait()
+    other.end()
 
 
 def test_facts_come_from_the_sandbox(sandbox: Sandbox) -> None:

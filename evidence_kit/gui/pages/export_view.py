@@ -169,6 +169,7 @@ class ExportView(QWidget):
             export = answer.export
             if start == 0:
                 self._show(export)
+                self._show_zone(answer.zone)
             self.rows.extend(export.messages, answer.taken)
             read = start + len(export.messages)
             if export.messages and read < export.total:
@@ -206,6 +207,11 @@ class ExportView(QWidget):
         self._left_out_words.setText("\n".join(told))
         self.left_out.setVisible(bool(told))
         self._questions.show()
+
+    def _show_zone(self, zone: str) -> None:
+        """Offer the clock that the file shows, or the person's own, until they say another one."""
+        if not self._zone:
+            self.zone.set_text(dict(zone_options()).get(zone, zone))
 
     def _about(self, export: Export) -> str:
         first = export.platform

@@ -1,5 +1,7 @@
 """Asks for what was read of the open picture, and hands on what the person says of it."""
 
+import re
+
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +23,8 @@ from evidence_kit.service.messages import (
     SetSide,
     Suggested,
 )
+
+_EXPORTED_PAGE = re.compile(r"(?:messages?[\W_\d]*|chat_history.*)\.html?$", re.IGNORECASE)
 
 
 class Suggesting(QObject):
@@ -57,7 +61,7 @@ class Suggesting(QObject):
             self.panel.forget()
         self._exhibit = exhibit
         self._is_going_on = False
-        self.panel.offer_export(_may_be_export(exhibit.media_type))
+        self.panel.offer_export(_may_be_export(exhibit.media_type, exhibit.original_name))
         self.ask()
 
     def ask(self) -> None:
@@ -162,7 +166,9 @@ class Suggesting(QObject):
         self.problem.emit(failed.sentence)
 
 
-def _may_be_export(kind: str) -> bool:
-    """Whether a file of this media type may hold messages to choose from."""
-    pages = ("text/html", "text/csv", "multipart/related")
+def _may_be_export(kind: str, name: str) -> bool:
+    """Whether a file of this media type and *name* may hold messages to choose from."""
+    if kind == "text/html":  # nearly all are saved pages; exports keep the name that the app gave
+        return _EXPORTED_PAGE.match(name) is not None
+    pages = ("text/csv", "multipart/related")
     return (is_words(kind) and kind not in pages) or kind in ("application/zip", "text/xml")

@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from typing import NamedTuple
 
-_HALVES = {
+HALVES = {
     **dict.fromkeys(
         ("am", "a", "上午", "午前", "오전", "πμ", "ص", "öö", "पूर्वाह्न", "vm", "sa", "de"), 0
     ),
@@ -19,14 +19,14 @@ _HALVES = {
         ("pm", "p", "下午", "午後", "오후", "μμ", "م", "ös", "अपराह्न", "nm", "ch", "du"), 12
     ),
 }
-_HALF_WORD = "上午|下午|午前|午後|오전|오후|ÖÖ|ÖS|पूर्वाह्न|अपराह्न"
+HALF_WORD = "上午|下午|午前|午後|오전|오후|ÖÖ|ÖS|पूर्वाह्न|अपराह्न"
 _HEAD = re.compile(
     r"(?P<bracket>\[)?"
     r"(?P<a>\d{1,4})[\u200e\u200f]?(?P<mark>[-/.])\s?(?P<b>\d{1,2})[\u200e\u200f]?[-/.]\s?(?P<c>\d{1,4})"
     r"(?P<link>\.?[,،]?\s(?:(?:klo|um|kl\.?|à|às|a las|alle|at|в|om|o|u|ob|lúc|saat)\s)?)"
-    rf"(?:(?P<before>{_HALF_WORD})\s?)?"
+    rf"(?:(?P<before>{HALF_WORD})\s?)?"
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?"
-    rf"(?:\s?(?P<after>[ap]\.?\s?m\.?|{_HALF_WORD}|[πμ]\.?μ\.?|ص|م|SA|CH|de\.|du\.)(?![^\W\d_]))?"
+    rf"(?:\s?(?P<after>[ap]\.?\s?m\.?|{HALF_WORD}|[πμ]\.?μ\.?|ص|م|SA|CH|de\.|du\.)(?![^\W\d_]))?"
     r"(?P<close>\]\s?|\s[-–]\s|:\s|\s(?=[^:]{1,80}:\s))"
     r"(?P<rest>.*)",
     re.IGNORECASE,
@@ -104,8 +104,8 @@ def _end_of_time(head: re.Match[str]) -> int:
 def _since_midnight(head: re.Match[str]) -> dt.timedelta | None:
     hour, minute, second = int(head["hour"]), int(head["minute"]), int(head["second"] or 0)
     half = re.sub(r"[\s.]", "", head["before"] or head["after"] or "").casefold()
-    if half in _HALVES and 1 <= hour <= 12:
-        hour = hour % 12 + _HALVES[half]
+    if half in HALVES and 1 <= hour <= 12:
+        hour = hour % 12 + HALVES[half]
     if hour > 23 or minute > 59 or second > 59:
         return None
     return dt.timedelta(hours=hour, minutes=minute, seconds=second)

@@ -10,6 +10,7 @@ from evidence_kit.intake.exports import (
     imessage_txt,
     mail,
     meta,
+    meta_pages,
     outlook,
     sms_backup,
     snapchat,
@@ -96,6 +97,7 @@ def page(
         asks_day_order=found.asks_day_order,
         asks_zone=found.asks_zone and not zone,
         day_first=found.day_first,
+        zone=found.zone,
         left_out=found.left_out,
         cautions=found.cautions,
         thread=thread,
@@ -126,7 +128,10 @@ def _first(source: Source, data: bytes, day_first: bool | None) -> Found | None:
     if mail.is_mail(data[:65536]):
         return mail.read(source)
     found = _in_json(source) if beginning.startswith((b"{", b"[")) else None
-    if found is None and media_type(data[:4096], source.name).startswith("text/"):
+    kind = media_type(data[:4096], source.name)
+    if found is None and kind == "text/html":
+        return _in_pages(source)
+    if found is None and kind.startswith("text/"):
         found = _in_text(source, day_first)
     return found
 
@@ -145,9 +150,15 @@ def _in_archive(source: Source, day_first: bool | None) -> Found | None:
         found = sms_backup.read(source)
     if found is None and source.matching(r"\.(?:eml|mbox)$"):
         found = mail.read(source)
+    if found is None and source.matching(r"\.html$"):
+        found = _in_pages(source)
     if found is None and source.matching(_PAGES):
         raise Problem(AS_PAGES)
     return found
+
+
+def _in_pages(source: Source) -> Found | None:
+    return meta_pages.read(source)
 
 
 def _in_text(source: Source, day_first: bool | None) -> Found | None:

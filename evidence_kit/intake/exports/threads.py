@@ -38,6 +38,7 @@ class Found(msgspec.Struct, kw_only=True):
     asks_day_order: bool = False
     asks_zone: bool = False
     day_first: bool | None = None
+    zone: str = ""
     left_out: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
 
