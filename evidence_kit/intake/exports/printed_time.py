@@ -61,7 +61,7 @@ def read_time(text: str) -> dt.datetime | None:
         return dt.datetime(
             year - 543 if year >= 2500 else year, month, number, hour, int(found["minute"]), second
         )
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -95,10 +95,10 @@ def _day(text: str) -> tuple[int, int, int]:
             raise ValueError("no day")
         return max(numbers), int(found["month"]), min(numbers)
     words = [folded(word) for word in re.findall(r"[^\W\d_]+", text)]
-    named = {word: month for word in words if (month := month_named(word)) is not None}
+    named = {word: at for word in words if (at := month_named(word)) is not None}
     months = set(named.values())
     if len(months) > 1:  # "mar" is Tuesday as well
-        months = {month for word, month in named.items() if weekday_named(word) is None}
+        months = {at for word, at in named.items() if weekday_named(word) is None}
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if len(months) != 1 or len(numbers) != 2:
         raise ValueError("no month")
