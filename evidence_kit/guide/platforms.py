@@ -2,7 +2,9 @@
 
 import datetime as dt
 import tomllib
+from enum import StrEnum
 from functools import cache
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -16,15 +18,54 @@ OTHER = "other"
 """The file that says what holds for most apps."""
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where a fact about a platform can be read: *at* is an address.
+class Known(StrEnum):
+    """How a fact is known: *READ* in its source, *OWN* advice of ours, or *UNREAD* so far."""
 
-    *checked* is the day on which it was read there; None where it is commonly known and nobody has
-    compared it with that page yet.
+    READ = "read"
+    OWN = "own"
+    UNREAD = "unread"
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where a fact about a platform can be read, or that it is advice of our own.
+
+    *at* is the address of a page, and *more* are others that were read with it, where one page does
+    not say it all. *checked* is the day on which somebody read the fact there; None where it is
+    commonly known and nobody has compared it with that page yet. *dated* is the day that the page
+    gives for itself, or None where it shows none: what was read may be as old as that. *own* is true
+    for advice that nobody else gave, such as what to take a picture of; it has no address.
+
+    A source that says two of these at once raises ValueError.
     """
 
-    at: str
+    at: str = ""
+    more: tuple[str, ...] = ()
     checked: dt.date | None = None
+    dated: dt.date | None = None
+    own: bool = False
+
+    def __post_init__(self) -> None:
+        if self.own == bool(self.at):
+            raise ValueError("A source has an address, or is our own advice")
+        if self.checked is None and (self.more or self.dated):
+            raise ValueError("Other pages and the day of a page belong to a page that was read")
+        if self.own and self.checked is not None:
+            raise ValueError("Our own advice was read nowhere")
+        if self.checked is not None and self.dated is not None and self.dated > self.checked:
+            raise ValueError("No page was read before it was written")
+
+    @property
+    def known(self) -> Known:
+        """How the fact is known."""
+        if self.own:
+            return Known.OWN
+        return Known.UNREAD if self.checked is None else Known.READ
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The names of the websites, such as "faq.whatsapp.com", each once."""
+        hosts = (urlsplit(address).netloc.removeprefix("www.") for address in (self.at, *self.more))
+        return tuple(dict.fromkeys(host for host in hosts if host))
 
 
 class Platform(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,7 +75,7 @@ class Platform(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     is, *handle_example* what one looks like, *permanent_id* where something is that its owner
     cannot change, *profile* what the address of a profile looks like, *time* how to make the time
     of a message show, and *capture* what to take a picture of. *report* and *block* are steps in
-    order. *sources* names where each of `FACTS` that is given can be read; *checked* is the day on
+    order. *sources* says for each of `FACTS` that is given how it is known; *checked* is the day on
     which the file was last gone through.
     """
 
@@ -53,10 +94,9 @@ class Platform(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     checked: dt.date
     sources: dict[str, Source] = {}
 
-    @property
-    def unchecked(self) -> tuple[str, ...]:
-        """The facts that nobody has compared with their source yet."""
-        return tuple(fact for fact, source in self.sources.items() if source.checked is None)
+    def facts(self, known: Known) -> tuple[str, ...]:
+        """The names of the facts that are *known* in that way."""
+        return tuple(fact for fact, source in self.sources.items() if source.known is known)
 
 
 @cache

@@ -276,6 +276,6 @@ def test_a_place_leads_to_the_account_or_the_person(
 def test_each_platform_says_what_to_capture(page: AccountsPage, desk: Desk) -> None:
     """Also a platform that nobody knows gets what holds for most."""
     page.form.platform.set_text("Snapchat")
-    assert "save it in the chat" in page.form._advice.text()
+    assert "Then the messages, before they go." in page.form._advice.text()
     page.form.platform.set_text("Nobody knows it")
     assert "whole screen" in page.form._advice.text()

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.gui.pages.situation import FORM
 from evidence_kit.gui.pages.stop import StopPage
-from evidence_kit.guide.platforms import platforms
+from evidence_kit.guide.platforms import Known, platforms
 from evidence_kit.model.account import Account
 from evidence_kit.model.contact import ContactKind
 from evidence_kit.service.messages import ListRecords, Save, SaveDraft
@@ -40,6 +40,33 @@ def test_every_app_says_keep_then_report_then_block(
         assert places == sorted(places)
         for line in (*platform.report, *platform.block):
             assert line in read
+
+
+def test_every_app_says_where_its_steps_were_read(
+    desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Steps that were read name the website; steps that were not say so; none is claimed."""
+    page = shown(desk, qtbot, wait_until)
+    for platform in platforms():
+        page.show_place(platform.id)
+        read = shown_words(page)
+        for fact in ("report", "block"):
+            source = platform.sources[fact]
+            for place in source.places if source.known is Known.READ else ():
+                assert place in read
+        known = {platform.sources[fact].known for fact in ("report", "block")}
+        assert ("We have not checked this." in read) == (Known.UNREAD in known)
+        assert ("We read this on" in read) == (Known.READ in known)
+
+
+def test_what_to_know_before_reporting_stands_with_what_to_keep(
+    desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Whoever blocks on Kik reads first that the chats go away with it."""
+    page = shown(desk, qtbot, wait_until)
+    page.show_place("kik")
+    read = shown_words(page)
+    assert read.index("Blocking takes the chats with them") < read.index("2  Report")
 
 
 def test_a_tick_becomes_a_record_and_can_be_taken_back(

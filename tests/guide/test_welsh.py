@@ -69,7 +69,9 @@ def test_the_names_of_help_that_are_in_a_sentence_stay() -> None:
         r"Childline|Report Remove|Action Fraud|Police Scotland|Police Ombudsman|Report abuse|"
         r"Internet Watch Foundation|Independent Office for Police Conduct|Victims' Right to Review|"
         r"Police Investigations and Review Commissioner|Public Prosecution Service|Block user|"
-        r"Manage Friendship|Report user|About this account|Developer Mode|Copy User ID|WhatsApp"
+        r"Manage Friendship|Report user|About this account|Developer Mode|Copy User ID|WhatsApp|"
+        r"Block & Report|Report User|Report Abuse|Report and Block|Agree & send|Show original|"
+        r"Past Matches|Copy DID|Report this conversation"
     )
     assert different(names) == []
 

@@ -14,6 +14,7 @@ from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.more_accounts import MoreAccounts
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.place_card import told
+from evidence_kit.gui.widgets.platform_source import PlatformSource
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.platforms import OTHER, advice, platforms
 from evidence_kit.model.account import Account, Person
@@ -44,6 +45,7 @@ class AccountForm(QWidget):
             self,
         )
         self._advice = Words("", "small", self)
+        self._source = PlatformSource(self)
         self.phone, self.email, self.person_basis, self.relationship = (line() for _ in range(4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -224,8 +226,20 @@ class AccountForm(QWidget):
         self._handle.hint(told(found.handle) if known else self.tr("Such as @name."))
         self._profile.hint(told(found.profile))
         capture = self.tr("What to take a picture of: {}").format(told(found.capture))
-        self._advice.setText(f"{capture} {told(found.note)}".strip())
+        note = self.tr("Good to know: {}").format(told(found.note)) if found.note else ""
+        self._advice.setText(f"{capture} {note}".strip())
         self._advice.setVisible(bool(self.platform.text()))
+        self._source.show_each(
+            found,
+            {
+                "handle": self.tr("Username"),
+                "permanent_id": self.tr("Permanent ID"),
+                "profile": self.tr("Address of the profile"),
+                "capture": self.tr("What to take a picture of"),
+                "note": self.tr("Good to know"),
+            },
+        )
+        self._source.setVisible(known)
 
     def _fill_names(self, column: QVBoxLayout) -> None:
         self._handle = Field(self.tr("Username"), self.handle, self.tr("Such as @name."))
@@ -234,6 +248,7 @@ class AccountForm(QWidget):
         for field in (
             Field(self.tr("Which app or website?"), self.platform),
             self._advice,
+            self._source,
             self._handle,
             Field(
                 self.tr("Name shown"),

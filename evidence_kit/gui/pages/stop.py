@@ -15,6 +15,7 @@ from evidence_kit.gui.widgets.field import Field
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.place_card import told
+from evidence_kit.gui.widgets.platform_source import PlatformSource
 from evidence_kit.gui.widgets.words import WordKind, Words
 from evidence_kit.guide.platforms import Platform, advice, platforms
 from evidence_kit.guide.situations import NOT_SURE, About, Stance, situation
@@ -96,8 +97,19 @@ class StopPage(Page):
             (self.tr("What to show: {words}"), platform.capture),
             (self.tr("The times: {words}"), platform.time),
             (self.tr("Their name or number: {words}"), platform.handle),
+            (self.tr("Good to know: {words}"), platform.note),
         )
         self._lines(keep, tuple(says.format(words=told(fact)) for says, fact in labelled if fact))
+        self._known(
+            keep,
+            platform,
+            {
+                "capture": self.tr("What to show"),
+                "time": self.tr("The times"),
+                "handle": self.tr("Their name or number"),
+                "note": self.tr("Good to know"),
+            },
+        )
         self._say_in(
             keep,
             self.tr("Reported messages can vanish, and after blocking you may not see them."),
@@ -107,10 +119,12 @@ class StopPage(Page):
         add.clicked.connect(lambda: self.go_to.emit("evidence"))
         keep.column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         report = self._step(self.tr("2  Report"), "")
-        self._lines(report, platform.report or self._plain_report(), "report" in platform.unchecked)
+        self._lines(report, platform.report or self._plain_report())
+        self._known_steps(report, platform, "report")
         self._tick(report, ContactKind.PLATFORM, platform, self.tr("I have reported it"))
         block = self._step(self.tr("3  Block, if it is right for you"), self._about_blocking())
-        self._lines(block, platform.block or self._plain_block(), "block" in platform.unchecked)
+        self._lines(block, platform.block or self._plain_block())
+        self._known_steps(block, platform, "block")
         self._tick(block, ContactKind.BLOCKED, platform, self.tr("I have blocked them"))
         stop = self._step(self.tr("4  Stop"), self.tr("Do not answer any more, whatever they say."))
         self._say_in(
@@ -142,16 +156,23 @@ class StopPage(Page):
         self._body.addWidget(card)
         return card
 
-    def _lines(self, card: Card, lines: tuple[str, ...], unchecked: bool = False) -> None:
+    def _lines(self, card: Card, lines: tuple[str, ...]) -> None:
         for line in lines:
             if line:
                 card.column.addWidget(Words(f"•  {told(line)}"))
-        if unchecked:
-            self._say_in(
-                card,
-                self.tr("Apps change. If it looks different, look for similar words."),
-                "small",
-            )
+
+    def _known(self, card: Card, platform: Platform, called: dict[str, str]) -> None:
+        words = PlatformSource(card)
+        words.show_each(platform, called)
+        card.column.addWidget(words)
+
+    def _known_steps(self, card: Card, platform: Platform, fact: str) -> None:
+        """Say how the steps are known, and what to do where the app has changed since."""
+        changes = self.tr("Apps change. If it looks different, look for similar words.")
+        self._say_in(card, changes, "small")
+        words = PlatformSource(card)
+        words.show_one(platform.sources.get(fact))
+        card.column.addWidget(words)
 
     def _say_in(self, card: Card, words: str, kind: WordKind = "") -> None:
         card.column.addWidget(Words(words, kind))
