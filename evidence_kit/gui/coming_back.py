@@ -9,10 +9,21 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.main_window import MainWindow
 from evidence_kit.gui.pages.practise import FORM as PRACTICE
-from evidence_kit.service.messages import INTERRUPTED, UNWRITTEN, Draft, GetDraft, SaveDraft
+from evidence_kit.service.messages import (
+    INTERRUPTED,
+    UNFINISHED,
+    UNWRITTEN,
+    Draft,
+    GetDraft,
+    SaveDraft,
+)
 
 PLACE = "place"
 """The draft that names the page that was open."""
+_MADE_ON = {
+    **dict.fromkeys(("report", "package", "paper"), "report"),
+    **dict.fromkeys(("messages", "cover"), "evidence"),
+}
 _AGAIN = ("evidence", "accounts", "timeline", "report", "help")
 
 
@@ -35,6 +46,7 @@ class ComingBack(QObject):
         self._asker.ask(GetDraft(form=PRACTICE), self._praise)
         self._asker.ask(GetDraft(form=UNWRITTEN), self._offer_code)
         self._asker.ask(GetDraft(form=INTERRUPTED), self._offer_rest)
+        self._asker.ask(GetDraft(form=UNFINISHED), self._offer_step)
 
     def _lead(self, draft: Draft) -> None:
         page = draft.fields.get("page", "")
@@ -103,6 +115,60 @@ class ComingBack(QObject):
         page = self._window.page
         if isinstance(page, EvidencePage):
             page.add(paths)
+
+    def _offer_step(self, draft: Draft) -> None:
+        """Say what was being made and is not there; one offer at a time, this one waits its turn."""
+        sentence, page = self._told_of_step(draft.fields.get("step", ""))
+        if not sentence or self._window.offered.sentence:
+            return
+
+        def go() -> None:
+            self._forget(UNFINISHED)
+            self._window.show_page(page)
+
+        self._window.offer(sentence, self.tr("Go there now"), go, lambda: self._forget(UNFINISHED))
+
+    def _told_of_step(self, step: str) -> tuple[str, str]:
+        """What to say of *step*, see the keeper, and the page where it can be begun again."""
+        told = {
+            "report": self.tr(
+                "The report was not finished when it was hidden or locked. No half report was "
+                "left. You can make it again whenever you like."
+            ),
+            "package": self.tr(
+                "The package for the police was not finished when it was hidden or locked. No half "
+                "package was left. You can make it again whenever you like."
+            ),
+            "paper": self.tr(
+                "The paper was not finished when it was hidden or locked. No half paper was left. "
+                "You can make it again whenever you like."
+            ),
+            "copy": self.tr(
+                "The copy was not finished when it was hidden or locked. What you have here is "
+                "safe. Make the copy again: what is in it already is not copied twice."
+            ),
+            "compare": self.tr(
+                "We had not looked through the whole copy when it was hidden or locked. Nothing "
+                "has changed. You can look through it again."
+            ),
+            "check": self.tr(
+                "We had not checked everything when it was hidden or locked. Nothing has changed. "
+                "You can check it again."
+            ),
+            "sealing": self.tr(
+                "Sealing everything anew was not finished when it was hidden or locked. Everything "
+                "is as it was before, and the same passphrase opens it. You can begin it again."
+            ),
+            "messages": self.tr(
+                "The messages that you chose were not written down when it was hidden or locked. "
+                "The file with them is safe. You can choose them again."
+            ),
+            "cover": self.tr(
+                "The covered copy of a picture was not finished when it was hidden or locked. The "
+                "picture itself is safe. You can make the copy again."
+            ),
+        }
+        return told.get(step, ""), _MADE_ON.get(step, "safekeeping")
 
     def _forget(self, form: str) -> None:
         self._asker.ask(SaveDraft(form=form), _nothing)

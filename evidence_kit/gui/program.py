@@ -27,7 +27,7 @@ from evidence_kit.gui.rest import Rest
 from evidence_kit.gui.settings_file import Settings, SettingsFile
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.model.problem import Problem
-from evidence_kit.service.messages import Lock, Unlocked
+from evidence_kit.service.messages import Leaving, Lock, Unlocked
 from evidence_kit.service.process import be_called
 
 GIVE_UP = 5000
@@ -248,6 +248,7 @@ class Program(QObject):
         pages = self.window.open_pages
         _run_all(
             [
+                lambda: self._keeper.ask(Leaving(), lambda _done: None),
                 *(page.flush for page in pages),
                 self._back.remember,
                 self._keeper.cancel_all,
@@ -383,7 +384,7 @@ class Program(QObject):
                 widget.hide()
 
 
-def _run_all(steps: Iterable[Callable[[], None]]) -> None:
+def _run_all(steps: Iterable[Callable[[], object]]) -> None:
     """Take every step, whatever the others do; afterwards raise what went wrong, together."""
     failures: list[Exception] = []
     for step in steps:

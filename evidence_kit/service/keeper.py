@@ -5,16 +5,18 @@ writes `Reply` frames on standard output until it is asked to lock or its input 
 ending this process: the key goes with its memory.
 """
 
+import contextlib
 import os
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
 import msgspec
 
-from evidence_kit.model.problem import Problem
+from evidence_kit.model.problem import CannotWrite, Problem
 from evidence_kit.service import (
     conversations,
     covering,
@@ -34,7 +36,7 @@ from evidence_kit.service import (
 )
 from evidence_kit.service import messages as m
 from evidence_kit.service.frames import read_frame, write_frame
-from evidence_kit.service.process import be_called, die_with_parent, lower_priority, no_core_dumps
+from evidence_kit.service.process import be_called, lower_priority, no_core_dumps
 from evidence_kit.service.sandbox import Sandbox
 from evidence_kit.service.session import Session, Steps, finish
 
@@ -43,6 +45,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.JudgePlace: opening.judge_place_of,
     m.CreateVault: opening.create_vault,
     m.Unlock: opening.unlock,
+    m.Leaving: opening.leave,
     m.Lock: opening.lock,
     m.CheckVault: opening.check_vault,
     m.ChangePassphrase: safekeeping.change_passphrase,
@@ -105,6 +108,20 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.TakeStamp: time_stamps.take_stamp,
 }
 
+_TOLD_WHEN_STOPPED: dict[type[m.Request], str] = {
+    m.MakeReport: "report",
+    m.MakePackage: "package",
+    m.MakePaper: "paper",
+    m.BackUp: "copy",
+    m.CompareCopy: "compare",
+    m.CheckVault: "check",
+    m.SealAnew: "sealing",
+    m.TakeFromExport: "messages",
+    m.CoverPicture: "cover",
+}
+"""What a person waits for, and has to be told of where hiding ended it. Adding files tells more."""
+_LAST_SECONDS = 5.0
+"""How long closing may take once the desktop is gone; one that hangs would be left over."""
 
 _UNEXPECTED = (
     "This step did not work, and we do not know why. What you added is safe. "
@@ -143,11 +160,13 @@ class Keeper:
 class _Job:
     """A long request under way."""
 
-    def __init__(self, number: int, steps: Steps) -> None:
+    def __init__(self, number: int, kind: type[m.Request], steps: Steps) -> None:
         self.number = number
+        self.kind = kind
         self.steps = steps
         self.begun = False
         self.stop = False
+        self.refused = False  # stopped by the person, before hiding or locking
 
 
 class KeeperProcess:
@@ -185,11 +204,15 @@ class KeeperProcess:
                 self._inbox.put(decoder.decode(frame))
         finally:  # a torn frame means that the desktop died in the middle of a word
             self._inbox.put(None)
+            time.sleep(_LAST_SECONDS)
+            os._exit(1)
 
     def _take(self, asked: m.Numbered) -> None:
         if asked.request is None:
             for job in self._jobs:
-                job.stop |= asked.cancel and job.number == asked.number
+                if asked.cancel and job.number == asked.number and not job.stop:
+                    job.stop = True
+                    job.refused = not self._keeper.session.locking
             return
         if isinstance(asked.request, m.Lock):
             self._stop_jobs()
@@ -202,7 +225,7 @@ class KeeperProcess:
         if isinstance(begun, m.Answer):
             self._send(asked.number, begun)
         else:
-            self._jobs.append(_Job(asked.number, begun))
+            self._jobs.append(_Job(asked.number, type(asked.request), begun))
 
     def _step(self, job: _Job) -> None:
         try:
@@ -211,12 +234,21 @@ class KeeperProcess:
             self._send(job.number, end.value)
             return
         except Exception as problem:  # noqa: BLE001 - one request must not end the open vault
+            self._remember(job)
             self._send_problem(job.number, problem)
             return
         job.begun = True
         if told is not None:
             self._send(job.number, told)
         self._jobs.append(job)
+
+    def _remember(self, job: _Job) -> None:
+        """Have the next unlock tell of *job*, where hiding or locking put an end to it."""
+        session = self._keeper.session
+        step = _TOLD_WHEN_STOPPED.get(job.kind)
+        if session.locking and step and not job.refused and session.vault is not None:
+            with contextlib.suppress(CannotWrite):  # the drive is full or gone: nobody can be told
+                session.vault.save_draft(m.UNFINISHED, {"step": step})
 
     def _stop_jobs(self) -> None:
         self._keeper.session.locking = True
@@ -239,7 +271,8 @@ class KeeperProcess:
 
 def main() -> None:
     """Be the keeper of the desktop that started this process."""
-    die_with_parent()
+    # Not killed with the desktop: the end of its pipe is the sign, so that what is in hand is
+    # finished, what was not reached is remembered, and the vault is signed.
     be_called()
     no_core_dumps()
     lower_priority()

@@ -52,6 +52,12 @@ def unlock(session: Session, request: m.Unlock) -> m.Unlocked:
     return m.Unlocked(facts=vault.facts, notices=vault.notices + reminder(vault))
 
 
+def leave(session: Session, _request: m.Leaving) -> m.Done:
+    """Count what is stopped from now on as interrupted."""
+    session.locking = True
+    return m.Done()
+
+
 def lock(session: Session, _request: m.Lock) -> m.Locked:
     """Sign and close."""
     session.close()

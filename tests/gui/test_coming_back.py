@@ -15,9 +15,12 @@ from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import SettingsFile
 from evidence_kit.service.messages import (
     INTERRUPTED,
+    UNFINISHED,
     UNWRITTEN,
     AddFiles,
     GetDraft,
+    Leaving,
+    Lock,
     NewRecoveryCode,
     SaveDraft,
     Unlock,
@@ -122,6 +125,50 @@ def test_the_rest_can_be_left(
     program.window.decline.click()
     assert program.window.offered.sentence == ""
     wait_until(lambda: closed_desk.answer(GetDraft(form=INTERRUPTED)).fields == {})
+
+
+@pytest.mark.parametrize(
+    ("step", "words", "page"),
+    [("report", "report was not finished", "report"), ("copy", "copy was not", "safekeeping")],
+)
+def test_what_was_being_made_is_told_of_and_leads_there(
+    start: Any, closed_desk: Desk, wait_until: Any, step: str, words: str, page: str
+) -> None:
+    """It says what is safe, leads to where it is made, and is not told again."""
+    closed_desk.answer(Unlock(path=str(closed_desk.folder), secret=PASSPHRASE))
+    closed_desk.answer(SaveDraft(form=UNFINISHED, fields={"step": step}))
+    closed_desk.close()
+    program = start()
+    wait_until(lambda: words in program.window.offered.sentence)
+    program.window.accept.click()
+    assert program.window.current == page
+    wait_until(lambda: closed_desk.answer(GetDraft(form=UNFINISHED)).fields == {})
+
+
+def test_hiding_says_that_it_leaves_before_it_stops_anything(
+    start: Any, closed_desk: Desk, qtbot: Any
+) -> None:
+    """Or what is stopped would count as stopped by the person."""
+    program = start()
+    hide(program, qtbot)
+    after = closed_desk.asked[closed_desk.asked.index(Leaving()) :]
+    assert SaveDraft in map(type, after)
+    assert after[-1] == Lock()
+
+
+def test_two_offers_wait_for_each_other(
+    start: Any, closed_desk: Desk, tmp_path: Path, wait_until: Any
+) -> None:
+    """Files first; the report at the next unlock."""
+    interrupted(closed_desk, tmp_path)
+    closed_desk.answer(Unlock(path=str(closed_desk.folder), secret=PASSPHRASE))
+    closed_desk.answer(SaveDraft(form=UNFINISHED, fields={"step": "report"}))
+    closed_desk.close()
+    program = start()
+    wait_until(lambda: "1 of 2" in program.window.offered.sentence)
+    wait_until(lambda: not closed_desk._jobs)
+    assert "1 of 2" in program.window.offered.sentence
+    assert closed_desk.answer(GetDraft(form=UNFINISHED)).fields
 
 
 def test_locking_takes_the_offer_off_the_screen(

@@ -1,6 +1,11 @@
 """The keeper as the desktop meets it: a process of its own, at the other end of two pipes."""
 
+import subprocess
+import sys
+import time
 from pathlib import Path
+
+import pytest
 
 from evidence_kit.service import messages as m
 from tests.service.conftest import FACTS, PASSPHRASE, picture
@@ -51,6 +56,87 @@ def test_lock_in_the_middle_keeps_what_is_in_and_ends_the_process(
         assert checked.damage == ()
     finally:
         again.end()
+
+
+def drafts(folder: Path, *forms: str) -> list[dict[str, str]]:
+    """Unlock *folder* again and give the drafts of *forms*, once nobody else has it open."""
+    again = KeeperTalk()
+    try:
+        until = time.monotonic() + 20
+        while not isinstance(
+            opened := again.ask(m.Unlock(path=str(folder), secret=PASSPHRASE)), m.Unlocked
+        ):
+            assert time.monotonic() < until, opened
+        return [again.ask(m.GetDraft(form=form)).fields for form in forms]
+    finally:
+        again.end()
+
+
+def test_what_was_not_reached_is_remembered_though_it_was_stopped_first(
+    talk: KeeperTalk, tmp_path: Path
+) -> None:
+    """The desktop stops all that runs before it locks; that is not the person who stopped it."""
+    create(talk, tmp_path / "vault")
+    paths = tuple(str(picture(tmp_path / f"{n}.png", n)) for n in range(40))
+    adding = talk.send(m.AddFiles(paths=paths))
+    talk.send(m.Leaving())
+    talk.cancel(adding)
+    # Only now: the stop is dealt with before there is a word of locking.
+    talk.ask(m.ListExhibits(), lambda reply: isinstance(reply.answer, m.FilesAdded))
+    assert isinstance(talk.ask(m.Lock()), m.Locked)
+    (left,) = drafts(tmp_path / "vault", m.INTERRUPTED)
+    assert left["total"] == "40"
+
+
+@pytest.mark.parametrize("by_person", [False, True])
+def test_a_report_that_hiding_stopped_is_told_of(
+    talk: KeeperTalk, tmp_path: Path, *, by_person: bool
+) -> None:
+    """At the next unlock; one that the person stopped is not, and neither leaves a file."""
+    create(talk, tmp_path / "vault")
+    talk.ask(m.AddFiles(paths=(str(picture(tmp_path / "one.png")),)))
+    making = talk.send(m.MakeReport(path=str(tmp_path / "report.pdf")))
+    if by_person:
+        talk.cancel(making)
+    talk.send(m.Leaving())
+    talk.cancel(making)
+    assert isinstance(talk.ask(m.Lock()), m.Locked)
+    assert drafts(tmp_path / "vault", m.UNFINISHED) == [{} if by_person else {"step": "report"}]
+    assert not list(tmp_path.glob("*report*"))
+
+
+_DESKTOP = """
+import sys
+from evidence_kit.service import messages as m
+from tests.service.keeper_talk import KeeperTalk
+talk = KeeperTalk()
+talk.ask(m.Unlock(path=sys.argv[1], secret=sys.argv[2]))
+talk.ask(m.AddFiles(paths=tuple(sys.argv[3:])), lambda reply: getattr(reply.answer, "done", 0) > 0)
+sys.stdout.write("adding\\n")
+sys.stdout.flush()
+sys.stdin.read()
+"""
+
+
+def test_a_desktop_that_is_killed_leaves_word_of_what_was_not_reached(
+    talk: KeeperTalk, tmp_path: Path
+) -> None:
+    """As the guard ends one that hangs: its keeper closes the vault as always."""
+    create(talk, tmp_path / "vault")
+    talk.ask(m.Lock())
+    paths = [str(picture(tmp_path / f"{n}.png", n)) for n in range(200)]
+    desktop = subprocess.Popen(
+        [sys.executable, "-c", _DESKTOP, str(tmp_path / "vault"), PASSPHRASE, *paths],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    )
+    assert desktop.stdout is not None
+    assert desktop.stdout.readline() == b"adding\n"
+    desktop.kill()
+    desktop.communicate()
+    (left,) = drafts(tmp_path / "vault", m.INTERRUPTED)
+    assert left["total"] == "200"
 
 
 def test_a_desktop_that_dies_takes_the_keeper_with_it(talk: KeeperTalk, tmp_path: Path) -> None:

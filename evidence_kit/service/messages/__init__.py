@@ -34,6 +34,7 @@ from evidence_kit.service.messages.evidence import Thumbnails as Thumbnails
 from evidence_kit.service.messages.evidence import Twin as Twin
 from evidence_kit.service.messages.fingerprints import FingerprintMade as FingerprintMade
 from evidence_kit.service.messages.fingerprints import MakeFingerprint as MakeFingerprint
+from evidence_kit.service.messages.opening import UNFINISHED as UNFINISHED
 from evidence_kit.service.messages.opening import UNWRITTEN as UNWRITTEN
 from evidence_kit.service.messages.opening import BackedUp as BackedUp
 from evidence_kit.service.messages.opening import BackUp as BackUp
@@ -51,6 +52,7 @@ from evidence_kit.service.messages.opening import FoundPrinted as FoundPrinted
 from evidence_kit.service.messages.opening import GetCopies as GetCopies
 from evidence_kit.service.messages.opening import JudgePassphrase as JudgePassphrase
 from evidence_kit.service.messages.opening import JudgePlace as JudgePlace
+from evidence_kit.service.messages.opening import Leaving as Leaving
 from evidence_kit.service.messages.opening import ListRemoved as ListRemoved
 from evidence_kit.service.messages.opening import Lock as Lock
 from evidence_kit.service.messages.opening import Locked as Locked
@@ -152,6 +154,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | GetThread
         | GetExport
         | TakeFromExport
+        | Leaving
         | Lock
         | CheckVault
         | ChangePassphrase

@@ -7,6 +7,8 @@ from evidence_kit.service.messages.base import Answer, Request
 
 UNWRITTEN = "recovery code"
 """The draft that says, at the next unlock, that nobody has shown to have the code on paper."""
+UNFINISHED = "unfinished step"
+"""The draft that names, in "step", what a person began and hiding or locking stopped."""
 
 
 class JudgePassphrase(Request, frozen=True, kw_only=True):
@@ -64,6 +66,10 @@ class Unlocked(Answer, frozen=True, kw_only=True):
 
     facts: CaseFacts
     notices: tuple[str, ...] = ()
+
+
+class Leaving(Request, frozen=True, kw_only=True):
+    """`Lock` follows soon: what is stopped from now on was not stopped by the person. -> Done"""
 
 
 class Lock(Request, frozen=True, kw_only=True):
