@@ -26,7 +26,7 @@ SIDEWAYS = {
 }
 
 PARSERS = {"PIL", "pillow_heif", "typst", "pypdfium2", "onnxruntime", "numpy", "olefile", "av"}
-PARSERS |= {"rfc3161_client"}
+PARSERS |= {"rfc3161_client", "winrt", "objc", "Vision", "Foundation"}
 TEXT_PARSERS = {"xml", "email", "html"}  # of Python itself, which other parts of it load, too
 SANDBOXED = {
     "intake/cover.py",
@@ -45,15 +45,18 @@ SANDBOXED = {
     "intake/time_stamp.py",
     "intake/web_text.py",
     "intake/web_tree.py",
+    "intake/reading/apple_reader.py",
     "intake/reading/detection.py",
     "intake/reading/further.py",
     "intake/reading/languages.py",
+    "intake/reading/line_picture.py",
     "intake/reading/models.py",
     "intake/reading/reader.py",
     "intake/reading/recognition.py",
     "intake/reading/straighten.py",
     "intake/reading/surroundings.py",
     "intake/reading/tesseract.py",
+    "intake/reading/windows_reader.py",
     "report/layout.py",
     "report/images.py",
     "service/sandbox_worker.py",

@@ -1,8 +1,7 @@
 """A second try at lines in letters that our models do not know, by whatever else is there.
 
-Each reader takes the picture of one line. Two kinds exist: models that somebody put into
-resources/models, and an installed Tesseract. The recognisers of Windows and macOS would fit behind
-the same interface.
+Each reader takes the picture of one line. Models that somebody put into resources/models are such
+readers, the recogniser that is part of Windows or macOS, and an installed Tesseract.
 """
 
 import unicodedata
@@ -26,10 +25,14 @@ class LineAnswer(NamedTuple):
 
 
 class FurtherReader(Protocol):
-    """Reads one line in the letters that Unicode's names call *script*."""
+    """Reads one line in the letters that Unicode's names call *script*.
+
+    One that does not tell how sure it is makes words of its own letters out of any others.
+    """
 
     name: str
     script: str
+    tells_how_sure: bool
 
     def read(self, line: Image.Image) -> LineAnswer | None:
         """What stands on *line*, if anything can be made of it."""
@@ -45,13 +48,19 @@ class FurtherLetters:
         self._readers = list(readers)
 
     def read(
-        self, image: Image.Image, frame: Frame, *, same: bool = False
+        self, image: Image.Image, frame: Frame, script: str = "", *, same: bool = False
     ) -> tuple[LineAnswer, str] | None:
         """What stands in *frame* of *image* and the name of the reader; None where none is sure.
 
-        *same* asks the one alone that read the line before.
+        *script* is what Unicode calls its letters, where that is known: then readers of other
+        letters are not asked. *same* asks the one alone that read the line before.
         """
-        if not self._readers:
+        asked = self._readers[: 1 if same else None]
+        if script:
+            asked = [reader for reader in asked if reader.script == script]
+        else:
+            asked = [reader for reader in asked if reader.tells_how_sure or same]
+        if not asked:
             return None
         line = image.crop(
             (
@@ -64,7 +73,7 @@ class FurtherLetters:
         if min(line.size) < 4:
             return None
         best: tuple[LineAnswer, FurtherReader] | None = None
-        for number, reader in enumerate(self._readers[: 1 if same else None]):
+        for number, reader in enumerate(asked):
             answer = reader.read(line)
             if answer is None or not _believable(answer, reader.script):
                 if number >= _KEPT:

@@ -11,6 +11,8 @@ from evidence_kit.intake.reading.recognition import LineReader
 class AddedLanguage:
     """One such model. It is loaded at the first line."""
 
+    tells_how_sure = True
+
     def __init__(self, files: LanguageFiles) -> None:
         self.name, self.script = files.name, files.script.upper()
         self._files = files

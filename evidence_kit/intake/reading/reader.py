@@ -17,6 +17,7 @@ from evidence_kit.intake.reading.models import load, model_files
 from evidence_kit.intake.reading.recognition import LineReader, ReadLine
 from evidence_kit.intake.reading.resized import enlarged
 from evidence_kit.intake.reading.straighten import straightened
+from evidence_kit.intake.reading.system_languages import system_languages
 from evidence_kit.intake.reading.tesseract import installed_languages
 from evidence_kit.intake.reading.thrift import give_back
 from evidence_kit.model.problem import Problem
@@ -43,7 +44,8 @@ class Reader:
         self._find = load(files.find)
         read = load(files.read)
         self._lines = LineReader(read, read.alphabet(files.alphabet))
-        self._further = FurtherLetters([*added_languages(), *installed_languages()])
+        others = [*added_languages(), *system_languages(), *installed_languages()]
+        self._further = FurtherLetters(others)
 
     def read_file(self, data: bytes) -> Reading:
         """What stands on the first picture in *data*. Raises Problem with a sentence."""

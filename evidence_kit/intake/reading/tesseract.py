@@ -11,9 +11,10 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from evidence_kit.intake.reading.further import LineAnswer
+from evidence_kit.intake.reading.line_picture import dark_on_light
 
 _ONE_LINE = 7  # PSM_SINGLE_LINE
 _HEIGHT = 64  # pixels to which a line is brought
@@ -47,6 +48,8 @@ _LANGUAGES = {  # the letters of each language, by the names of Unicode's charac
 class TesseractLanguage:
     """One language of an installed Tesseract. It is loaded at the first line."""
 
+    tells_how_sure = True
+
     def __init__(self, language: str, folder: Path) -> None:
         self.script = _LANGUAGES[language]
         self.name = f"tesseract-{language}"
@@ -58,7 +61,7 @@ class TesseractLanguage:
         library = _library()
         if library is None or not self._start(library):
             return None
-        grey = _prepared(line)
+        grey = dark_on_light(line, _HEIGHT, _MARGIN)
         library.TessBaseAPISetImage(
             self._handle, grey.tobytes(), grey.width, grey.height, 1, grey.width
         )
@@ -102,19 +105,6 @@ def installed_languages() -> list[TesseractLanguage]:
             if language not in found and (folder / f"{language}.traineddata").is_file():
                 found[language] = TesseractLanguage(language, folder)
     return list(found.values())
-
-
-def _prepared(line: Image.Image) -> Image.Image:
-    """Dark letters on light ground, of a good height, with room around."""
-    grey = line.convert("L")
-    scale = _HEIGHT / max(1, grey.height)
-    size = (max(1, round(grey.width * scale)), _HEIGHT)
-    grey = grey.resize(size, Image.Resampling.BICUBIC)
-    histogram = grey.histogram()
-    if sum(histogram[:128]) > sum(histogram[128:]):
-        grey = ImageOps.invert(grey)
-    ground = max(range(256), key=grey.histogram().__getitem__)
-    return ImageOps.expand(grey, _MARGIN, fill=ground)
 
 
 @lru_cache(maxsize=1)

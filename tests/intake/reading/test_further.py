@@ -16,8 +16,8 @@ WHOLE = Frame(0, 0, 100, 40)
 class Says:
     """A reader that always gives the same answer."""
 
-    def __init__(self, script, text, sure):
-        self.name, self.script = f"says-{script}", script
+    def __init__(self, script, text, sure, *, tells=True):
+        self.name, self.script, self.tells_how_sure = f"says-{script}", script, tells
         self.answer = LineAnswer(text, sure)
         self.asked, self.ended = 0, 0
 
@@ -29,8 +29,8 @@ class Says:
         self.ended += 1
 
 
-def read(*readers):
-    return FurtherLetters(readers).read(Image.new("RGB", (100, 40)), WHOLE)
+def read(*readers, script=""):
+    return FurtherLetters(readers).read(Image.new("RGB", (100, 40)), WHOLE, script)
 
 
 def test_the_surest_answer_in_its_own_letters_is_taken():
@@ -46,6 +46,22 @@ def test_the_surest_answer_in_its_own_letters_is_taken():
 def test_where_none_is_sure_the_line_stays_unread(text, sure):
     """Better to say that a line cannot be read than to show wrong words."""
     assert read(Says("CYRILLIC", text, sure)) is None
+
+
+def test_where_the_letters_are_known_by_name_others_are_not_asked():
+    """A reader of Russian makes Russian out of Greek, and is quite sure of it."""
+    russian, greek = Says("CYRILLIC", "Оёрш лоч", 0.9), Says("GREEK", "Ξέρω πού", 0.8)
+    assert read(russian, greek, script="GREEK") == (greek.answer, greek.name)
+    assert read(russian, script="GREEK") is None
+    assert russian.asked == 0
+
+
+def test_a_reader_that_never_tells_how_sure_it_is_reads_only_letters_known_by_name():
+    """Whatever it is given, it makes words of its own letters."""
+    reader = Says("CYRILLIC", "Привет", 0.75, tells=False)
+    assert read(reader) is None
+    assert reader.asked == 0
+    assert read(reader, script="CYRILLIC") == (reader.answer, reader.name)
 
 
 def test_who_read_the_last_line_is_asked_first():
