@@ -33,6 +33,10 @@ class VaultUnusable(Problem):
     exit_code = 4
 
 
+class OpenElsewhere(VaultUnusable):
+    """Another window or program has it open, or is still closing it."""
+
+
 class CannotRead(Problem):
     """A file to be added vanished, is not readable, or changed while it was read."""
 

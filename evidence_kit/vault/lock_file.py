@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from evidence_kit.model.problem import VaultUnusable
+from evidence_kit.model.problem import OpenElsewhere
 
 if sys.platform == "win32":
     import msvcrt
@@ -16,7 +16,7 @@ else:
 class LockFile:
     """Holds the file *path* locked from creation until `release`.
 
-    Raises VaultUnusable if another program holds it. Where a file system knows no locks (some
+    Raises OpenElsewhere if another program holds it. Where a file system knows no locks (some
     network drives), the vault opens without one.
     """
 
@@ -36,7 +36,7 @@ class LockFile:
         except OSError as error:
             if error.errno in (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK):
                 self.release()
-                raise VaultUnusable(
+                raise OpenElsewhere(
                     "This vault is already open in another window or program. Close it there first."
                 ) from error
 

@@ -9,8 +9,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from evidence_kit.gui.pages import unlock
 from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.widgets.passphrase_field import PassphraseField, keyboard_language
+from evidence_kit.vault import Vault
 from tests.gui.conftest import PASSPHRASE, Desk
 
 
@@ -55,6 +57,33 @@ def test_a_folder_that_is_no_vault_is_told_in_a_sentence(
     assert page.notice.sentence.endswith(".")
     with qtbot.waitSignal(page.elsewhere):
         page.back_button.click()
+
+
+def test_whoever_comes_straight_back_types_it_once(
+    page: UnlockPage, closed_desk: Desk, qtbot: Any, wait_until: Any
+) -> None:
+    """The last program is still closing: it waits for that, and opens."""
+    before = Vault.open(closed_desk.folder, PASSPHRASE)
+    page.field.line.setText(PASSPHRASE)
+    page.button.click()
+    wait_until(lambda: page._again.isActive())
+    assert page.notice.sentence == ""
+    before.close()
+    with qtbot.waitSignal(page.unlocked, timeout=10_000):
+        pass
+
+
+def test_another_window_is_named_in_a_sentence(
+    page: UnlockPage, closed_desk: Desk, wait_until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It does not wait for ever, and the passphrase stays where it is."""
+    monkeypatch.setattr(unlock, "CLOSING", 0.0)
+    other = Vault.open(closed_desk.folder, PASSPHRASE)
+    page.field.line.setText(PASSPHRASE)
+    page.button.click()
+    wait_until(lambda: "another window" in page.notice.sentence)
+    assert page.field.text == PASSPHRASE
+    other.close()
 
 
 def test_nothing_is_asked_without_a_passphrase(page: UnlockPage, closed_desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """The closed door: a field and a button, and nothing that says what is behind."""
 
+import time
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -15,6 +17,10 @@ from evidence_kit.service.messages import Failed, Unlock, Unlocked
 
 STILL_WORKING = 2500
 """Milliseconds after which it says that opening takes a while."""
+AGAIN = 400
+"""Milliseconds between two tries while it is still being closed from before."""
+CLOSING = 8.0
+"""Seconds after which it is no longer taken for that: another window has it open."""
 
 
 class UnlockPage(Page):
@@ -66,6 +72,11 @@ class UnlockPage(Page):
         row.addWidget(self.restore_button)
         column.addLayout(row)
         column.addStretch(1)
+        self._since = 0.0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN)
+        self._again.timeout.connect(self._ask)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(STILL_WORKING)
@@ -75,6 +86,7 @@ class UnlockPage(Page):
         return self.field.line
 
     def forget(self) -> None:
+        self._again.stop()
         self.field.clear()
         self.notice.clear()
 
@@ -91,6 +103,10 @@ class UnlockPage(Page):
             return
         self._set_busy(True)
         self.notice.clear()
+        self._since = time.monotonic()
+        self._ask()
+
+    def _ask(self) -> None:
         self.asker.ask(
             Unlock(path=self._place, secret=self.field.text), self._opened, self._refused
         )
@@ -101,11 +117,20 @@ class UnlockPage(Page):
         self.unlocked.emit(answer)
 
     def _refused(self, failed: Failed) -> None:
+        # Whoever comes straight back after hiding need not type it twice.
+        if failed.kind == "OpenElsewhere" and time.monotonic() - self._since < CLOSING:
+            self._again.start()
+            return
         self._set_busy(False)
         if failed.kind == "WrongPassphrase":
             sentence = self.tr(
                 "That did not open it. It is easy to mistype: look at it with Show, check Caps "
                 "Lock and the language of the keyboard, and try again as often as you like."
+            )
+        elif failed.kind == "OpenElsewhere":
+            sentence = self.tr(
+                "It is open in another window already, here or on another computer. Close it "
+                "there first, and try again. Nothing is lost."
             )
         else:
             sentence = failed.sentence
