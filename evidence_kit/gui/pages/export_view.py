@@ -52,13 +52,14 @@ class ExportView(QWidget):
         self.left_out.column.addWidget(self._left_out_words)
         self._build_questions()
         self.rows = ExportRows(self)
-        self._fitting = QSortFilterProxyModel(self)
-        self._fitting.setSourceModel(self.rows)
-        self._fitting.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.search = line(self.tr("A word, a name or a date"))
-        self.search.textChanged.connect(self._fitting.setFilterFixedString)
+        self.search.textChanged.connect(self.rows.find)
         self.list = QListView(self)
-        self.list.setModel(self._fitting)
+        # without a model of Qt in between, each look at a row asks Python how many there are
+        listed = QSortFilterProxyModel(self)
+        listed.setDynamicSortFilter(False)
+        listed.setSourceModel(self.rows)
+        self.list.setModel(listed)
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(theme.space(4))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -69,10 +70,11 @@ class ExportView(QWidget):
         self.take = Button(self.tr("Write these down"), "check", "primary", self)
         self.take.clicked.connect(self._take)
         self.tick = Button(self.tr("Tick all in the list"), "list-checks", "quiet", self)
-        self.tick.clicked.connect(self._tick_listed)
+        self.tick.clicked.connect(self.rows.tick_listed)
         self.back = Button(self.tr("Back"), "arrow-left", "quiet", self)
         self.back.clicked.connect(self.back_wanted)
         self.rows.ticks_changed.connect(self._count)
+        self.rows.ticks_changed.connect(self.list.viewport().update)
         row = Flow()
         for button in (self.take, self.tick, self.back):
             row.addWidget(button)
@@ -234,15 +236,6 @@ class ExportView(QWidget):
         if chosen and chosen != self._zone:
             self._zone = chosen
             self._open_anew()
-
-    def _tick_listed(self) -> None:
-        found = self._fitting
-        rows = [found.mapToSource(found.index(n, 0)).row() for n in range(found.rowCount())]
-        ticked = all(
-            self.rows.index(row).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-            for row in rows
-        )
-        self.rows.tick(tuple(rows), not ticked)
 
     def _take(self) -> None:
         numbers = self.rows.ticked
