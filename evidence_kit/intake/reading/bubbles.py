@@ -196,7 +196,8 @@ def take_time(bubble: Bubble, unit: float, *, stamped: bool = False) -> None:
         ):
             bubble.time = at_end["time"].strip()
             piece = replace(piece, text=at_end["words"].rstrip(" ·•"))
-        if phrases.RECEIPT.match(piece.text) and len(bubble.pieces) > 1 and last:
+        own = len(bubble.pieces) > 1 and (last or number == 0) and (small or other_ink)
+        if own and phrases.RECEIPT.match(piece.text):
             continue
         if phrases.PLAYING.match(piece.text):
             continue

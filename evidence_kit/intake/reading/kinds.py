@@ -11,13 +11,15 @@ from evidence_kit.model.reading import PictureKind, Side
 
 _POST_WORDS = 3  # from so many on a picture without a field to type in is no chat
 _ROWS = 4
+_SENTENCE = 4  # words in a line
+_WIDE = 0.86  # of the width
 
 
 def kind_of(
     screen: Screen, bubbles: Sequence[Bubble], sides: Sequence[Side], pieces: Sequence[Piece]
 ) -> PictureKind:
     """What the picture shows; a chat only where a field to type in or bubbles of two sides say so."""
-    texts = [piece.text.strip() for piece in pieces]
+    texts = [piece.text.strip() for piece in _around(screen, pieces, bubbles)]
     of_posts = sum(bool(phrases.POST_WORDS.search(text)) for text in texts)
     of_profiles = sum(bool(phrases.PROFILE_WORDS.search(text)) for text in texts)
     if screen.has_comment_field:
@@ -29,6 +31,21 @@ def kind_of(
     if of_posts >= 2:
         return PictureKind.POST
     return PictureKind.CHAT_LIST if _rows_of_chats(screen) >= _ROWS else PictureKind.OTHER
+
+
+def _around(screen: Screen, pieces: Sequence[Piece], bubbles: Sequence[Bubble]) -> list[Piece]:
+    """*pieces* without those that somebody wrote: who threatens speaks of posts and followers, too.
+
+    A box of few words may be a button, and a wide one the post itself.
+    """
+    said = [
+        bubble.box
+        for bubble in bubbles
+        if bubble.frame is not None
+        and bubble.box.width < _WIDE * screen.across
+        and max(len(piece.text.split()) for piece in bubble.pieces) >= _SENTENCE
+    ]
+    return [piece for piece in pieces if not any(box.shared(piece.frame) > 0.5 for box in said)]
 
 
 def _talks(bubbles: Sequence[Bubble], sides: Sequence[Side]) -> bool:
@@ -45,10 +62,12 @@ def _talks(bubbles: Sequence[Bubble], sides: Sequence[Side]) -> bool:
     if {Side.LEFT, Side.RIGHT} <= {side for _, side in boxed}:
         return True
     grounds = [bubble.pieces[0].ground for bubble, _ in boxed]
-    one_colour = all(apart(grounds[0], ground) < 12 for ground in grounds)
-    widths = {round(bubble.box.width / bubble.pieces[0].height) for bubble, _ in boxed}
-    stamped = sum(bool(bubble.time or bubble.day) for bubble, _ in boxed)
-    return one_colour and len(widths) > 1 and stamped >= 2
+    alike = [[apart(one, other) < 12 for other in grounds] for one in grounds]
+    most = max(alike, key=sum)
+    own = [bubble for (bubble, _), like in zip(boxed, most, strict=True) if like]
+    widths = {round(bubble.box.width / bubble.pieces[0].height) for bubble in own}
+    stamped = sum(bool(bubble.time or bubble.day) for bubble in own)
+    return len(own) > 0.6 * len(boxed) and len(widths) > 1 and stamped >= 2
 
 
 def _rows_of_chats(screen: Screen) -> int:

@@ -10,6 +10,8 @@ from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.surroundings import Piece
 
 _STATUS_BAR = 0.045  # of the height of a telephone's picture
+_FIELD = 0.42  # of the width: no field to type in is narrower
+_BESIDE_CLOCK = 16  # letters: the network's name, "4G"
 _TITLE = 0.13  # of the height, from below the status bar
 
 
@@ -106,13 +108,17 @@ def _below_clock(screen: Screen, pieces: Sequence[Piece]) -> None:
     if not screen.is_phone:
         return
     bar = [piece for piece in pieces if piece.frame.middle < _STATUS_BAR * screen.height]
-    timed = [piece for piece in bar if phrases.TIME.search(piece.text)]
+    timed = [piece for piece in bar if _may_be_clock(piece, screen)]
     if not timed:  # a picture that was cut, or has a frame around the telephone
+        first = min(
+            (piece.frame.top for piece in pieces if screen.in_bubble(piece)), default=screen.height
+        )
         bar = timed = [
             piece
             for piece in pieces
             if piece.frame.middle < 0.15 * screen.height
             and phrases.TIME.fullmatch(piece.text.strip())
+            and piece.frame.bottom < first  # what stands beside messages is when they were sent
             and (piece.frame.left > 0.7 * screen.width or piece.frame.right < 0.3 * screen.width)
         ]
     if not timed:
@@ -132,6 +138,15 @@ def _below_clock(screen: Screen, pieces: Sequence[Piece]) -> None:
     ]
     screen.clock = clock
     screen.top = max(beside) - screen.unit * 0.25
+
+
+def _may_be_clock(piece: Piece, screen: Screen) -> bool:
+    """Whether a time stands in *piece* as in a status bar: with little else, and in no bubble."""
+    beside = phrases.TIME.sub("", piece.text, count=1)
+    letters = sum(letter.isalpha() for letter in beside)
+    if beside == piece.text or letters > _BESIDE_CLOCK:
+        return False
+    return piece.bubble is None or piece.bubble.top < piece.height or not screen.in_bubble(piece)
 
 
 def _one_pane(screen: Screen, pieces: Sequence[Piece]) -> None:
@@ -158,6 +173,8 @@ def _above_composer(screen: Screen) -> None:
     for piece in sorted(screen.body, key=lambda piece: -piece.frame.middle):
         if piece.frame.middle < middle:
             return
+        if _is_narrow_bubble(piece, screen):
+            continue  # somebody wrote it
         text = re.sub(r"^[+lI|®©@☺\W]{1,3}\s?(?=[A-ZÉÈА-Я])", "", piece.text).strip(" .…|")
         if phrases.COMMENT_FIELD.match(text):
             screen.has_comment_field = True
@@ -168,6 +185,15 @@ def _above_composer(screen: Screen) -> None:
                 edge = piece.frame.top - 0.2 * piece.height
                 screen.body = [one for one in screen.body if one.frame.middle < edge]
                 return
+
+
+def _is_narrow_bubble(piece: Piece, screen: Screen) -> bool:
+    """Whether *piece* stands in a bubble that is narrower than any field to type in."""
+    return (
+        screen.in_bubble(piece)
+        and piece.bubble is not None
+        and piece.bubble.width < _FIELD * screen.across
+    )
 
 
 def _below_title(screen: Screen) -> None:

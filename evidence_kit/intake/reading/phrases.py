@@ -8,12 +8,16 @@ from re import IGNORECASE
 
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?"
 _HALF = r"(?:\s?(?:[AaPp]\.?\s?[Mm]\b\.?|de la (?:mañana|tarde|noche)))"
-_TIME = rf"(?<![\d:.,/]){_CLOCK}{_HALF}?(?![\d:])(?!\.\d)(?!\s?%)"
+_NO_TIME = r"(?!\s?(?:%|€|£|\$|eur\b|gbp\b|usd\b|km\b|kg\b|pounds?\b|euros?\b))"
+_TIME = rf"(?<![\d:.,/£€$])(?<![£€$]\s){_CLOCK}{_HALF}?(?:\sUhr)?(?![\d:])(?!\.\d){_NO_TIME}"
 TIME = re.compile(_TIME)
 """A time of day, as "21:14", "9.05" or "9:14 PM"."""
 
 _TICKS = r"[\s✓√✔/\\vVJj↙↗ⅴ,，.·•:;☑⚠✕×«»\W]{0,6}"
-_EDITED = r"(?:edited|bearbeitet|modifié|editado|modificato|изменено|editada|düzenlendi)"
+_EDITED = (
+    r"(?:edited|bearbeitet|modifi[ée]|editad[oa]|modificat[oa]|изменено|düzenlendi|bewerkt|edytowano"
+    r"|redigera[dt]|redigeret|redigert|muokattu|upraveno|szerkesztve|diedit|golygwyd)"
+)
 TIME_AT_END = re.compile(
     rf"^(?P<words>.*?)\s*(?:{_EDITED}\W{{0,3}})?(?P<time>{_TIME}){_TICKS}(?:\s[0OoQD&])?$",
     IGNORECASE,
@@ -22,7 +26,8 @@ TIME_AT_END = re.compile(
 
 TIME_ALONE = re.compile(
     rf"^\W*(?:(?:delivered|read|seen|sent|edited|gelesen|zugestellt|gesendet|lu|vu|le[ií]do|visto"
-    rf"|today|yesterday|last seen)?\W*(?:at\s|um\s)?)(?P<time>{_TIME}){_TICKS}$",
+    rf"|today|yesterday|last seen)?\W*(?:at\s|um\s|à\s|kl\.?\s|a las?\s|às\s|alle\s)?)"
+    rf"(?P<time>{_TIME}){_TICKS}$",
     IGNORECASE,
 )
 
@@ -39,7 +44,7 @@ AGO = re.compile(
 _MONTH = (
     r"(?:jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|d[ée]c"
     r"|janv|f[ée]vr|avr|juil|ao[uû]t|ene|abr|fev|mag|giu|lug|ott|gen|sty|lut|kwi|maj|cze|lip|sie"
-    r"|wrz|pa[zź]|lis|gru|oca|[sş]ub|nis|haz|tem|a[gğ]u|eyl|eki|kas|ara"
+    r"|wrz|pa[zź]|lis|gru|oca|[sş]ub|nis|haz|tem|a[gğ]u|eyl|eki|kas|ara|maart|mrt|mei|maj|okt|des|mei"
     r"|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[\w.éûä]*"
 )
 _WEEKDAY = (
@@ -48,11 +53,16 @@ _WEEKDAY = (
     r"|sa(?:mstag)?|so(?:nntag)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|lun|mar|mer|jeu|ven|sam|dim|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
     r"|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica"
-    r"|пн|вт|ср|чт|пт|сб|вс)\.?"
+    r"|segunda|ter[çc]a|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag"
+    r"|zondag|poniedzia[lł]ek|wtorek|[sś]roda|czwartek|pi[aą]tek|sobota|niedziela|pazartesi|sal[ıi]"
+    r"|[cç]ar[sş]amba|per[sş]embe|cuma(?:rtesi)?|pazar|m[åa]ndag|tirsdag|tisdag|onsdag|torsdag"
+    r"|fredag|l[öø]rdag|s[öø]ndag|senin|selasa|rabu|kamis|jumat|sabtu|minggu|пн|вт|ср|чт|пт|сб|вс)\.?"
+    r"(?:-feira)?"
 )
 _NEAR_DAY = (
     r"(?:today|yesterday|heute|gestern|vorgestern|hoy|ayer|aujourd.hui|hier|oggi|ieri|hoje|ontem"
-    r"|сегодня|вчера|bug[uü]n|d[uü]n|dzisiaj|dzi[sś]|wczoraj|hari ini|kemarin|heddiw|ddoe|今天|昨天|今日|昨日"
+    r"|сегодня|вчера|bug[uü]n|d[uü]n|dzisiaj|dzi[sś]|wczoraj|hari ini|kemarin|vandaag|gisteren|i ?dag|i ?g[åa]r|t[äa]n[äa][äa]n|eilen|dnes|v[čc]era"
+    r"|tegnap|ast[ăa]zi|azi|h[ôo]m (?:nay|qua)|danas|ju[čc]er|avui|semalam|kahapon|heddiw|ddoe|今天|昨天|今日|昨日"
     r"|сьогодні|вчора|היום|אתמול|اليوم|أمس|आज|कल|วันนี้|เมื่อวาน|오늘|어제|σήμερα|χθες)"
 )
 _NUMBERS = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
@@ -90,6 +100,12 @@ STATE = re.compile(
     r"|(?:\d+|no)\s(?:members?|participants|people|online|guests?|mutual|followers)\b.*"
     r"|.*\bmembers?,.*online|.*\d\sonline|zuletzt.*|aktiv\b.*|en ligne.*|en l[ií]nea.*|conectad.*"
     r"|в сети.*|был\(?а?\)?.*|tap here for.*|tap for.*|.*are using this theme|guests? are present.*"
+    r"|vist[oa] por [úu]ltim.*|[úu]lt\. vez.*|ultimo accesso.*|laatst gezien.*|ostatnio.*|son g[öo]r[üu]lme.*"
+    r"|senast sedd.*|terakhir dilihat.*|naposledy.*|legut[óo]bb.*|viimeksi.*|v[ăa]zut.*|vue?\s(?:à|le|hier|il|aujourd).*"
+    r"|activ[oa]\b.*|attiv[oa]\b.*|ativ[oa]\b.*|actief.*|actif.*|aktywn.*|click here for.*|view (?:profile|contact)"
+    r"|(?:official )?business (?:account|chat)|recently active.*|matched .*|do not disturb|idle"
+    r"|(?:is )?typ(?:ing|t).*|escribiendo.*|sta scrivendo.*|digitando.*|aan het typen.*|pisze.*|yaz[ıi]yor.*"
+    r"|skriver.*|sedang mengetik.*|печатает.*|zul\. online.*|instagram|facebook|messenger"
     r"|seen\s.*|bot|encrypted.*|end.to.end.*|private chat|mobile|.*'s phone|çevrimiçi|dost[eę]pn.*"
     r"|non in linea|in linea|sedang aktif.*|\d+\smitglieder.*|schreibt.*)\W*$",
     IGNORECASE,
@@ -98,13 +114,29 @@ STATE = re.compile(
 
 RECEIPT = re.compile(
     r"^\W*(?:delivered|read|seen|sent|edited|gelesen|zugestellt|gesendet|distribu[ée]|lu|vu|visto"
-    r"|le[ií]do|entregado|sending|not delivered|opened|received|new chat|screenshot taken|missed"
+    r"|le[ií]do|entregado|sending|not sent|failed to send|not delivered|opened|received|new chat|screenshot taken|missed"
     r"|unread messages?|\d+ unread messages?|new messages?|neue nachrichten|ungelesene nachrichten"
-    r"|\d+ repl(?:y|ies)|forwarded|weitergeleitet|transféré|reenviado"
+    r"|\d+ repl(?:y|ies)|forwarded(?: many times)?|(?:h[äa]ufig )?weitergeleitet|transf[ée]r[ée]|reenviad[oa]"
+    r"|inoltrato|encaminhada|doorgestuurd|przekazan[oa]|[İi]letildi|distribu[ée]|consegnato|letto"
+    r"|visualizzato|entregue|lid[oa]|visualizad[oa]|bezorgd|gelezen|gezien|dostarczono|przeczytano"
+    r"|wy[śs]wietlono|okundu|g[öo]r[üu]ld[üu]|levere?r?at|l[äæ]st|leveret|levert|toimitettu|luettu"
+    r"|doru[čc]eno|p[řr]e[čc]teno|k[ée]zbes[íi]tve|megtekintve|livrat|citit|terkirim|dibaca|dilihat"
+    r"|доставлено|прочитано|просмотрено|gesehen|sent from .{1,20}|edited|bearbeitet|message not sent"
+    r"|(?:.{1,24} )?repl(?:ied|ying) to .{1,28}|tap to .{1,28}|double tap to .{1,20}|(?:see )?translat(?:e|ion)"
+    r"|(?:liked|loved) a message|tap and hold to react|tippen, um .{1,24}"
     r"|(?:seen|read|delivered|sent|opened)\s(?:by|at|just|today|yesterday|\d|on|to)\b.{0,24})\W*$",
     IGNORECASE,
 )
 """What an app writes about a message."""
+
+NOTICE = re.compile(
+    r"end.to.end|ende.zu.ende|bout en bout|extremo a extremo|ponta a ponta|crittografat|encrypted"
+    r"|security code|disappearing messages|business account|(?:you|has) (?:blocked|unblocked|matched|joined|left)"
+    r"|created (?:this |the )?group|added you|changed (?:the|this|their|to)|not (?:a|one of your) contact"
+    r"|missed (?:voice|video|call)|(?:voice|video) call|screenshot|learn more|tap to (?:learn|call|view)",
+    IGNORECASE,
+)
+"""Words of what an app itself puts between messages, in a box in the middle."""
 
 NAVIGATION = re.compile(
     r"^\W*(?:back|edit|done|search|cancel|apply|chats?|home|save|messages|direct|contacts?|profile"
@@ -142,6 +174,7 @@ _COMPOSERS: tuple[tuple[str, str], ...] = (
     (r"message @.+|message #.+|nachricht an @.+", "discord"),
     (r"start a(?: new)? message", "x"),
     (r"aa", "messenger"),
+    (r"(?:message|mensaje(?: de)?|messaggio) signal", "signal"),
     (r"write a message|broadcast", "telegram"),
     (r"signal message|signal-nachricht", "signal"),
     (r"type a message", "whatsapp"),
@@ -152,6 +185,14 @@ _COMPOSERS: tuple[tuple[str, str], ...] = (
     (r"[eé]crivez un message|[eé]crire un message|votre message", ""),
     (r"escrib[ea]r? (?:un )?mensaje|mensagem|digite uma mensagem|mensaje|envia mensagem", ""),
     (r"(?:componi|scrivi) un messaggio|messaggio|napisz wiadomo.*|wiadomo[sś][cć]", ""),
+    (r"envoyer un chat|enviar (?:un )?(?:chat|mensaje|mensagem)|envoyer un message.*", ""),
+    (r"(?:tapez|entrez|saisi[rs]sez) (?:un|votre) message|typ een bericht|stuur een bericht|bericht", ""),
+    (r"skriv (?:en |et |ett )?(?:melding|meddelande|besked)|meddelande|besked|melding", ""),
+    (r"(?:kirjoita )?viesti|(?:napi[šs]te )?zpr[áa]vu?|spr[áa]va|[üu]zenet|[ií]rj [üu]zenetet", ""),
+    (r"scrie un mesaj|nh[ậa]p tin nh[ắa]n|nh[ắa]n tin|poruka|missatge|skriv en besked", ""),
+    (r"повідомлення|输入消息|信息|メッセージ(?:を入力)?|메시지|发消息|ysgrifennwch neges", ""),
+    (r"(?:rcs|sms|mms|text) ?(?:message)?\W+(?:sms|mms|rcs|sim \d).*", "sms"),
+    (r"say something.*|start chatting.*|type a (?:new )?message.*|message (?!me\b|you\b|us\b)\w{2,20}", ""),
     (r"ketik pesan|pesan|bir mesaj yaz.*|mesaj(?: yaz.*)?|введите сообщение|сообщение|neges", ""),
 )  # fmt: skip
 COMPOSERS = tuple((re.compile(rf"^(?:{shape})\W*$", IGNORECASE), app) for shape, app in _COMPOSERS)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
+from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble
 from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.surroundings import apart
@@ -64,6 +65,8 @@ def _by_likeness(
     if len(nearest) == 2 and abs(nearest[Side.LEFT] - nearest[Side.RIGHT]) > 16:
         return min(nearest, key=lambda side: nearest[side])
     if abs(lean) < _CENTRED and len(nearest) == 2 and min(nearest.values()) > 16:
+        return Side.UNKNOWN
+    if abs(lean) < _CENTRED and phrases.NOTICE.search(bubble.text):
         return Side.UNKNOWN
     if len(nearest) == 1:
         ((side, difference),) = nearest.items()

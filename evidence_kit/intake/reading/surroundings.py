@@ -69,18 +69,54 @@ def pieces_of(pixels: Pixels, lines: Sequence[ReadLine]) -> list[Piece]:
     height, width = pixels.shape[:2]
     step = max(1, round(width / _ACROSS))
     thin = pixels[::step, ::step].astype(np.int16)
+    page = page_ground(pixels, 0.2 * height, 0.9 * height)
     done: list[Piece] = []
     waiting = list(pieces)
     while waiting:
         ground = waiting[0].ground
         alike = [each for each in waiting if apart(each.ground, ground) <= _ONE_COLOUR]
         waiting = [each for each in waiting if apart(each.ground, ground) > _ONE_COLOUR]
-        done += _with_bubbles(alike, thin, step, (width, height))
+        done += _with_bubbles(alike, thin, step, (width, height), page)
+    done = _shaded(done)
     done = [replace(piece, barred=_has_bar(pixels, piece)) for piece in done]
     done.sort(key=lambda piece: (piece.frame.top, piece.frame.left))
     return [
         replace(piece, parted=_is_parted(pixels, piece, done[:number]))
         for number, piece in enumerate(done)
+    ]
+
+
+def _shaded(pieces: Sequence[Piece]) -> list[Piece]:
+    """*pieces* with one box where a bubble is shaded, and each colour of it has a box of its own.
+
+    Such boxes begin and end at the same sides, and each goes on further down than the one before.
+    """
+    frames = list(dict.fromkeys(piece.bubble for piece in pieces if piece.bubble is not None))
+    frames.sort(key=lambda frame: (frame.top, frame.bottom))
+    high = dict.fromkeys(frames, 0.0)
+    for piece in pieces:
+        if piece.bubble is not None:
+            high[piece.bubble] = max(high[piece.bubble], piece.height)
+    whole: dict[Frame, Frame] = {}
+    for number, frame in enumerate(frames):
+        whole[frame] = frame
+        for other in reversed(frames[:number]):
+            slack = 0.5 * min(high[frame], high[other])
+            if (
+                abs(other.left - frame.left) < slack
+                and abs(other.right - frame.right) < slack
+                and frame.top - other.top > slack
+                and frame.bottom - other.bottom > slack
+                and other.bottom - frame.top > 0
+            ):
+                joined = whole[other]._replace(bottom=max(whole[other].bottom, frame.bottom))
+                for each, known in list(whole.items()):
+                    if known == whole[other] or each is frame:
+                        whole[each] = joined
+                break
+    return [
+        piece if piece.bubble is None else replace(piece, bubble=whole[piece.bubble])
+        for piece in pieces
     ]
 
 
@@ -167,12 +203,21 @@ def _triple(colour: Colour) -> tuple[float, float, float]:
 
 
 def _with_bubbles(
-    pieces: list[Piece], thin: npt.NDArray[np.int16], step: int, size: tuple[int, int]
+    pieces: list[Piece],
+    thin: npt.NDArray[np.int16],
+    step: int,
+    size: tuple[int, int],
+    page: tuple[float, float, float],
 ) -> list[Piece]:
-    """*pieces*, which stand on one colour, each with the box of that colour around it."""
+    """*pieces*, which stand on one colour, each with the box of that colour around it.
+
+    *page* is the colour behind the bubbles, from which some differ by little.
+    """
     width, height = size
     ground = np.array(pieces[0].ground, np.int16)
-    mask = np.abs(thin - ground).sum(axis=2) <= _SAME
+    off = apart(pieces[0].ground, page)
+    same = min(_SAME, off / 2) if off > _ONE_COLOUR else _SAME
+    mask = np.abs(thin - ground).sum(axis=2) <= same
     if mask.mean() > 0.5:  # the page, which needs no box
         return pieces
     found = [
