@@ -59,7 +59,7 @@ def test_facts_known_alike_share_a_sentence(words: PlatformSource) -> None:
     called = {"handle": "Name", "time": "Times", "profile": "Address", "note": "Note"}
     words.show_each(platform, called)
     assert words.text() == (
-        "Name, Address: read on 22 November 2026 in help.example. Times: not checked."
+        "Name, Address: read on 22 November 2026 in help.example. Times: not checked by us."
     )
 
 
@@ -72,15 +72,22 @@ def test_nothing_is_said_of_nothing(words: PlatformSource) -> None:
 
 
 def test_the_form_of_an_account_says_it_of_its_hints(qtbot: QtBot) -> None:
-    """Beside the hints of an app stands how they are known; beside general ones it does not."""
+    """What was not checked says so beside the hints of an app; the rest is one press away."""
     form = AccountForm()
     qtbot.addWidget(form)
     form.show()
     assert "not checked" not in shown_words(form)
     for platform in platforms():
         form.platform.set_text(platform.name)
-        read = shown_words(form)
-        is_known = platform.id != OTHER
-        assert ("our own advice" in read) == is_known
+        fold = form._how_known
+        assert fold.isVisibleTo(form) == (platform.id != OTHER)
         unread = {"handle", "permanent_id", "profile", "note"} & {*platform.facts(Known.UNREAD)}
-        assert (": not checked." in read) == bool(unread)
+        assert (": not checked by us." in shown_words(form)) == bool(unread)
+        if fold.isVisibleTo(form):
+            fold.button.click()
+            read = shown_words(form)
+            assert ": our own advice." in read
+            for fact in {"handle", "permanent_id", "profile", "note"} - unread:
+                for place in platform.sources[fact].places if fact in platform.sources else ():
+                    assert place in read
+            fold.button.click()

@@ -11,12 +11,13 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import TypedChoice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
+from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.more_accounts import MoreAccounts
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.platform_source import PlatformSource
 from evidence_kit.gui.widgets.words import Words
-from evidence_kit.guide.platforms import OTHER, advice, platforms
+from evidence_kit.guide.platforms import OTHER, Known, advice, platforms
 from evidence_kit.model.account import Account, Person
 
 NEW = Account(id="")
@@ -45,7 +46,10 @@ class AccountForm(QWidget):
             self,
         )
         self._advice = Words("", "small", self)
+        self._unread = PlatformSource(self)
+        self._how_known = Fold(self.tr("How we know this"), self)
         self._source = PlatformSource(self)
+        self._how_known.column.addWidget(self._source)
         self.phone, self.email, self.person_basis, self.relationship = (line() for _ in range(4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -227,19 +231,19 @@ class AccountForm(QWidget):
         self._profile.hint(told(found.profile))
         capture = self.tr("What to take a picture of: {}").format(told(found.capture))
         note = self.tr("Good to know: {}").format(told(found.note)) if found.note else ""
-        self._advice.setText(f"{capture} {note}".strip())
+        self._advice.setText(f"{capture}\n{note}".strip())
         self._advice.setVisible(bool(self.platform.text()))
-        self._source.show_each(
-            found,
-            {
-                "handle": self.tr("Username"),
-                "permanent_id": self.tr("Permanent ID"),
-                "profile": self.tr("Address of the profile"),
-                "capture": self.tr("What to take a picture of"),
-                "note": self.tr("Good to know"),
-            },
-        )
-        self._source.setVisible(known)
+        called = {
+            "handle": self.tr("Where the username is"),
+            "permanent_id": self.tr("Where the permanent ID is"),
+            "profile": self.tr("What the address looks like"),
+            "capture": self.tr("What to take a picture of"),
+            "note": self.tr("Good to know"),
+        }
+        unread = found.facts(Known.UNREAD)
+        self._unread.show_each(found, {fact: called[fact] for fact in called if fact in unread})
+        self._source.show_each(found, called)
+        self._how_known.setVisible(known)
 
     def _fill_names(self, column: QVBoxLayout) -> None:
         self._handle = Field(self.tr("Username"), self.handle, self.tr("Such as @name."))
@@ -248,7 +252,7 @@ class AccountForm(QWidget):
         for field in (
             Field(self.tr("Which app or website?"), self.platform),
             self._advice,
-            self._source,
+            self._unread,
             self._handle,
             Field(
                 self.tr("Name shown"),
@@ -257,6 +261,7 @@ class AccountForm(QWidget):
             ),
             self._permanent,
             self._profile,
+            self._how_known,
             Field(self.tr("Phone number"), self.phone),
             Field(self.tr("E-mail address"), self.email),
             Field(self.tr("Earlier names"), self.earlier_names, self.tr("One on each line.")),

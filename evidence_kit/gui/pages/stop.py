@@ -100,6 +100,11 @@ class StopPage(Page):
             (self.tr("Good to know: {words}"), platform.note),
         )
         self._lines(keep, tuple(says.format(words=told(fact)) for says, fact in labelled if fact))
+        self._say_in(
+            keep,
+            self.tr("Reported messages can vanish, and after blocking you may not see them."),
+            "muted",
+        )
         self._known(
             keep,
             platform,
@@ -109,11 +114,6 @@ class StopPage(Page):
                 "handle": self.tr("Their name or number"),
                 "note": self.tr("Good to know"),
             },
-        )
-        self._say_in(
-            keep,
-            self.tr("Reported messages can vanish, and after blocking you may not see them."),
-            "muted",
         )
         add = Button(self.tr("Add pictures"), "images")
         add.clicked.connect(lambda: self.go_to.emit("evidence"))
@@ -169,9 +169,8 @@ class StopPage(Page):
     def _known_steps(self, card: Card, platform: Platform, fact: str) -> None:
         """Say how the steps are known, and what to do where the app has changed since."""
         changes = self.tr("Apps change. If it looks different, look for similar words.")
-        self._say_in(card, changes, "small")
         words = PlatformSource(card)
-        words.show_one(platform.sources.get(fact))
+        words.show_one(platform.sources.get(fact), changes)
         card.column.addWidget(words)
 
     def _say_in(self, card: Card, words: str, kind: WordKind = "") -> None:

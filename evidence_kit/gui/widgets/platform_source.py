@@ -14,9 +14,10 @@ class PlatformSource(Words):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "small", parent)
 
-    def show_one(self, source: Source | None) -> None:
-        """Say it of the one fact that stands above; None says nothing."""
-        self._show("" if source is None else self._of_one(source))
+    def show_one(self, source: Source | None, then: str = "") -> None:
+        """Say it of the one fact that stands above, and *then*; None says nothing of it."""
+        known = "" if source is None else self._of_one(source)
+        self._show(f"{known} {then}".strip())
 
     def show_each(self, platform: Platform, called: dict[str, str]) -> None:
         """Say it of several facts: names of fields of *platform*, and what each is *called* here.
@@ -53,7 +54,7 @@ class PlatformSource(Words):
             case Known.OWN:
                 return self.tr("{facts}: our own advice.").format(facts=names)
             case Known.UNREAD:
-                return self.tr("{facts}: not checked.").format(facts=names)
+                return self.tr("{facts}: not checked by us.").format(facts=names)
 
     def _places(self, source: Source) -> str:
         places = ", ".join(source.places)
