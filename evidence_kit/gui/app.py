@@ -1,6 +1,7 @@
 """Starting the desktop."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +23,8 @@ from evidence_kit.service.process import be_called, no_core_dumps
 
 NAME: OutwardName = "documents"
 """What lists of programs and windows show (WM_CLASS, the desktop file): nothing that tells."""
+
+_BUS = "DBUS_SESSION_BUS_ADDRESS"
 
 
 def run(argv: Sequence[str], settings: Path | None = None) -> int:
@@ -73,6 +76,7 @@ def guard_of(panic: Panic, far: int = 0) -> GuardClient | None:
 def prepare() -> None:
     """Do what must be done before there is a QApplication."""
     no_core_dumps()
+    _start_no_bus()
     # Threads that compute give way to the hide key five times sooner (default: 5 ms).
     sys.setswitchinterval(0.001)
     # Qt's own file dialog would write the folders that were visited into a settings file.
@@ -89,6 +93,18 @@ def dress(app: QApplication, name: OutwardName = NAME) -> None:
     app.setApplicationDisplayName(title_of(name))
     QGuiApplication.setDesktopFileName(name)
     app.setQuitOnLastWindowClosed(False)
+
+
+def _start_no_bus() -> None:
+    """Keep Qt from starting a message bus for a desktop that has none.
+
+    libdbus would leave a process, a socket in the folder for temporary files and the file
+    ~/.dbus/session-bus/... behind (dbus-launch(1), AUTOMATIC LAUNCHING).
+    """
+    if sys.platform.startswith("linux") and not os.environ.get(_BUS):
+        runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+        if not runtime or not (Path(runtime) / "bus").exists():
+            os.environ[_BUS] = "disabled:"
 
 
 def _collect_garbage() -> None:
