@@ -17,6 +17,7 @@ from PIL import Image
 from evidence_kit.intake.decode import FAILURES, Upright
 from evidence_kit.model.exhibit import PictureFacts
 from evidence_kit.model.moment import Basis, Moment, Precision
+from evidence_kit.model.moment_words import length_words
 from evidence_kit.model.problem import Problem
 from evidence_kit.model.reading import FileFact, FileFactKind, Trust
 
@@ -54,7 +55,7 @@ def draw(data: bytes, kind: str) -> Upright:
         raise Problem(UNSEEN) from cause
     if image is None:
         raise Problem(UNSEEN)
-    lasts = f", which is {length_in_words(seconds)} long" if seconds else ""
+    lasts = f", which is {length_words(seconds)} long" if seconds else ""
     caution = f"This is one picture from the video{lasts}. The whole video is kept."
     facts = PictureFacts(width=image.width, height=image.height, frames=1, caution=caution)
     return Upright(image, facts)
@@ -78,13 +79,6 @@ def facts_of_film(data: bytes, kind: str) -> Iterator[FileFact]:
     make, model = (told.get(f"com.apple.quicktime.{key}", "") for key in ("make", "model"))
     if device := f"{make} {model}".strip():
         yield _fact(FileFactKind.DEVICE, device[:100], Trust.HIGH)
-
-
-def length_in_words(seconds: float) -> str:
-    """Minutes and seconds, such as "0:42" or "1:02:03"."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _opened(data: bytes, kind: str) -> Any:
@@ -123,19 +117,20 @@ def _frame(film: Any) -> Image.Image | None:
 
 
 def _recorded(told: dict[str, str]) -> Iterator[FileFact]:
-    text = told.get("com.apple.quicktime.creationdate") or told.get("creation_time") or ""
+    written = told.get("com.apple.quicktime.creationdate", "")
     try:
-        time = dt.datetime.fromisoformat(text)
+        time = dt.datetime.fromisoformat(written or told.get("creation_time", ""))
     except ValueError:
         return
     if time.tzinfo is None or not 1990 <= time.year < 2100:
         return  # ISO/IEC 14496-12, 8.2.2: it is in UTC; 1904 and 1970 are clocks that were not set
     utc = time.astimezone(dt.UTC)
     wall = utc.replace(tzinfo=None, microsecond=0)
-    moment = Moment(shown=text, wall=wall, precision=Precision.MINUTE, basis=Basis.FILE)
+    value = f"{wall:%Y-%m-%d %H:%M:%S} UTC"  # in most files it is a number
+    moment = Moment(shown=written or value, wall=wall, precision=Precision.MINUTE, basis=Basis.FILE)
     yield FileFact(
         kind=FileFactKind.CAPTURED,
-        value=f"{wall:%Y-%m-%d %H:%M:%S} UTC",
+        value=value,
         source=SOURCE,
         trust=Trust.MEDIUM,
         moment=moment,

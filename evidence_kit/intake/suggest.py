@@ -9,6 +9,7 @@ import msgspec
 from evidence_kit.intake.reading.days import clock_shown
 from evidence_kit.model.checked import Checked, SuggestionKind
 from evidence_kit.model.moment import Basis, Moment, Precision, WallTime, wall_time
+from evidence_kit.model.moment_words import length_words
 from evidence_kit.model.reading import (
     FileFact,
     FileFactKind,
@@ -50,17 +51,30 @@ def suggest(
         items.append(made)
     items += _devices(facts)
     items += _messages(layout, base, when)
+    length = _length(facts)
     editor = next((fact.value for fact in facts if fact.kind is FileFactKind.EDITOR), "")
     return Suggestions(
         reader=reading.reader,
         width=reading.width,
         height=reading.height,
         kind=layout.kind,
-        items=tuple(_with_check(item, checked) for item in items),
+        items=tuple(
+            msgspec.structs.replace(_with_check(item, checked), recorded=bool(length))
+            for item in items
+        ),
         unread_scripts=reading.unread_scripts,
         editor=editor,
+        length=length,
         problem=reading.problem,
     )
+
+
+def _length(facts: Iterable[FileFact]) -> str:
+    told = _best(facts, FileFactKind.LENGTH)
+    try:
+        return length_words(float(told.value)) if told is not None else ""
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _day_of(moment: Moment) -> dt.datetime | None:

@@ -32,6 +32,13 @@ def day_words(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def length_words(seconds: float) -> str:
+    """How long a recording is, in minutes and seconds: "0:42" or "1:02:03"."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def clock_words(time: dt.datetime | dt.time) -> str:
     """A time of day as "14:02", or "14:02:33" where seconds are known."""
     if time.second:

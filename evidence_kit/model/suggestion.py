@@ -16,7 +16,7 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
 
     For messages *time* and *day* are as shown, *moment* what they were taken to mean, None where
     they do not tell; *asks_day_order* says that this waits for one answer about the whole case.
-    *event* is the id of an event that holds the same message already, from another picture.
+    *recorded* says that it is about a video or a sound, not a picture. *event* is the id of an event that holds the same message already, from another picture.
     *ticked* says whether it is taken when everything is accepted at once. *check* is what the
     person said of it.
     """
@@ -33,6 +33,7 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
     time: str = ""
     moment: Moment | None = None
     asks_day_order: bool = False
+    recorded: bool = False
     event: str = ""
     ticked: bool = True
     check: Check | None = None
@@ -47,7 +48,7 @@ class Suggestions(msgspec.Struct, frozen=True, kw_only=True):
     """All that was read of one picture, *width* by *height*, by *reader* (empty: not read yet).
 
     *unread_scripts* names letters that could not be read, *editor* the program that changed the file
-    after the screenshot was made.
+    after the screenshot was made. *length* is that of a video or a sound, "0:42".
     """
 
     reader: str = ""
@@ -57,6 +58,7 @@ class Suggestions(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[Suggestion, ...] = ()
     unread_scripts: tuple[str, ...] = ()
     editor: str = ""
+    length: str = ""
     problem: str = ""
 
     def of(self, kind: SuggestionKind) -> tuple[Suggestion, ...]:

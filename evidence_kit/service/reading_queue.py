@@ -70,6 +70,8 @@ class _Queue:
             if not size:  # nothing in it is read, but it may tell when and on what it was made
                 if (yield from self._ask_file(exhibit)):
                     return True
+                if self._readings.state(exhibit.id).offers:
+                    self._told.append(exhibit.id)
                 continue
             if size == self._sizes[0] and (yield from self._ask_file(exhibit)):
                 return True
@@ -155,7 +157,8 @@ class _Queue:
             facts = told.facts
         except Problem:
             facts = ()  # its name and its inside tell nothing; the picture may still be read
-        self._readings.keep_facts(exhibit.id, facts)
+        count = offers(Reading(), facts, self._vault.facts.zone)
+        self._readings.keep_facts(exhibit.id, facts, count)
         return False
 
     def _tell(self) -> Generator[m.Progress | None, bool, None]:

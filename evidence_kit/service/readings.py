@@ -58,10 +58,12 @@ class Readings:
         self._vault.put_derived(exhibit, "reading", msgspec.msgpack.encode(reading))
         self._set(exhibit, msgspec.structs.replace(self.state(exhibit), size=size, offers=offers))
 
-    def keep_facts(self, exhibit: str, facts: tuple[FileFact, ...]) -> None:
-        """Keep what the file told."""
+    def keep_facts(self, exhibit: str, facts: tuple[FileFact, ...], offers: int = 0) -> None:
+        """Keep what the file told; *offers* counts suggestions where nothing else is read in it."""
         self._vault.put_derived(exhibit, "facts", msgspec.msgpack.encode(facts))
-        self._set(exhibit, msgspec.structs.replace(self.state(exhibit), looked=True))
+        state = self.state(exhibit)
+        counted = state.offers if state.size else offers
+        self._set(exhibit, msgspec.structs.replace(state, looked=True, offers=counted))
 
     def forget(self, exhibit: str) -> None:
         """Have an exhibit read again: what was kept of it is lost."""

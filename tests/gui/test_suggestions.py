@@ -16,9 +16,10 @@ from evidence_kit.model.event import EventKind
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
 from evidence_kit.model.reading import FileFact, FileFactKind, Layout, Reading, Side, Spot, Trust
 from evidence_kit.service.keeper import Keeper
-from evidence_kit.service.messages import GetPicture, ReadWords
+from evidence_kit.service.messages import AddFiles, GetPicture, ReadWords, SaveDraft
 from tests.gui.conftest import Desk
 from tests.gui.evidence_desk import Wait, add_pictures, open_mark, open_page
+from tests.intake import made_files
 from tests.service.read_case import HEADER, chat, keep, said
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -299,3 +300,22 @@ def test_reading_is_asked_for_only_where_it_is_wanted(desk: Desk) -> None:
     reading.start()
     reading.start()
     assert len([request for request in desk.asked if isinstance(request, ReadWords)]) == 1
+
+
+def test_a_voice_note_says_when_it_was_recorded_and_how_long_it_is(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, wait_until: Wait
+) -> None:
+    """In words for a recording, with where that stands and how far it can be relied upon."""
+    (tmp_path / "New Recording 3.m4a").write_bytes(made_files.memo())
+    desk.answer(AddFiles(paths=(str(tmp_path / "New Recording 3.m4a"),)))
+    desk.answer(SaveDraft(form="under-18", fields={"answer": "no"}))
+    desk.answer(ReadWords())
+    page = open_page(qtbot, desk, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: panel.is_waiting)
+    words = words_in(panel)
+    assert "Told by the file, please check" in words
+    assert "This recording is 0:42 long." in words
+    assert "When it was recorded\n3 July 2024" in words
+    assert "the file itself says so, if the clock was right" in words
+    assert "picture" not in words

@@ -14,7 +14,8 @@ from tests.intake import made_exports
 def film(container: str = "mp4", codec: str = "mpeg4", seconds: int = 3, **metadata: str) -> bytes:
     """A video of 160 x 96, its upper half red, ten frames a second."""
     out = io.BytesIO()
-    with av.open(out, "w", format=container) as made:
+    own_keys = {"movflags": "use_metadata_tags"} if container == "mov" else {}
+    with av.open(out, "w", format=container, options=own_keys) as made:
         made.metadata.update(metadata)
         stream = made.add_stream(codec, rate=10)
         stream.width, stream.height, stream.pix_fmt = 160, 96, "yuv420p"
@@ -36,6 +37,36 @@ def voice_note(seconds: int = 2) -> bytes:
         for _ in range(seconds * 50):
             frame = av.AudioFrame(format="s16", layout="stereo", samples=960)
             frame.sample_rate = 48_000
+            for plane in frame.planes:
+                plane.update(bytes(plane.buffer_size))
+            for packet in stream.encode(frame):
+                made.mux(packet)
+        for packet in stream.encode():
+            made.mux(packet)
+    return out.getvalue()
+
+
+def phone_film() -> bytes:
+    """A video of a telephone, which says when, with its offset from UTC, and on what."""
+    return film(
+        "mov",
+        **{
+            "com.apple.quicktime.creationdate": "2024-07-03T22:14:00+0100",
+            "com.apple.quicktime.make": "Apple",
+            "com.apple.quicktime.model": "iPhone 13",
+        },
+    )
+
+
+def memo(seconds: int = 42) -> bytes:
+    """A voice memo: AAC in MP4, with the time at which it was made."""
+    out = io.BytesIO()
+    with av.open(out, "w", format="ipod") as made:
+        made.metadata["creation_time"] = "2024-07-03T21:14:00Z"
+        stream = made.add_stream("aac", rate=8000)
+        for _ in range(seconds * 8000 // 1024 + 1):
+            frame = av.AudioFrame(format="fltp", layout="mono", samples=1024)
+            frame.sample_rate = 8000
             for plane in frame.planes:
                 plane.update(bytes(plane.buffer_size))
             for packet in stream.encode(frame):

@@ -78,11 +78,6 @@ def test_where_no_library_reads_videos_they_are_kept_without_a_picture(monkeypat
     assert [fact.kind for fact in facts] == [FileFactKind.CAPTURED]
 
 
-@pytest.mark.parametrize(("seconds", "words"), [(42.4, "0:42"), (60, "1:00"), (3723, "1:02:03")])
-def test_lengths_are_said_as_clocks_do(seconds, words):
-    assert film.length_in_words(seconds) == words
-
-
 def test_a_long_pdf_shows_its_first_pages_and_says_so():
     short, long = (pdf_picture.draw(made_files.pdf(pages))[0] for pages in (3, 40))
     assert short.facts.caution == ""

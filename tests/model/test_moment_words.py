@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from evidence_kit.model.moment import Moment, Precision
-from evidence_kit.model.moment_words import full_words, moment_words, zone_words
+from evidence_kit.model.moment_words import full_words, length_words, moment_words, zone_words
 
 LONDON = "Europe/London"
 THIRD = dt.datetime(2026, 3, 3)
@@ -98,3 +98,8 @@ def test_the_full_words_name_the_weekday_the_zone_and_the_half_of_the_day() -> N
 def test_zones_are_called_by_their_city(zone: str, words: str) -> None:
     """Nobody says Europe/London."""
     assert zone_words(zone) == words
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(42.4, "0:42"), (60, "1:00"), (3723, "1:02:03")])
+def test_lengths_are_said_as_clocks_do(seconds, words):
+    assert length_words(seconds) == words

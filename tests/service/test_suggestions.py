@@ -14,6 +14,7 @@ from evidence_kit.model.moment import Moment, Precision
 from evidence_kit.model.reading import FileFact, FileFactKind, Side, Trust
 from evidence_kit.service import messages as m
 from evidence_kit.service.keeper import Keeper
+from tests.intake import made_files
 from tests.service.read_case import added, chat, keep, said
 
 YES, OTHER, NO = Verdict.ACCEPTED, Verdict.CHANGED, Verdict.NOT_HERE
@@ -242,3 +243,35 @@ def test_a_file_without_words_tells_when_it_was_made(keeper: Keeper, tmp_path: P
     (one,) = keeper.session.open_vault.case().exhibits
     assert keeper.session.readings.state(one.id).looked
     assert not keeper.session.readings.state(one.id).size
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "device", "length"),
+    [
+        ("IMG_0001.MOV", made_files.phone_film(), "Apple iPhone 13", "0:03"),
+        ("a.mp4", made_files.film(creation_time="2024-07-03T21:14:00Z"), "", "0:03"),
+        ("New Recording 3.m4a", made_files.memo(), "", "0:42"),
+    ],
+)
+def test_a_recording_tells_when_and_on_what_it_was_made(
+    keeper: Keeper, tmp_path: Path, name: str, data: bytes, device: str, length: str
+) -> None:
+    """As a picture does, on the clock of the case; the list says that there is something to check."""
+    (tmp_path / name).write_bytes(data)
+    keeper.handle(m.AddFiles(paths=(str(tmp_path / name),)))
+    told: list[m.Progress] = []
+    keeper.handle(m.ReadWords(), told.append)
+    (one,) = keeper.session.open_vault.case().exhibits
+    assert [each.note for each in told] == [one.id]
+    assert [row.to_check for row in keeper.handle(m.ListExhibits()).rows] == [True]
+    found = _all(keeper, one).suggestions
+    captured = found.of(SuggestionKind.CAPTURED)[0]
+    wall = dt.datetime(2024, 7, 3, 22, 14)
+    assert captured.moment is not None and captured.moment.wall == wall
+    assert (captured.moment.zone, captured.recorded) == ("Europe/London", True)
+    assert (captured.source, captured.trust) == ("inside the file", Trust.MEDIUM)
+    assert [item.value for item in found.of(SuggestionKind.DEVICE)] == ([device] if device else [])
+    assert found.length == length
+    _decide(keeper, one, *(_yes(item.kind) for item in found.items))
+    now = keeper.session.open_vault.exhibit(one.id).capture
+    assert (now.moment.wall, now.device) == (wall, device)

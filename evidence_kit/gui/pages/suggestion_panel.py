@@ -13,7 +13,7 @@ from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.picture_crops import PictureCrops
 from evidence_kit.gui.widgets.suggestion_chip import CheckedLine, MessageRow, SuggestionChip
-from evidence_kit.gui.widgets.suggestion_words import cautions, kind_words
+from evidence_kit.gui.widgets.suggestion_words import about_words, cautions
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.checked import SuggestionKind, Verdict
 from evidence_kit.model.reading import Side
@@ -95,7 +95,7 @@ class SuggestionPanel(QWidget):
         inside = self._inside.layout()
         assert isinstance(inside, QVBoxLayout)
         told = cautions(found)
-        something = bool(found.waiting or told)
+        something = bool(found.waiting or told or found.length)
         if something:
             self._fill(inside, suggested, told)
         self._checked(inside, found)
@@ -194,10 +194,17 @@ class SuggestionPanel(QWidget):
     def _fill(self, column: QVBoxLayout, suggested: Suggested, told: list[str]) -> None:
         found = suggested.suggestions
         if found.waiting:
-            column.addWidget(Words(self.tr("Read from the picture, please check"), "section"))
+            seen = found.reader or any(item.box is not None for item in found.waiting)
+            title = self.tr("Read from the picture, please check")
+            if not seen:
+                title = self.tr("Told by the file, please check")
+            column.addWidget(Words(title, "section"))
             column.addWidget(
                 Words(self.tr("Nothing of this is written down until you say so."), "small")
             )
+        if found.length:
+            words = self.tr("This recording is {length} long.").format(length=found.length)
+            column.addWidget(Words(words, "small"))
         for sentence in told:
             column.addWidget(Words(sentence, "caution"))
         mine = suggested.conversation.mine if suggested.conversation else None
@@ -309,7 +316,7 @@ class SuggestionPanel(QWidget):
 
     def _line(self, item: Suggestion) -> str:
         assert item.check is not None
-        about = kind_words(item.kind)
+        about = about_words(item)
         verdict = item.check.verdict
         if verdict is Verdict.NOT_HERE:
             words = self.tr("{what}: “{read}” is not here, you said.")

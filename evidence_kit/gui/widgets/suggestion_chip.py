@@ -10,7 +10,7 @@ from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.suggestion_editor import SuggestionEditor
 from evidence_kit.gui.widgets.suggestion_words import (
-    kind_words,
+    about_words,
     side_words,
     source_words,
     time_words,
@@ -79,7 +79,7 @@ class SuggestionChip(Card):
         self.item = item
         self._zone = zone
         self._editor: SuggestionEditor | None = None
-        about, value = kind_words(item.kind), value_words(item)
+        about, value = about_words(item), value_words(item)
         self.crop = Crop(LINE_HIGH, self)
         column = self.column
         column.setSpacing(theme.space(4))

@@ -6,7 +6,7 @@ from evidence_kit.gui.said import said
 from evidence_kit.model.checked import SuggestionKind
 from evidence_kit.model.moment import Precision
 from evidence_kit.model.moment_words import moment_words
-from evidence_kit.model.reading import Side
+from evidence_kit.model.reading import Side, Trust
 from evidence_kit.model.suggestion import Suggestion, Suggestions
 
 
@@ -23,6 +23,13 @@ def kind_words(kind: SuggestionKind) -> str:
     }[kind]
 
 
+def about_words(item: Suggestion) -> str:
+    """What one suggestion is about; of a video or a sound it was recorded, not made."""
+    if item.recorded and item.kind is SuggestionKind.CAPTURED:
+        return QCoreApplication.translate("Suggestions", "When it was recorded")
+    return kind_words(item.kind)
+
+
 def value_words(item: Suggestion) -> str:
     """What would be recorded, in words."""
     moment = item.moment
@@ -37,12 +44,20 @@ def value_words(item: Suggestion) -> str:
 
 
 def source_words(item: Suggestion) -> str:
-    """Where it was seen: "seen in the picture", or what part of the file told it."""
+    """Where it was seen: "read in the picture", or what part of the file told it and how surely."""
     translate = QCoreApplication.translate
     seen = translate("Suggestions", "read in the picture")
     if not item.source:
         return seen
-    told = translate("Suggestions", "told by {part}").format(part=said(item.source))
+    sure = item.trust is Trust.HIGH
+    if not item.source.startswith("inside "):
+        told = translate("Suggestions", "told by {part}").format(part=said(item.source))
+        if not sure:
+            told = translate("Suggestions", "{told}, which can be changed").format(told=told)
+    elif sure or item.kind is not SuggestionKind.CAPTURED:
+        told = translate("Suggestions", "the file itself says so")
+    else:
+        told = translate("Suggestions", "the file itself says so, if the clock was right")
     return f"{told}, {seen}" if item.box is not None else told
 
 
