@@ -53,7 +53,7 @@ def around(frames: Sequence[Frame]) -> Frame:
 def bubbles_of(screen: Screen) -> list[Bubble]:
     """The coloured bubbles of *screen*, from top to bottom, with times that stand inside."""
     grouped: dict[Frame, list[Piece]] = {}
-    for piece in screen.body:
+    for piece in without_emoji(screen.body):
         if screen.in_bubble(piece):
             assert piece.bubble is not None
             grouped.setdefault(_key(piece, grouped), []).append(piece)
@@ -72,6 +72,25 @@ def bubbles_of(screen: Screen) -> list[Bubble]:
         (each for each in made if each.pieces and each.text not in known),
         key=lambda each: (each.box.top, each.box.left),
     )
+
+
+def without_emoji(pieces: Sequence[Piece]) -> list[Piece]:
+    """*pieces* without emoji that were read as letters: one sign, in colours, beside other words."""
+    inks = [piece.ink for piece in pieces if len(piece.text) > 3]
+    return [
+        piece
+        for piece in pieces
+        if not (
+            len(piece.text.strip()) <= 2
+            and piece.frame.width < 1.7 * piece.height
+            and _is_coloured(piece)
+            and sum(apart(piece.ink, ink) > 110 for ink in inks) > 0.8 * len(inks)
+        )
+    ]
+
+
+def _is_coloured(piece: Piece) -> bool:
+    return colorsys.rgb_to_hsv(*(value / 255 for value in piece.ink))[1] > 0.25
 
 
 def _parts(frame: Frame, pieces: list[Piece]) -> list[Bubble]:
@@ -98,7 +117,7 @@ def _key(piece: Piece, known: dict[Frame, list[Piece]]) -> Frame:
         if (
             abs(other.left - frame.left) < slack
             and abs(other.right - frame.right) < slack
-            and frame.top - other.bottom < 0.3 * piece.height
+            and -0.6 * piece.height < frame.top - other.bottom < 0.3 * piece.height
             and 0 < piece.frame.top - last.frame.bottom + 0.6 * piece.height < 1.6 * piece.height
             and _GRADIENT[0] < apart(last.ground, piece.ground) < _GRADIENT[1]
         ):
@@ -178,7 +197,7 @@ def take_time(bubble: Bubble, unit: float, *, stamped: bool = False) -> None:
             continue
         small = piece.height < 0.93 * unit
         if phrases.AGO.match(piece.text) and last and (number > 0 or small):
-            bubble.time = bubble.time or piece.text.strip()
+            bubble.time = bubble.time or re.sub(r"[\s\W]*[vV✓√]?[\s\W]*$", "", piece.text).strip()
             continue
         at_end = phrases.TIME_AT_END.match(piece.text)
         named = phrases.TIME_AND_NAME.match(piece.text)
@@ -241,7 +260,8 @@ def _take_sender(bubble: Bubble) -> None:
     worded = [piece for piece in others if not _is_stamp(piece)]
     if first.barred:
         return  # the name over a quotation
-    if is_name_like(first) and any(apart(first.ink, piece.ink) > 110 for piece in worded):
+    below = others[0].frame.middle - first.frame.middle > 0.5 * first.height
+    if below and is_name_like(first) and any(apart(first.ink, piece.ink) > 110 for piece in worded):
         bubble.sender = first.text.strip()
         bubble.pieces = others
 
@@ -253,10 +273,10 @@ def _is_stamp(piece: Piece) -> bool:
 def is_name_like(piece: Piece) -> bool:
     """Whether *piece* is short, coloured, and no sentence, as the name over a message is."""
     text = piece.text.strip()
-    _, saturation, _ = colorsys.rgb_to_hsv(*(value / 255 for value in piece.ink))
     return (
-        saturation > 0.25
+        _is_coloured(piece)
         and len(text) <= 32
         and not re.search(r"[.!?,:]$", text)
-        and not text.startswith(("http", "#"))
+        and not text.startswith(("http", "www.", "#"))
+        and sum(letter.isalnum() for letter in text) > 1
     )

@@ -21,13 +21,14 @@ def take_days(screen: Screen) -> list[Piece]:
     for piece in screen.body:
         (days if _is_day(screen, piece) else rest).append(piece)
     screen.body = rest
-    return days
+    return [replace(day, text=re.sub(r"^(\W*)leri\b", r"\1Ieri", day.text)) for day in days]
 
 
 def _is_day(screen: Screen, piece: Piece) -> bool:
     text = piece.text.strip()
     off = abs(piece.frame.centre - (screen.left + screen.across / 2))
-    has_day = bool(phrases.DATE.search(text) or phrases.WEEKDAY_ALONE.match(text))
+    has_day = bool(phrases.DATE.search(text) or phrases.DAY_LINE.match(text))
+    has_day = has_day and not phrases.TIME_ALONE.match(text)
     has_time = bool(phrases.TIME.search(text))
     if not (has_day or has_time) or off > _CENTRED * screen.across:
         return False
@@ -35,7 +36,7 @@ def _is_day(screen: Screen, piece: Piece) -> bool:
         return False
     left_over = phrases.TIME.sub("", phrases.DATE.sub("", text))
     left_over = re.sub(r"(?i)\b(?:um|at|à|a las|unread|new messages?)\b|[\W_]", "", left_over)
-    if phrases.WEEKDAY_ALONE.match(text):
+    if phrases.DAY_LINE.match(text):
         left_over = ""
     if len(left_over) > 8:
         return False
@@ -48,11 +49,11 @@ def _is_day(screen: Screen, piece: Piece) -> bool:
 def messages_of(screen: Screen) -> list[Bubble]:
     """The messages in the body of *screen*, from top to bottom, with their times."""
     bubbles = [each for each in bubbles_of(screen) if _is_message(screen, each)]
-    bubbles = [each for each in bubbles if not _is_portrait(each, bubbles)]
     page = [piece for piece in screen.body if not screen.in_bubble(piece)]
     loose, senders, words = _sorted_out(page, bubbles)
     if len(bubbles) < 2 or len(words) > 3 * sum(len(each.pieces) for each in bubbles):
         bubbles += [each for each in stream_of(screen, words) if _is_message(screen, each)]
+    bubbles = [each for each in bubbles if not _is_portrait(each, bubbles)]
     bubbles.sort(key=lambda each: (each.box.top, each.box.left))
     for piece in senders:
         _give_sender(screen, piece, bubbles)
@@ -88,12 +89,19 @@ def _sorted_out(
 
 
 def _is_over_a_bubble(piece: Piece, bubbles: Sequence[Bubble]) -> bool:
-    return len(piece.text) <= 28 and any(
-        0 < bubble.box.top - piece.frame.bottom + 0.5 * piece.height < 1.8 * piece.height
-        and piece.frame.left < bubble.box.right
-        and piece.frame.right > bubble.box.left
-        for bubble in bubbles
-        if bubble.frame is not None
+    text = piece.text.strip()
+    worded = sum(letter.isalnum() for letter in text) > 1 and not text.endswith((".", ":", "”."))
+    return (
+        len(text) <= 28
+        and worded
+        and piece.bubble is None
+        and any(
+            0 < bubble.box.top - piece.frame.bottom + 0.5 * piece.height < 1.8 * piece.height
+            and piece.frame.left < bubble.box.right
+            and piece.frame.right > bubble.box.left
+            for bubble in bubbles
+            if bubble.frame is not None
+        )
     )
 
 
@@ -139,7 +147,21 @@ def _give_time(screen: Screen, piece: Piece, time: str, bubbles: Sequence[Bubble
 def _is_portrait(bubble: Bubble, others: Sequence[Bubble]) -> bool:
     """Whether *bubble* is a round picture with initials: it stands before a message."""
     box = bubble.box
-    return len(bubble.text) <= 2 and any(
+    if len(bubble.text) > 2:
+        return False
+    if bubble.text.isupper() or bubble.text.isdigit():  # one of a column: initials, or counts
+        slack = 0.1 * box.height
+        column = [
+            other
+            for other in others
+            if len(other.text) <= 2
+            and abs(other.box.width - box.width) < slack
+            and abs(other.box.height - box.height) < slack
+            and min(abs(other.box.left - box.left), abs(other.box.right - box.right)) < slack
+        ]
+        if bubble.frame is not None and len(column) > 1:
+            return True
+    return any(
         box.right <= other.box.left + 4
         and other.box.top - box.height < box.middle < other.box.bottom + box.height
         and other.box.left - box.right < 2 * box.width

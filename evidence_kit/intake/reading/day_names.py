@@ -35,7 +35,7 @@ _BACK = {
     0: "today heute aujourdhui hoy oggi hoje vandaag dzisiaj dzis bugun сегодня сьогодні heddiw idag"
     " tanaan dnes astazi azi danas avui"
     " היום اليوم आज 今天 今日 오늘 วันนี้ σημερα",
-    1: "yesterday gestern hier ayer ieri ontem gisteren wczoraj dun вчера вчора ddoe kemarin igar"
+    1: "yesterday gestern hier ayer ieri leri ontem gisteren wczoraj dun вчера вчора ddoe kemarin igar"
     " eilen vcera tegnap jucer semalam"
     " אתמול أمس कल 昨天 昨日 어제 เมื่อวาน χθες",
     2: "vorgestern",

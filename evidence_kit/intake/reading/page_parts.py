@@ -165,7 +165,17 @@ def _one_pane(screen: Screen, pieces: Sequence[Piece]) -> None:
         worth = aligned + 0.1 * min(before, after) - 3 * crossing
         if worth > best:
             best, gutter = worth, start
-    screen.left = max(0.0, gutter - 0.03 * width)
+    if gutter:
+        # between the list's longest line and the conversation, whose title may begin further left
+        beside = max(
+            (
+                each.frame.right
+                for each in pieces
+                if each.frame.right <= gutter and len(each.text) > 2
+            ),
+            default=0.0,
+        )
+        screen.left = max(0.0, min(gutter - 0.03 * width, beside + 0.004 * width))
 
 
 def _above_composer(screen: Screen) -> None:
@@ -224,12 +234,25 @@ def _below_title(screen: Screen) -> None:
         piece
         for piece in zone
         if 0 < piece.frame.middle - title.frame.middle < 3 * title.height
-        and (phrases.STATE.match(piece.text) or phrases.HANDLE.fullmatch(piece.text.strip()))
+        and (
+            phrases.STATE.match(piece.text)
+            or phrases.HANDLE.fullmatch(piece.text.strip())
+            or _is_subtitle(piece, title, screen)
+        )
         and not screen.in_bubble(piece)
     ]
     screen.state = below[0] if below else None
     edge = max([title.frame.bottom, *(piece.frame.bottom for piece in below)]) - 2
     screen.body = [piece for piece in screen.body if piece.frame.middle > edge]
+
+
+def _is_subtitle(piece: Piece, title: Piece, screen: Screen) -> bool:
+    """Whether *piece* is a smaller line right below *title* that begins or centres with it."""
+    one, other = piece.frame, title.frame
+    aligned = min(abs(one.left - other.left), abs(one.centre - other.centre)) < 0.4 * screen.unit
+    near = one.top - other.bottom < 0.4 * screen.unit
+    smaller = piece.height < 0.93 * title.height
+    return aligned and near and smaller and not phrases.DAY_LINE.match(piece.text)
 
 
 def _title_zone(screen: Screen) -> float:

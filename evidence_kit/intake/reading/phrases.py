@@ -9,7 +9,9 @@ from re import IGNORECASE
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?"
 _HALF = r"(?:\s?(?:[AaPp]\.?\s?[Mm]\b\.?|de la (?:mañana|tarde|noche)))"
 _NO_TIME = r"(?!\s?(?:%|€|£|\$|eur\b|gbp\b|usd\b|km\b|kg\b|pounds?\b|euros?\b))"
-_TIME = rf"(?<![\d:.,/£€$])(?<![£€$]\s){_CLOCK}{_HALF}?(?:\sUhr)?(?![\d:])(?!\.\d){_NO_TIME}"
+_TIME = (
+    rf"(?<![\d:/£€$])(?<!\d[.,])(?<![£€$]\s){_CLOCK}{_HALF}?(?:\sUhr)?(?![\d:])(?!\.\d){_NO_TIME}"
+)
 TIME = re.compile(_TIME)
 """A time of day, as "21:14", "9.05" or "9:14 PM"."""
 
@@ -34,7 +36,7 @@ TIME_ALONE = re.compile(
 AGO = re.compile(
     r"^\W*(?:(?:sent|seen|edited|active|delivered|read)\s)?"
     r"(?:now|just now|\d{1,3}\s?(?:s|m|h|d|w|y|min|mins|hr|hrs|sec|secs"
-    r"|minutes?|hours?|days?|weeks?|months?|years?|std|tg|j|sem)(?:\s+ago)?"
+    r"|minutes?|hours?|days?|weeks?|months?|years?|std|tg|j|sem)\.?(?:\s+ago)?"
     r"|(?:\d+|an?)\s(?:minute|hour|day|week|month|year)s?\sago|jetzt|vor\s\w+\s\w+|hace\s\w+\s\w+"
     r"|il y a\s.+|\d+\s\w+\sfa)\W*[vV✓√]?\W*$",
     IGNORECASE,
@@ -60,7 +62,7 @@ _WEEKDAY = (
     r"(?:-feira)?"
 )
 _NEAR_DAY = (
-    r"(?:today|yesterday|heute|gestern|vorgestern|hoy|ayer|aujourd.hui|hier|oggi|ieri|hoje|ontem"
+    r"(?:today|yesterday|leri|heute|gestern|vorgestern|hoy|ayer|aujourd.hui|hier|oggi|ieri|hoje|ontem"
     r"|сегодня|вчера|bug[uü]n|d[uü]n|dzisiaj|dzi[sś]|wczoraj|hari ini|kemarin|vandaag|gisteren|i ?dag|i ?g[åa]r|t[äa]n[äa][äa]n|eilen|dnes|v[čc]era"
     r"|tegnap|ast[ăa]zi|azi|h[ôo]m (?:nay|qua)|danas|ju[čc]er|avui|semalam|kahapon|heddiw|ddoe|今天|昨天|今日|昨日"
     r"|сьогодні|вчора|היום|אתמול|اليوم|أمس|आज|कल|วันนี้|เมื่อวาน|오늘|어제|σήμερα|χθες)"
@@ -141,7 +143,7 @@ NOTICE = re.compile(
 NAVIGATION = re.compile(
     r"^\W*(?:back|edit|done|search|cancel|apply|chats?|home|save|messages|direct|contacts?|profile"
     r"|post|thread|comments?(?:\s+\d+)?|favou?rites|all chats|settings|new message|inbox|archived"
-    r"|calls?|all|unread|groups?|general|primary|requests?|close|next|more|info|details|menu|skip"
+    r"|calls?|all|unread|groups?|primary|requests?|close|next|more|info|details|menu|skip"
     r"|follow(?:ing)?|unfollow|message|zur[uü]ck|suche?n?|abbrechen|fertig|retour|recherche[r]?"
     r"|[a-z]|\d{1,4}|[<←‹>×+KO0oX☆★口…•·]{1,3})?\W*$",
     IGNORECASE,
@@ -185,6 +187,7 @@ _COMPOSERS: tuple[tuple[str, str], ...] = (
     (r"[eé]crivez un message|[eé]crire un message|votre message", ""),
     (r"escrib[ea]r? (?:un )?mensaje|mensagem|digite uma mensagem|mensaje|envia mensagem", ""),
     (r"(?:componi|scrivi) un messaggio|messaggio|napisz wiadomo.*|wiadomo[sś][cć]", ""),
+    (r"(?:[ée]crire|scrivi|nachricht|mensaje|mensagem|message|bericht|wiadomo[śs][ćc]) (?:[àa]|in|an|to|para|aan|do) .{2,30}", ""),
     (r"envoyer un chat|enviar (?:un )?(?:chat|mensaje|mensagem)|envoyer un message.*", ""),
     (r"(?:tapez|entrez|saisi[rs]sez) (?:un|votre) message|typ een bericht|stuur een bericht|bericht", ""),
     (r"skriv (?:en |et |ett )?(?:melding|meddelande|besked)|meddelande|besked|melding", ""),

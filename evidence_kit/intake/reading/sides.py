@@ -10,6 +10,9 @@ from evidence_kit.intake.reading.surroundings import apart
 from evidence_kit.model.reading import Side
 
 _CENTRED = 0.04
+_NOTE = 0.75  # of the width
+_OTHER_COLOUR = 16  # sums of differences
+_LITTLE = 0.1
 _SURE = 0.20  # of the width by which the margins differ
 
 
@@ -26,6 +29,7 @@ def sides_of(screen: Screen, bubbles: Sequence[Bubble]) -> list[Side]:
         for bubble, lean in zip(bubbles, leaning, strict=True)
         if abs(lean) > _SURE and bubble.frame is not None
     ]
+    sure += _less_sure(bubbles, leaning, sure)
     sides = []
     for bubble, lean in zip(bubbles, leaning, strict=True):
         if abs(lean) > _SURE:
@@ -35,6 +39,24 @@ def sides_of(screen: Screen, bubbles: Sequence[Bubble]) -> list[Side]:
         else:
             sides.append(_by_likeness(screen, bubble, sure, lean))
     return sides
+
+
+def _less_sure(
+    bubbles: Sequence[Bubble], leaning: Sequence[float], sure: Sequence[tuple[Bubble, Side]]
+) -> list[tuple[Bubble, Side]]:
+    """Where all narrow bubbles stand at one side: those that lean a little to the other one."""
+    known = {side for _, side in sure}
+    if len(known) != 1:
+        return []
+    (side,) = known
+    other, sign = (Side.LEFT, -1) if side is Side.RIGHT else (Side.RIGHT, 1)
+    return [
+        (bubble, other)
+        for bubble, lean in zip(bubbles, leaning, strict=True)
+        if bubble.frame is not None
+        and sign * lean > _LITTLE
+        and min(apart(_ground(bubble), _ground(one)) for one, _ in sure) > _OTHER_COLOUR
+    ]
 
 
 def _leaning(screen: Screen, bubble: Bubble) -> float:
@@ -62,9 +84,16 @@ def _by_likeness(
             (bubble.box.left, other.box.left) if left else (bubble.box.right, other.box.right)
         )
         edges[side] += abs(one - two) < slack
-    if len(nearest) == 2 and abs(nearest[Side.LEFT] - nearest[Side.RIGHT]) > 16:
+    if (
+        len(nearest) == 2
+        and abs(lean) < _CENTRED
+        and not any(edges.values())
+        and bubble.box.width < _NOTE * screen.across
+    ):
+        return Side.UNKNOWN
+    if len(nearest) == 2 and abs(nearest[Side.LEFT] - nearest[Side.RIGHT]) > _OTHER_COLOUR:
         return min(nearest, key=lambda side: nearest[side])
-    if abs(lean) < _CENTRED and len(nearest) == 2 and min(nearest.values()) > 16:
+    if abs(lean) < _CENTRED and len(nearest) == 2 and min(nearest.values()) > _OTHER_COLOUR:
         return Side.UNKNOWN
     if abs(lean) < _CENTRED and phrases.NOTICE.search(bubble.text):
         return Side.UNKNOWN

@@ -220,6 +220,8 @@ def _with_bubbles(
     mask = np.abs(thin - ground).sum(axis=2) <= same
     if mask.mean() > 0.5:  # the page, which needs no box
         return pieces
+    # a bar across the picture, as at the top: a message half under it has its colour
+    mask[mask[:, :2].all(axis=1) & mask[:, -2:].all(axis=1)] = False
     found = [
         _Ground(
             Frame(
