@@ -15,7 +15,7 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.guard_client import GuardClient
 from evidence_kit.gui.keeper_client import KeeperClient
 from evidence_kit.gui.language import language_for, speak
-from evidence_kit.gui.outward import OutwardName, title_of
+from evidence_kit.gui.outward import OutwardName, app_id, title_of
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import SettingsFile
@@ -91,7 +91,7 @@ def dress(app: QApplication, name: OutwardName = NAME) -> None:
     """Give *app* names that tell nothing."""
     app.setApplicationName(name)
     app.setApplicationDisplayName(title_of(name))
-    QGuiApplication.setDesktopFileName(name)
+    QGuiApplication.setDesktopFileName(app_id(name))
     app.setQuitOnLastWindowClosed(False)
 
 

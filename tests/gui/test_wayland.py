@@ -104,4 +104,4 @@ def test_a_key_of_the_desktop_hides_it_under_wayland(
             process.communicate()
     assert shown == "wayland\n", complaints
     assert process.returncode == 0, complaints
-    assert portal.registered == ["documents"]
+    assert portal.registered == ["local.documents"]
