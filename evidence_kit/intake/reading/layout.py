@@ -10,6 +10,7 @@ from evidence_kit.intake.reading.detection import Frame
 from evidence_kit.intake.reading.kinds import kind_of
 from evidence_kit.intake.reading.models import Pixels
 from evidence_kit.intake.reading.page_parts import Screen, taken_apart
+from evidence_kit.intake.reading.phone_frame import inside, screen_in
 from evidence_kit.intake.reading.platform_cues import platform_cues
 from evidence_kit.intake.reading.recognition import ReadLine
 from evidence_kit.intake.reading.sides import sides_of, without_notes
@@ -24,6 +25,8 @@ def laid_out(pixels: Pixels, lines: Sequence[ReadLine], back: Back) -> Layout:
 
     *back* places a frame of it on the picture as it was before it was straightened.
     """
+    if (frame := screen_in(pixels, lines)) is not None:
+        return _on_screen(pixels, lines, back, frame)
     pieces = pieces_of(pixels, lines)
     if not pieces:
         return Layout()
@@ -49,6 +52,18 @@ def laid_out(pixels: Pixels, lines: Sequence[ReadLine], back: Back) -> Layout:
         platform=looks_like.platform,
         platform_cues=looks_like.cues,
     )
+
+
+def _on_screen(pixels: Pixels, lines: Sequence[ReadLine], back: Back, frame: Frame) -> Layout:
+    """What the lines on the screen *frame* seem to be; the words around it are left out."""
+    left, top = round(frame.left), round(frame.top)
+    frame = Frame(left, top, round(frame.right), round(frame.bottom))
+    screen = pixels[top : round(frame.bottom), left : round(frame.right)]
+
+    def back_from_screen(each: Frame) -> Frame:
+        return back(Frame(each.left + left, each.top + top, each.right + left, each.bottom + top))
+
+    return laid_out(screen, inside(lines, frame), back_from_screen)
 
 
 def _partner(screen: Screen, back: Back) -> Spot | None:
