@@ -35,8 +35,8 @@ def words(qtbot: QtBot) -> PlatformSource:
         (READ, "We read this on 22 November 2026 in help.example."),
         (
             OLD,
-            "We read this on 22 November 2026 in help.example, news.example"
-            " (a page from 5 June 2020).",
+            "We read this on 22 November 2026 in help.example (a page from 5 June 2020),"
+            " news.example.",
         ),
         (UNREAD, "We have not checked this."),
         (OWN, "This is our own advice."),
@@ -48,8 +48,8 @@ def test_one_fact_says_how_it_is_known(words: PlatformSource, source: Source, sa
     assert words.text() == said
 
 
-def test_facts_known_alike_share_a_sentence(words: PlatformSource) -> None:
-    """Nobody reads the same place twice, and each fact is named in one sentence alone."""
+def test_facts_known_alike_share_a_line(words: PlatformSource) -> None:
+    """Nobody reads the same place twice, and each fact is named in one line alone."""
     platform = Platform(
         id="x",
         name="X",
@@ -59,7 +59,7 @@ def test_facts_known_alike_share_a_sentence(words: PlatformSource) -> None:
     called = {"handle": "Name", "time": "Times", "profile": "Address", "note": "Note"}
     words.show_each(platform, called)
     assert words.text() == (
-        "Name, Address: read on 22 November 2026 in help.example. Times: not checked by us."
+        "Name, Address: read on 22 November 2026 in help.example.\nTimes: not checked by us."
     )
 
 

@@ -22,15 +22,14 @@ class PlatformSource(Words):
     def show_each(self, platform: Platform, called: dict[str, str]) -> None:
         """Say it of several facts: names of fields of *platform*, and what each is *called* here.
 
-        Those that are known in the same way share a sentence; what *platform* does not say is left
-        out.
+        Those that are known in the same way share a line; what *platform* does not say is left out.
         """
         alike: dict[Source, list[str]] = {}
         for fact, name in called.items():
             source = platform.sources.get(fact)
             if source is not None:
                 alike.setdefault(source, []).append(name)
-        self._show(" ".join(self._of_some(source, ", ".join(alike[source])) for source in alike))
+        self._show("\n".join(self._of_some(source, ", ".join(alike[source])) for source in alike))
 
     def _show(self, words: str) -> None:
         self.setText(words)
@@ -57,12 +56,12 @@ class PlatformSource(Words):
                 return self.tr("{facts}: not checked by us.").format(facts=names)
 
     def _places(self, source: Source) -> str:
-        places = ", ".join(source.places)
-        if source.dated is None:
-            return places
-        return self.tr("{places} (a page from {day})").format(
-            places=places, day=said(day_words(source.dated))
-        )
+        first, *others = source.places
+        if source.dated is not None:
+            first = self.tr("{place} (a page from {day})").format(
+                place=first, day=said(day_words(source.dated))
+            )
+        return ", ".join((first, *others))
 
 
 def _read_on(source: Source) -> str:
