@@ -31,7 +31,8 @@ UNSEEN = 1000
 WAYS = ("search", "quick")
 """The pages that a key opens from everywhere, and that lead back to where one was."""
 
-Builders = Mapping[str, Callable[[], Page]]
+Builders = Mapping[str, Callable[[QWidget], Page]]
+"""What makes each page by its name, in the widget that it will stand in."""
 
 
 class MainWindow(QMainWindow):
@@ -185,7 +186,8 @@ class MainWindow(QMainWindow):
         """Make the page called *name* if it is not there yet, without showing it."""
         if name in self._builders and name not in self._pages:
             with self.making():
-                page = self._builders[name]()
+                # In its place from the start: what moves into another widget is dressed anew.
+                page = self._builders[name](self._stack)
                 self._join(page)
             self._pages[name] = page
 

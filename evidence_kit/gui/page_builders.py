@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.reading_words import ReadingWords
 from evidence_kit.gui.widgets.page import Page
@@ -9,73 +11,76 @@ from evidence_kit.gui.widgets.page import Page
 
 def page_builders(
     asker: Asker, reading: ReadingWords | None = None
-) -> dict[str, Callable[[], Page]]:
-    """Return what makes each page, by its name. *reading* has the words in pictures read."""
+) -> dict[str, Callable[..., Page]]:
+    """Return what makes each page, by its name, in the widget that it will stand in.
 
-    def start() -> Page:
+    *reading* has the words in pictures read.
+    """
+
+    def start(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.start import StartPage
 
-        return StartPage(asker)
+        return StartPage(asker, parent)
 
-    def evidence() -> Page:
+    def evidence(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.evidence import EvidencePage
 
-        return EvidencePage(asker, reading)
+        return EvidencePage(asker, reading, parent)
 
-    def accounts() -> Page:
+    def accounts(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.accounts import AccountsPage
 
-        return AccountsPage(asker)
+        return AccountsPage(asker, parent)
 
-    def timeline() -> Page:
+    def timeline(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.timeline import TimelinePage
 
-        return TimelinePage(asker)
+        return TimelinePage(asker, parent)
 
-    def report() -> Page:
+    def report(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.report import ReportPage
 
-        return ReportPage(asker)
+        return ReportPage(asker, parent)
 
-    def help_page() -> Page:
+    def help_page(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.help import HelpPage
 
-        return HelpPage(asker)
+        return HelpPage(asker, parent)
 
-    def situation() -> Page:
+    def situation(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.situation import SituationPage
 
-        return SituationPage(asker)
+        return SituationPage(asker, parent)
 
-    def call() -> Page:
+    def call(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.call import CallPage
 
-        return CallPage(asker)
+        return CallPage(asker, parent)
 
-    def stop() -> Page:
+    def stop(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.stop import StopPage
 
-        return StopPage(asker)
+        return StopPage(asker, parent)
 
-    def known_picture() -> Page:
+    def known_picture(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.known_picture import KnownPicturePage
 
-        return KnownPicturePage(asker)
+        return KnownPicturePage(asker, parent)
 
-    def search() -> Page:
+    def search(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.search import SearchPage
 
-        return SearchPage(asker)
+        return SearchPage(asker, parent)
 
-    def quick() -> Page:
+    def quick(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.quick import QuickPage
 
-        return QuickPage(asker)
+        return QuickPage(asker, parent)
 
-    def safekeeping() -> Page:
+    def safekeeping(parent: QWidget | None = None) -> Page:
         from evidence_kit.gui.pages.safekeeping import SafekeepingPage
 
-        return SafekeepingPage(asker)
+        return SafekeepingPage(asker, parent)
 
     return {
         "start": start,

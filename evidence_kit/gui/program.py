@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Keeping
@@ -323,13 +323,13 @@ class Program(QObject):
             "practise": self._practise_page,
         }
 
-    def _practise_page(self) -> PractisePage:
-        return PractisePage(self._keeper, self._settings.settings.hide_key)
+    def _practise_page(self, parent: QWidget) -> PractisePage:
+        return PractisePage(self._keeper, self._settings.settings.hide_key, parent)
 
-    def _settings_page(self) -> Page:
+    def _settings_page(self, parent: QWidget) -> Page:
         from evidence_kit.gui.pages.settings import SettingsPage
 
-        page = SettingsPage(self._keeper, self._settings.settings, self._place)
+        page = SettingsPage(self._keeper, self._settings.settings, self._place, parent)
         page.changed.connect(self._change)
         if self._guard is not None:
             self._far.follow(page.far)

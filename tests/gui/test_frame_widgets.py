@@ -145,8 +145,8 @@ def test_a_column_is_as_high_as_its_words_need(qtbot: Any) -> None:
 
 @pytest.fixture
 def window(desk: Desk, qtbot: Any) -> MainWindow:
-    def page() -> Page:
-        made = Page(desk)
+    def page(parent: QWidget) -> Page:
+        made = Page(desk, parent)
         made.title = "A page"
         line = QLineEdit(made)
         made.primary_focus = lambda: line  # type: ignore[method-assign]
@@ -201,8 +201,8 @@ def test_a_narrow_window_has_words_under_the_icons(window: MainWindow) -> None:
 def test_what_is_told_is_whole_and_the_page_gives_way(desk: Desk, qtbot: Any) -> None:
     """Two long sentences at once, on a low screen, over a page that would be high: none is cut."""
 
-    def page() -> Page:
-        made = Page(desk)
+    def page(parent: QWidget) -> Page:
+        made = Page(desk, parent)
         made.setMinimumHeight(200)
         return made
 

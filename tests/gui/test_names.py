@@ -73,7 +73,7 @@ PAGES: dict[str, Callable[[Desk], Page]] = {
 @pytest.fixture(params=PAGES)
 def window(request: Any, desk: Desk, qtbot: Any) -> Iterator[MainWindow]:
     """The frame with one page in it, shown."""
-    made = MainWindow({"page": lambda: PAGES[request.param](desk)})
+    made = MainWindow({"page": lambda _parent: PAGES[request.param](desk)})
     made.closed.connect(lambda: None)
     qtbot.addWidget(made)
     made.resize(1160, 760)

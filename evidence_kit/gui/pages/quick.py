@@ -234,7 +234,6 @@ class QuickPage(Page):
         below = Flow(buttons)
         for button in (self.save, self.another, self.leave_it):
             below.addWidget(button)
-        column.setSpacing(theme.space(12))
         for widget in (self.notice, pictures, card, buttons):
             column.addWidget(widget)
         column.addStretch(1)

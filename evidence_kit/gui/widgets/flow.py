@@ -20,12 +20,10 @@ class FlowBox(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Put *widget* at the end; one that was hidden on purpose stays so."""
-        hidden = widget.isHidden() and widget.testAttribute(
-            Qt.WidgetAttribute.WA_WState_ExplicitShowHide
-        )
+        hidden = _is_put_away(widget)
         widget.setParent(self)
         self.shown.append(widget)
-        if not hidden:
+        if not hidden and self.isVisible():
             widget.show()
         self._again()
 
@@ -69,7 +67,7 @@ class FlowBox(QWidget):
         self.updateGeometry()
 
     def _visible(self) -> list[QWidget]:
-        return [widget for widget in self.shown if not widget.isHidden()]
+        return [widget for widget in self.shown if not _is_put_away(widget)]
 
     def _place(self, area: QRect, *, move: bool) -> int:
         """Lay what is shown into *area*, moving it where *move*; return the height it takes."""
@@ -112,6 +110,10 @@ class Flow(QVBoxLayout):
     def clear(self) -> None:
         """Take everything out, for good."""
         self.box.clear()
+
+
+def _is_put_away(widget: QWidget) -> bool:
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 def _least(widget: QWidget) -> QSize:

@@ -1,11 +1,14 @@
 """A part of a form that is folded away until it is wanted."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.tab_order import tab_by_layout
 
 
 class Fold(QWidget):
@@ -22,6 +25,7 @@ class Fold(QWidget):
         self.button.setCheckable(True)
         self.button.toggled.connect(self.set_open)
         self._words = words
+        self._fill: Callable[[], None] | None = None
         self._inside = QWidget(self)
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +40,20 @@ class Fold(QWidget):
         whole.addWidget(self._inside)
         self.set_open(False)
 
+    def fill_when_opened(self, fill: Callable[[], None]) -> None:
+        """Have *fill* put into `column` what belongs there when it is opened for the first time.
+
+        Most of what is folded away is never looked at, and a page comes up sooner without it.
+        """
+        self._fill = fill
+
+    def fill(self) -> None:
+        """Put in now what waits for the first opening."""
+        fill, self._fill = self._fill, None
+        if fill is not None:
+            fill()
+            tab_by_layout(self)
+
     @property
     def is_open(self) -> bool:
         """Whether what is inside is shown."""
@@ -48,6 +66,8 @@ class Fold(QWidget):
 
     def set_open(self, is_open: bool) -> None:
         """Show what is inside, or fold it away."""
+        if is_open:
+            self.fill()
         self.button.setChecked(is_open)
         self._inside.setVisible(is_open)
         self._dress()

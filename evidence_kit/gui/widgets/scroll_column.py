@@ -23,6 +23,7 @@ class ScrollColumn(QScrollArea):
         self._inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.column = QVBoxLayout(self._inner)
         self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.space(16))
         self._across = QHBoxLayout(self._ground)
         self._across.addWidget(self._inner, 1)
         self._across.addStretch(0)
@@ -55,7 +56,6 @@ class ScrollColumn(QScrollArea):
 
     def _measure(self) -> None:
         self._inner.setMaximumWidth(theme.px(self._width))
-        self.column.setSpacing(theme.space(16))
         self._across.setContentsMargins(
             theme.space(24), theme.space(8), theme.space(24), theme.space(24)
         )

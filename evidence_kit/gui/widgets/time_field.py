@@ -55,6 +55,8 @@ class TimeField(QWidget):
         self._said = ""
         self._home_zone = self._zone = zone
         self._clock = clock
+        self._basis = Basis.SCREEN
+        self._details: tuple[TypedChoice, Choice] | None = None
         self._taken: dt.datetime | None = None
         self._kept: Moment | None = None
         self._reading: Reading | None = None
@@ -70,23 +72,7 @@ class TimeField(QWidget):
         self._answers.setContentsMargins(0, 0, 0, 0)
         self._answers.setSpacing(theme.space(4))
         self.fold = Fold("", self)
-        self.zone = TypedChoice((), self)
-        self.zone.activated.connect(self._zone_chosen)
-        self.zone.left.connect(self._zone_chosen)
-        self.basis = Choice(
-            (
-                (Basis.SCREEN.value, self.tr("shown on the screen")),
-                (Basis.FILE.value, self.tr("from the file")),
-                (Basis.MEMORY.value, self.tr("I remember it")),
-                (Basis.OTHER.value, self.tr("known another way")),
-            ),
-            self,
-        )
-        self.basis.currentIndexChanged.connect(self._details_changed)
-        self.fold.column.addWidget(
-            Field(self.tr("Which clock?"), self.zone, self.tr("Type the name of a large city."))
-        )
-        self.fold.column.addWidget(Field(self.tr("How do you know the time?"), self.basis))
+        self.fold.fill_when_opened(self._fill_details)
         self.fold.toggled.connect(self._offer_zones)
         self.unknown = Button(self.tr("I don't know"), "", "quiet", self)
         self.unknown.clicked.connect(self._say_unknown)
@@ -100,6 +86,16 @@ class TimeField(QWidget):
         column.addWidget(self.fold)
         self.fold.beside.addWidget(self.unknown)
         self._show()
+
+    @property
+    def zone(self) -> TypedChoice:
+        """The list of clocks, folded away."""
+        return self._made_details()[0]
+
+    @property
+    def basis(self) -> Choice:
+        """How the time is known, folded away."""
+        return self._made_details()[1]
 
     # --- values ----------------------------------------------------------------------------------
 
@@ -126,7 +122,7 @@ class TimeField(QWidget):
         known = moment.precision is not Precision.UNKNOWN
         self._kept, self._said = moment, moment.shown
         self._zone = self._home_zone if blank else moment.zone
-        self._set_basis(moment.basis.value)
+        self._set_basis(moment.basis)
         self.line.setText(moment_words(moment) if known else moment.shown)
         self._reading = None
         if moment.shown and not known and moment.shown != UNKNOWN:
@@ -145,7 +141,7 @@ class TimeField(QWidget):
         reading = self._reading or self._read()
         if reading.moment is not None and not reading.question:
             return msgspec.structs.replace(reading.moment, shown=self._said)
-        return Moment(shown=text, zone=self._zone, basis=self._basis())
+        return Moment(shown=text, zone=self._zone, basis=self._basis)
 
     def fields(self) -> dict[str, str]:
         """What is typed and chosen, for a draft.
@@ -160,7 +156,7 @@ class TimeField(QWidget):
             "time": text,
             "time_said": self._said,
             "zone": self._zone,
-            "basis": self._basis().value,
+            "basis": self._basis.value,
         }
 
     def set_fields(self, fields: dict[str, str]) -> None:
@@ -170,7 +166,7 @@ class TimeField(QWidget):
         self._kept = None
         self._said = fields.get("time_said") or fields.get("time", "").strip()
         self._zone = fields.get("zone") or self._home_zone
-        self._set_basis(fields.get("basis", Basis.SCREEN.value))
+        self._set_basis(Basis(fields.get("basis") or Basis.SCREEN))
         self.line.setText(fields.get("time", ""))
         self._reading = self._read() if self.line.text().strip() else None
         self._show()
@@ -211,10 +207,14 @@ class TimeField(QWidget):
             self._zone = chosen
             self._details_changed()
 
+    def _basis_chosen(self) -> None:
+        self._basis = Basis(self.basis.value())
+        self._details_changed()
+
     def _details_changed(self) -> None:
         if self._kept is not None and self._kept.precision is not Precision.UNKNOWN:
             kept = msgspec.structs.replace(
-                self._kept, zone=self._zone, basis=self._basis(), fold=None
+                self._kept, zone=self._zone, basis=self._basis, fold=None
             )
             self.line.setText(moment_words(kept))
         self._kept = None
@@ -230,16 +230,40 @@ class TimeField(QWidget):
 
     # --- reading and showing ---------------------------------------------------------------------
 
-    def _basis(self) -> Basis:
-        return Basis(self.basis.value() or Basis.SCREEN.value)
+    def _made_details(self) -> tuple[TypedChoice, Choice]:
+        self.fold.fill()
+        assert self._details is not None
+        return self._details
 
-    def _set_basis(self, value: str) -> None:
-        self.basis.blockSignals(True)
-        self.basis.choose(value)
-        self.basis.blockSignals(False)
+    def _fill_details(self) -> None:
+        zone, basis = TypedChoice((), self), Choice(self._bases().items(), self)
+        self._details = (zone, basis)
+        basis.choose(self._basis.value)
+        zone.activated.connect(self._zone_chosen)
+        zone.left.connect(self._zone_chosen)
+        basis.currentIndexChanged.connect(self._basis_chosen)
+        self.fold.column.addWidget(
+            Field(self.tr("Which clock?"), zone, self.tr("Type the name of a large city."))
+        )
+        self.fold.column.addWidget(Field(self.tr("How do you know the time?"), basis))
+
+    def _bases(self) -> dict[str, str]:
+        return {
+            Basis.SCREEN.value: self.tr("shown on the screen"),
+            Basis.FILE.value: self.tr("from the file"),
+            Basis.MEMORY.value: self.tr("I remember it"),
+            Basis.OTHER.value: self.tr("known another way"),
+        }
+
+    def _set_basis(self, basis: Basis) -> None:
+        self._basis = basis
+        if self._details is not None:
+            self.basis.blockSignals(True)
+            self.basis.choose(basis.value)
+            self.basis.blockSignals(False)
 
     def _read(self) -> Reading:
-        shown = self._taken if self._basis() in (Basis.SCREEN, Basis.FILE) else None
+        shown = self._taken if self._basis in (Basis.SCREEN, Basis.FILE) else None
         if shown is None:
             return self._read_from(self._clock())
         reading = self._read_from(shown)
@@ -255,7 +279,7 @@ class TimeField(QWidget):
             self.line.text(),
             today=today,
             zone=self._zone,
-            basis=self._basis(),
+            basis=self._basis,
             ahead=self._ahead,
         )
 
@@ -283,6 +307,6 @@ class TimeField(QWidget):
             before = button
         self._answers_room.setVisible(bool(choices))
         self.unknown.setVisible(not self.line.text().strip())
-        basis = self.basis.currentText()
+        basis = self._bases()[self._basis.value]
         self.fold.say(f"{said(zone_words(self._zone))} · {basis}")
         self.line.setAccessibleDescription(f"{question} {told}".strip())
