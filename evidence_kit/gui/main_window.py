@@ -22,6 +22,7 @@ from evidence_kit.gui.widgets.header import Header
 from evidence_kit.gui.widgets.notice import Notice, NoticeKind, announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.rail import Rail
+from evidence_kit.gui.widgets.undo_key import UndoKeys
 from evidence_kit.gui.widgets.words import Words
 
 NARROW_BELOW = 900
@@ -73,6 +74,9 @@ class MainWindow(QMainWindow):
         self.offered = Notice("soft")
         self.accept = Button("", "check")
         self.decline = Button("", "", "quiet")
+        self.redo = Button("", "", "link")
+        self.redo.clicked.connect(self._redo)
+        self.redo.hide()
         self._name_buttons()
         self.accept.clicked.connect(lambda: self._answer_offer(self._on_yes))
         self.decline.clicked.connect(lambda: self._answer_offer(self._on_no))
@@ -88,12 +92,13 @@ class MainWindow(QMainWindow):
         self._notice_room.addWidget(self.offered)
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(1)  # pages scroll; what is told above them must be whole
-        self.foot = Words("", "small", wrap=False)
+        self.foot = Words("", "small")
         self._foot_frame = QFrame()
         self._foot_frame.setObjectName("foot")
         foot = QHBoxLayout(self._foot_frame)
         self.typist = Words("", "small", wrap=False)
         foot.addWidget(self.foot, 1)
+        foot.addWidget(self.redo)
         foot.addWidget(self.typist)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +121,9 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(
                 lambda way=way: self._show_way(way)
             )
+        undo_keys = UndoKeys(self)
+        undo_keys.undo.connect(self._undo)
+        undo_keys.redo.connect(self._redo)
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -125,6 +133,7 @@ class MainWindow(QMainWindow):
             self._name_buttons()
 
     def _name_buttons(self) -> None:
+        self.redo.say(self.tr("Do it again"))
         self._understood.setText(self.tr("OK"))
         self.accept.setText(self.tr("Yes"))
         self.decline.setText(self.tr("Not now"))
@@ -205,10 +214,16 @@ class MainWindow(QMainWindow):
 
     def show_status(self, words: str) -> None:
         """Show one line at the foot, "" clears it."""
+        self.redo.hide()
         self.foot.setText(words)
         self._foot_frame.setVisible(bool(words) or self._screen is None)
         if words:
             announce(self.foot, words)
+
+    def _show_turned(self, words: str, can_redo: bool) -> None:
+        """Say what was taken back or made again, with a button to make it again."""
+        self.show_status(words)
+        self.redo.setVisible(can_redo)
 
     def show_typist(self, name: str) -> None:
         """Say at the foot of every page who types for the person, "" for nobody."""
@@ -274,6 +289,8 @@ class MainWindow(QMainWindow):
         page.retitled.connect(self._retitle)
         page.done_here.connect(self.go_back)
         page.typist_told.connect(self.show_typist)
+        page.turned.connect(self._show_turned)
+        page.records_changed.connect(self._look_again)
         self._stack.addWidget(page)
 
     def _show(self, page: Page) -> None:
@@ -289,6 +306,19 @@ class MainWindow(QMainWindow):
         if page is not None:
             self.header.show_page(page.title, page.purpose)
             announce(self.header.title, f"{page.title}. {page.purpose}")
+
+    def _undo(self) -> None:
+        if (page := self._pages.get(self._current)) is not None:
+            page.undo()
+
+    def _redo(self) -> None:
+        if (page := self._pages.get(self._current)) is not None:
+            page.redo()
+
+    def _look_again(self) -> None:
+        for page in self._pages.values():
+            if page is not self.page:
+                page.look_again()
 
     def _leave(self) -> None:
         self.show_status("")

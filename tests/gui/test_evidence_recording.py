@@ -246,8 +246,7 @@ def test_undo_takes_back_what_was_saved(
     page.view.form.words.setPlainText("a mistake")
     page.view.commit()
     settled(page, desk, wait_until)
-    page.list.setFocus()
-    qtbot.keyClick(page.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    page.undo()
     wait_until(lambda: not events_of(desk, 1))
     wait_until(lambda: page.view.form.words.toPlainText() == "")
 

@@ -36,7 +36,6 @@ from evidence_kit.gui.widgets.record_history import RecordHistory
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.sure import Sure
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
-from evidence_kit.gui.widgets.undo_key import UndoKey
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account, Person
 from evidence_kit.model.case import Record
@@ -50,8 +49,6 @@ from evidence_kit.service.messages import (
     Remove,
     Save,
     Saved,
-    Undo,
-    Undone,
 )
 
 NARROW = 760
@@ -109,7 +106,6 @@ class AccountsPage(Page):
         self.sure.declined.connect(self.remove.setFocus)
         self._lay_out()
         tab_by_layout(self)
-        UndoKey(self, self.undo)
 
     def enter(self) -> None:
         self._entered = True
@@ -187,15 +183,18 @@ class AccountsPage(Page):
 
         self.asker.ask(Save(record=account), done, self._failed)
 
-    def undo(self) -> None:
-        """Take back the last change of a record."""
-        self.commit()
-        self.asker.ask(Undo(), self._undone)
+    def look_again(self) -> None:
+        """Show the accounts as they are now; one that is not there any more is closed."""
 
-    def _undone(self, answer: Undone) -> None:
-        self.status.emit(answer.what or self.tr("There is nothing to take back."))
-        if answer.what:
-            self._load()
+        def take(records: Records) -> None:
+            if self._open and all(account.id != self._open for account in records.accounts):
+                self.draft.settle()
+                self._open = None
+                self._show(self._hint)
+            self._take(records)
+
+        if self.isVisible():
+            self.asker.ask(ListRecords(), take)
 
     def _save(self, record: Record) -> None:
         self.asker.ask(Save(record=record), lambda _saved: None, self._failed)

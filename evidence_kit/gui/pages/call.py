@@ -209,6 +209,15 @@ class CallPage(Page):
 
     # --- coming and going -----------------------------------------------------------------------
 
+    def commit(self) -> None:
+        """Save what is in the record beside the words, and show the list."""
+        self.record.settle()
+
+    def look_again(self) -> None:
+        """Ask anew for the records beside the words."""
+        if self.isVisible():
+            self.record.look_again()
+
     def leave(self) -> None:
         """Save what is in the record beside the words."""
         self.record.commit()

@@ -26,7 +26,6 @@ from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.paste_key import PasteKey
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
-from evidence_kit.gui.widgets.undo_key import UndoKey
 from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Exhibit
 from evidence_kit.service.messages import (
@@ -39,8 +38,6 @@ from evidence_kit.service.messages import (
     ListRecords,
     Records,
     SaveDraft,
-    Undo,
-    Undone,
 )
 
 LAST_OPEN = "evidence"
@@ -85,7 +82,6 @@ class EvidencePage(Page):
         tab_by_layout(self)
         self._connect()
         self._keys()
-        UndoKey(self, self.undo)
         PasteKey(self, self.way.paste)
         ExhibitRemoval(asker, self.view, self)
         for child in self.rooms.findChildren(QWidget):
@@ -108,6 +104,15 @@ class EvidencePage(Page):
 
     def leave(self) -> None:
         self.view.commit()
+
+    def commit(self) -> None:
+        self.view.commit()
+
+    def look_again(self) -> None:
+        """Show the list and what is open as they are now, also while another page is shown."""
+        if self._entered:
+            self.model.load()
+            self.view.open_again()
 
     def flush(self) -> None:
         self.view.flush()
@@ -220,17 +225,13 @@ class EvidencePage(Page):
         """Take back the last change of a record, or the last step with a box."""
         if self.rooms.part is self.covering:
             self.covering.undo()
-            return
-        self.view.commit()
-        self.asker.ask(Undo(), self._undone)
+        else:
+            super().undo()
 
-    def _undone(self, answer: Undone) -> None:
-        words = answer.what or self.tr("There is nothing to take back.")
-        self.status.emit(words)
-        announce(self, words)
-        if answer.what:
-            self._records_changed(None)
-            self.view.open_again()
+    def redo(self) -> None:
+        """Make again what was taken back; a box that was taken back is drawn anew."""
+        if self.rooms.part is not self.covering:
+            super().redo()
 
     def _take_records(self, records: Records) -> None:
         if not self._entered:

@@ -172,6 +172,11 @@ class KnownPicturePage(Page):
         self.tools.hide()
         self.asker.ask(ListRecords(), self._take_records)
 
+    def look_again(self) -> None:
+        """Ask anew which fingerprints there are; the question stays answered."""
+        if self.isVisible():
+            self.asker.ask(ListRecords(), self._take_records)
+
     def _take_records(self, records: Records) -> None:
         self._records = records
         country = pack(records.facts.country)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.record_form import RecordForm
 from evidence_kit.gui.pages.under_18 import FORM as UNDER_18
@@ -16,7 +15,6 @@ from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice, announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.paste_key import PasteKey
-from evidence_kit.gui.widgets.undo_key import UndoKey
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.case import Record
 from evidence_kit.model.event import Event
@@ -33,8 +31,6 @@ from evidence_kit.service.messages import (
     Save,
     Saved,
     Thumbnails,
-    Undo,
-    Undone,
 )
 
 DRAFT = "quick"
@@ -73,7 +69,6 @@ class QuickPage(Page):
         self.another.clicked.connect(lambda: self._save(self._begin))
         self.leave_it.clicked.connect(self.done_here)
         self._lay_out()
-        UndoKey(self, self.undo)
         self.paste_key = PasteKey(self, self._pasted)
         self.paste.clicked.connect(self._paste_clicked)
 
@@ -101,10 +96,6 @@ class QuickPage(Page):
 
     def primary_focus(self) -> QWidget | None:
         return self.form.words
-
-    def undo(self) -> None:
-        """Take back the last change of a record."""
-        self.asker.ask(Undo(), self._undone)
 
     # --- taking and saving -----------------------------------------------------------------------
 
@@ -159,11 +150,6 @@ class QuickPage(Page):
     def _warn(self, sentence: str) -> None:
         self.question.hide()
         self.notice.say(sentence, "caution")
-
-    def _undone(self, answer: Undone) -> None:
-        words = answer.what or self.tr("There is nothing to take back.")
-        self.status.emit(words)
-        announce(self, words)
 
     # --- the picture -----------------------------------------------------------------------------
 

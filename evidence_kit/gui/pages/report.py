@@ -254,6 +254,10 @@ class ReportPage(Page):
 
     # --- coming and going -----------------------------------------------------------------------
 
+    def commit(self) -> None:
+        """Save the answers for the first page."""
+        self.questions.commit()
+
     def leave(self) -> None:
         """Save the answers for the first page."""
         self.questions.commit()

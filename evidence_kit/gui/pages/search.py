@@ -10,9 +10,8 @@ from evidence_kit.gui.pages.found_rows import FoundList
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
-from evidence_kit.gui.widgets.undo_key import UndoKey
 from evidence_kit.gui.widgets.words import Words
-from evidence_kit.service.messages import Find, Found, Hit, Undo, Undone
+from evidence_kit.service.messages import Find, Found, Hit
 
 _PLACES = {
     "exhibit": ("evidence", "{}"),
@@ -46,7 +45,6 @@ class SearchPage(Page):
         column.addWidget(Field(self.tr("What are you looking for?"), self.field))
         column.addWidget(self.said)
         column.addWidget(self.list, 1)
-        UndoKey(self, self.undo)
         self._say(None)
 
     # --- for the frame ---------------------------------------------------------------------------
@@ -68,14 +66,8 @@ class SearchPage(Page):
     def primary_focus(self) -> QWidget | None:
         return self.field
 
-    def undo(self) -> None:
-        """Take back the last change of a record."""
-        self.asker.ask(Undo(), self._undone)
-
-    def _undone(self, answer: Undone) -> None:
-        words = answer.what or self.tr("There is nothing to take back.")
-        self.status.emit(words)
-        announce(self, words)
+    def look_again(self) -> None:
+        """Look again for the same words, which the person may be changing."""
         self._look()
 
     # --- searching -------------------------------------------------------------------------------

@@ -82,6 +82,11 @@ class SituationPage(Page):
         """Ask anew where *place* is "ask"."""
         self._ask_again = place == "ask"
 
+    def look_again(self) -> None:
+        """Ask anew which country it is; the questions stay where they are."""
+        if self.isVisible():
+            self.asker.ask(ListRecords(), self._take_records)
+
     def _take_records(self, records: Records) -> None:
         self.country.show_facts(records.facts)
 

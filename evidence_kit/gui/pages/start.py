@@ -18,12 +18,10 @@ from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.card_button import CardButton
-from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.records_panel import PanelWords, RecordsPanel
 from evidence_kit.gui.widgets.steps import StepColumn
-from evidence_kit.gui.widgets.undo_key import UndoKey
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.packs import pack
 from evidence_kit.guide.situations import situation
@@ -36,8 +34,6 @@ from evidence_kit.service.messages import (
     Overview,
     Records,
     SaveDraft,
-    Undo,
-    Undone,
 )
 
 _FORM = "start"
@@ -64,7 +60,6 @@ class StartPage(Page):
             panel.hide()
             column.addWidget(panel)
         column.addStretch()
-        UndoKey(self, self.undo)
 
     # --- what is on it --------------------------------------------------------------------------
 
@@ -335,19 +330,19 @@ class StartPage(Page):
         self._home.show()
         self._name_page(None)
 
-    def undo(self) -> None:
-        """Take back the last change of a record, in the list that is open or without one."""
-        panel = next((each for each in (self.contacts, self.demands) if each.isVisible()), None)
-        if panel is not None:
-            panel.undo()
-        else:
-            self.asker.ask(Undo(), self._undone)
+    def commit(self) -> None:
+        """Save what is in an open form, and show its list."""
+        for panel in (self.contacts, self.demands):
+            if panel.isVisible():
+                panel.settle()
 
-    def _undone(self, answer: Undone) -> None:
-        words = answer.what or self.tr("There is nothing to take back.")
-        self.status.emit(words)
-        announce(self, words)
-        self._ask()
+    def look_again(self) -> None:
+        """Ask anew how things stand, and for what an open list shows."""
+        for panel in (self.contacts, self.demands):
+            if panel.isVisible():
+                panel.look_again()
+        if self._home.isVisible():
+            self._ask()
 
     def flush(self) -> None:
         """Hand over what is typed in an open form."""

@@ -18,7 +18,6 @@ from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.flow import Flow
-from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.timeline_filters import TimelineFilters
 from evidence_kit.gui.widgets.timeline_list import TimelineList
@@ -26,7 +25,6 @@ from evidence_kit.gui.widgets.timeline_out import TimelineOut
 from evidence_kit.gui.widgets.timeline_peek import TimelinePeek
 from evidence_kit.gui.widgets.timeline_picture import TimelinePicture
 from evidence_kit.gui.widgets.timeline_view import Step
-from evidence_kit.gui.widgets.undo_key import UndoKey
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account
 from evidence_kit.model.contact import ContactKind
@@ -36,8 +34,6 @@ from evidence_kit.service.messages import (
     ListRecords,
     Records,
     Timeline,
-    Undo,
-    Undone,
 )
 from evidence_kit.timeline.demand_rows import with_demands
 from evidence_kit.timeline.kind_words import kind_words
@@ -72,7 +68,6 @@ class TimelinePage(Page):
         self._either.addWidget(QWidget())
         self._either.addWidget(self._empty())
         self._either.addWidget(self._full())
-        UndoKey(self, self.undo)
 
     # --- what is on it --------------------------------------------------------------------------
 
@@ -284,17 +279,6 @@ class TimelinePage(Page):
     def _ids_shown(self) -> tuple[str, ...]:
         rows = self.list.events.rows
         return () if len(rows) == len(self._rows) else tuple(row.id for row in rows)
-
-    def undo(self) -> None:
-        """Take back the last change of a record."""
-        self.asker.ask(Undo(), self._undone)
-
-    def _undone(self, answer: Undone) -> None:
-        words = answer.what or self.tr("There is nothing to take back.")
-        self.status.emit(words)
-        announce(self, words)
-        if answer.what:
-            self.enter()
 
     # --- coming and going -----------------------------------------------------------------------
 

@@ -1,10 +1,12 @@
 """A page: what the frame shows in its middle, one at a time."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui.asking import Asker, WhileThere
+from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
+from evidence_kit.service.messages import Redo, Undo, Undone
 
 
 class Page(QWidget):
@@ -25,6 +27,10 @@ class Page(QWidget):
     """Who types for the person in this sitting, "" for nobody."""
     done_here = Signal()
     """The person is done here and wants to go back to where they were."""
+    turned = Signal(str, bool)
+    """A change was taken back, or made again: a sentence, and whether it can be made again now."""
+    records_changed = Signal()
+    """Records changed all over the case; this page has looked again already."""
     title: str = ""
     purpose: str = ""
 
@@ -52,6 +58,39 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Called when another page is shown: save what is typed."""
+
+    def commit(self) -> None:
+        """Called before something is taken back: save what is typed."""
+
+    def look_again(self) -> None:
+        """Called when records changed elsewhere: ask for what the page shows of them."""
+        if self.isVisible():
+            self.enter()
+
+    def undo(self) -> None:
+        """Take back the last change of a record, wherever it was made."""
+        self.commit()
+        self.asker.ask(Undo(), self._undone)
+
+    def redo(self) -> None:
+        """Make again what was taken back last."""
+        self.commit()
+        self.asker.ask(Redo(), self._redone)
+
+    def _undone(self, answer: Undone) -> None:
+        nothing = QCoreApplication.translate("Page", "There is nothing to take back.")
+        self._tell_turned(answer, nothing, can_redo=bool(answer.what))
+
+    def _redone(self, answer: Undone) -> None:
+        nothing = QCoreApplication.translate("Page", "There is nothing to do again.")
+        self._tell_turned(answer, nothing, can_redo=False)
+
+    def _tell_turned(self, answer: Undone, nothing: str, *, can_redo: bool) -> None:
+        words = said(answer.what) or nothing
+        self.turned.emit(f"{words} “{answer.about}”" if answer.about else words, can_redo)
+        if answer.what:
+            self.look_again()
+            self.records_changed.emit()
 
     def flush(self) -> None:
         """Called on hide and on lock, out of sight: hand over everything typed, at once."""

@@ -86,7 +86,7 @@ class RecordsPanel(QWidget):
         column.addStretch()
 
     def _build_list(self) -> QWidget:
-        whole = QWidget()
+        whole = QWidget(self)
         back = Button(self.tr("Back to Start"), "arrow-left", "quiet")
         back.clicked.connect(self.left)
         self.new = Button(self._words.new, "plus", "primary")
@@ -105,7 +105,7 @@ class RecordsPanel(QWidget):
         return whole
 
     def _build_form(self) -> QWidget:
-        whole = QWidget()
+        whole = QWidget(self)
         self._form_heading = Words("", "section")
         self.done = Button(self.tr("Done"), "check", "primary")
         self.done.clicked.connect(self.close_form)
@@ -199,11 +199,15 @@ class RecordsPanel(QWidget):
         self._asker.ask(Save(record=record), self._saved, lambda told: self._failed(told, fields))
         drop()
 
-    def undo(self) -> None:
-        """Take back the last change of a record, after saving what is typed."""
+    def settle(self) -> None:
+        """Save what is typed, and show the list."""
         self.commit()
         self._show_list()
-        self._take_back()
+
+    def look_again(self) -> None:
+        """Ask anew for the records."""
+        self.notice.clear()
+        self._asker.ask(ListRecords(), self._take_records)
 
     def flush(self) -> None:
         """Hand over at once what is typed; it waits as a draft."""

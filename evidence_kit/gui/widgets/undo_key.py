@@ -1,41 +1,66 @@
-"""Ctrl Z: typing is taken back first, and then what was saved."""
+"""Ctrl Z: typing is taken back first, and then what was saved. Ctrl Shift Z makes it again."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+_UNDO = QKeySequence.StandardKey.Undo
+_REDO = QKeySequence.StandardKey.Redo
 
 
-class UndoKey(QObject):
-    """Calls *undo* on Ctrl Z within *page*, unless the field that has the keyboard can undo typing.
+class UndoKeys(QObject):
+    """Tells of these keys anywhere in *window*, unless the field with the keyboard can use them.
 
-    Made once all fields of the page are there.
+    Fields need not be known: whichever gets the keyboard is watched for as long as it has it.
     """
 
-    def __init__(self, page: QWidget, undo: Callable[[], None]) -> None:
-        super().__init__(page)
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(undo)
-        for field in page.findChildren(QWidget):
-            if isinstance(field, QLineEdit | QPlainTextEdit):
-                field.installEventFilter(self)
+    undo = Signal()
+    redo = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._field: QLineEdit | QPlainTextEdit | None = None
+        again = [*QKeySequence.keyBindings(_REDO), QKeySequence("Ctrl+Shift+Z")]
+        for keys, signal in (
+            (QKeySequence.keyBindings(_UNDO), self.undo),
+            (list(dict.fromkeys(each.toString() for each in again)), self.redo),
+        ):
+            shortcut = QShortcut(window)
+            shortcut.setKeys([QKeySequence(each) for each in keys])
+            shortcut.activated.connect(signal)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._watch)
+
+    def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._field is not None:
+            self._field.removeEventFilter(self)
+            self._field.destroyed.disconnect(self._gone)
+            self._field = None
+        if isinstance(now, QLineEdit | QPlainTextEdit) and self._window.isAncestorOf(now):
+            now.installEventFilter(self)
+            now.destroyed.connect(self._gone)
+            self._field = now
+
+    def _gone(self) -> None:
+        self._field = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep a field with nothing to take back from claiming the key for itself."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not _has_typing(watched)
-        ):
-            event.ignore()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            for keys, again in ((_UNDO, False), (_REDO, True)):
+                if event.matches(keys) and not _has_typing(watched, again):
+                    event.ignore()
+                    return True
         return super().eventFilter(watched, event)
 
 
-def _has_typing(field: QObject) -> bool:
+def _has_typing(field: QObject, again: bool) -> bool:
+    """Whether *field* can take typing back, or make it *again*."""
     if isinstance(field, QLineEdit):
-        return field.isUndoAvailable()
-    return isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable()
+        return field.isRedoAvailable() if again else field.isUndoAvailable()
+    if not isinstance(field, QPlainTextEdit):
+        return False
+    document = field.document()
+    return document.isRedoAvailable() if again else document.isUndoAvailable()
