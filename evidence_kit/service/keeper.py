@@ -74,6 +74,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.ListRecords: records.list_records,
     m.GetRecord: records.get_record,
     m.GetHistory: records.get_history,
+    m.BringBack: records.bring_back,
     m.ListCustody: records.list_custody,
     m.SaveDraft: records.save_draft,
     m.GetDraft: records.get_draft,

@@ -77,8 +77,49 @@ def get_record(session: Session, request: m.GetRecord) -> m.Saved:
 
 
 def get_history(session: Session, request: m.GetHistory) -> m.History:
-    """The versions of one record, oldest first."""
-    return m.History(versions=session.open_vault.history(request.id))
+    """The versions of one record, oldest first, the newest with what they said."""
+    vault = session.open_vault
+    versions = vault.history(request.id)
+    newest = versions[len(versions) - max(0, request.newest) :]
+    if not newest:
+        return m.History(versions=versions)
+    case = vault.case()
+    names = {
+        **{account.id: account.label for account in case.accounts},
+        **{person.id: person.name for person in case.people},
+        **{exhibit.id: str(exhibit.mark) for exhibit in case.exhibits},
+        **{event.id: event.words for event in case.events},
+    }
+    said = vault.earlier(newest)
+    named = _named(said)
+    return m.History(
+        versions=versions,
+        records=said,
+        names={id: name for id, name in names.items() if id in named},
+    )
+
+
+def _named(records: tuple[Record | None, ...]) -> set[str]:
+    """The texts in the fields of *records* that may be ids."""
+    found: set[str] = set()
+    for record in records:
+        for name in record.__struct_fields__ if record is not None else ():
+            value = getattr(record, name)
+            found |= {
+                each
+                for each in (value if isinstance(value, tuple) else (value,))
+                if isinstance(each, str)
+            }
+    return found
+
+
+def bring_back(session: Session, request: m.BringBack) -> m.Saved:
+    """Write one field of a record as it was before."""
+    vault = session.open_vault
+    for version in vault.history(request.id):
+        if version.version == request.version:
+            return m.Saved(record=vault.bring_back(version, request.field))
+    raise WrongUse("This is not here any more. It may have been taken back.")
 
 
 def list_custody(session: Session, request: m.ListCustody) -> m.Custody:

@@ -23,8 +23,10 @@ from evidence_kit.vault.segment import (
     Content,
     Entry,
     Writer,
+    first_number,
     next_head,
     parse,
+    pick,
 )
 
 COPIES = ("log", "log2")
@@ -141,6 +143,44 @@ class Log:
         else:
             self.number, self.head = number, head
         return Reading(tuple(links), whole, tuple(damage), tuple(healed))
+
+    def texts(self, numbers: Collection[int]) -> dict[int, tuple[bytes, bytes]]:
+        """Return the head that each of the entries *numbers* makes, and its text, read anew.
+
+        Only what is asked for is unsealed. What neither copy can give is left out.
+        """
+        found: dict[int, tuple[bytes, bytes]] = {}
+        for name in self._segments_of(numbers):
+            for folder in self._folders:
+                missing = {number for number in numbers if number not in found}
+                data = self._bytes(folder, name) if missing else None
+                for number, entry in pick(data or b"", self._keys, name, missing).items():
+                    head = next_head(self._keys.vault_id, entry.before, number, entry.text)
+                    found[number] = (head, entry.text)
+        return found
+
+    def _segments_of(self, numbers: Collection[int]) -> list[str]:
+        """Return the segments that may hold one of *numbers*: each begins with a higher one."""
+        names = self.names()
+        firsts: list[tuple[int, str]] = []
+        for name in names:
+            beginnings = (self._beginning(folder, name) for folder in self._folders)
+            first = next((n for n in map(first_number, beginnings) if n is not None), None)
+            if first is not None:
+                firsts.append((first, name))
+        ends = [first for first, _ in firsts[1:]] + [self.number + 1]
+        return [
+            name
+            for (first, name), end in zip(firsts, ends, strict=True)
+            if any(first <= number < end for number in numbers)
+        ]
+
+    def _beginning(self, folder: Path, name: str) -> bytes:
+        try:
+            with (folder / name).open("rb") as file:
+                return file.read(2 * HEADER)
+        except OSError:
+            return b""  # the other copy has to do
 
     def append(self, texts: Sequence[bytes]) -> list[Link]:
         """Add entries to both copies and return them once they are on the disk.

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import secrets
 import struct
+from collections.abc import Collection
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -102,6 +103,35 @@ def parse(data: bytes, keys: Keys, name: str) -> Content:
         found = data.find(marker, place + 1)
         place = found if found > 0 else len(data)
     return Content(data[:HEADER], tuple(entries), damaged, torn)
+
+
+def first_number(data: bytes) -> int | None:
+    """Return the number of the first entry of a segment, by its beginning; None where none is."""
+    if len(data) < HEADER + _RECORD.size:
+        return None
+    return int(_RECORD.unpack_from(data, HEADER)[2])
+
+
+def pick(data: bytes, keys: Keys, name: str, numbers: Collection[int]) -> dict[int, Entry]:
+    """Read no entries of segment *name* but those with *numbers*; what is damaged is left out."""
+    if len(data) < HEADER:
+        return {}
+    cipher, marker, expected = _segment_keys(keys, name, data[:SALT])
+    if not hmac.compare_digest(data[SALT:HEADER], expected):
+        return {}
+    bound = keys.vault_id + data[:SALT]
+    found: dict[int, Entry] = {}
+    place = HEADER
+    while 0 < place <= len(data) - _RECORD.size:
+        begins, length, number, _nonce = _RECORD.unpack_from(data, place)
+        if begins != marker:
+            place = data.find(marker, place + 1)
+            continue
+        entry = _entry_at(data, place, marker, cipher, bound) if number in numbers else None
+        if entry is not None:
+            found[number] = entry
+        place += _RECORD.size + length
+    return found
 
 
 def _entry_at(

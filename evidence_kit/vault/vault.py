@@ -3,7 +3,7 @@
 import contextlib
 import datetime as dt
 import io
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Self
 
@@ -25,6 +25,7 @@ from evidence_kit.vault.cache import Cache
 from evidence_kit.vault.check import CheckResult, check
 from evidence_kit.vault.closed import closed_vault
 from evidence_kit.vault.drafts import Drafts
+from evidence_kit.vault.earlier import earlier, with_earlier
 from evidence_kit.vault.exhibits import Exhibits
 from evidence_kit.vault.folder import LOCK, demand_vault, lay_out, mend_folders
 from evidence_kit.vault.keys import Cost, Keys, KeysFile
@@ -198,6 +199,14 @@ class Vault(Safekeeping):
     def history(self, id: str) -> tuple[Amendment, ...]:
         """Return the versions of a record, oldest first; none if it was never there."""
         return self._ledger.view.history(id)
+
+    def earlier(self, versions: Sequence[Amendment]) -> tuple[Record | None, ...]:
+        """Return what each of *versions* said; None for one that was erased or is damaged."""
+        return earlier(self._ledger, versions)
+
+    def bring_back(self, version: Amendment, field: str) -> Record:
+        """Write *field* of a record as it was in *version*, and return the record. Raises WrongUse."""
+        return self.save(with_earlier(self._ledger, version, field))
 
     def search(self, words: str) -> list[str]:
         """Return the ids of exhibits, then events, that hold all *words*, in their order."""

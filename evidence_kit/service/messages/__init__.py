@@ -92,6 +92,7 @@ from evidence_kit.service.messages.reading import Suggested as Suggested
 from evidence_kit.service.messages.reading import TakeFromExport as TakeFromExport
 from evidence_kit.service.messages.reading import Thread as Thread
 from evidence_kit.service.messages.reading import ThreadMessage as ThreadMessage
+from evidence_kit.service.messages.records import BringBack as BringBack
 from evidence_kit.service.messages.records import Custody as Custody
 from evidence_kit.service.messages.records import Draft as Draft
 from evidence_kit.service.messages.records import GetDraft as GetDraft
@@ -183,6 +184,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | ListRecords
         | GetRecord
         | GetHistory
+        | BringBack
         | ListCustody
         | SaveDraft
         | GetDraft

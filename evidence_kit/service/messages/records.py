@@ -81,15 +81,33 @@ class GetRecord(Request, frozen=True, kw_only=True):
 
 
 class GetHistory(Request, frozen=True, kw_only=True):
-    """The versions of one record. -> History"""
+    """The versions of one record, the *newest* of them with what they said. -> History"""
 
     id: str
+    newest: int = 0
 
 
 class History(Answer, frozen=True, kw_only=True):
-    """Oldest first."""
+    """Oldest first. *records* are what the last of *versions* said, as many as were asked for.
+
+    None stands for one that was erased for good or cannot be read. *names* are what the records
+    are called that these name, by id: accounts by their label, exhibits by their mark.
+    """
 
     versions: tuple[Amendment, ...] = ()
+    records: tuple[Record | None, ...] = ()
+    names: dict[str, str] = {}
+
+
+class BringBack(Request, frozen=True, kw_only=True):
+    """Write *field* of the record *id* as it was in *version*, counted from 1. -> Saved
+
+    It is a change like any other. What is not in the case any more is not named again.
+    """
+
+    id: str
+    version: int
+    field: str
 
 
 class ListCustody(Request, frozen=True, kw_only=True):
