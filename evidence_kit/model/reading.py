@@ -24,6 +24,15 @@ class Side(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Held(StrEnum):
+    """What a message seems to be made of."""
+
+    WORDS = "words"
+    PICTURE = "picture"  # or a film
+    VOICE = "voice"
+    EMOJI = "emoji"
+
+
 class PictureKind(StrEnum):
     """What a picture seems to show."""
 
@@ -66,7 +75,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 class MessageSeen(msgspec.Struct, frozen=True, kw_only=True):
     """One message in a chat. *time* and *day* are as shown on the picture ("21:14", "Yesterday").
 
-    *sender* is a name shown at the message itself, as in groups; often empty.
+    *sender* is a name shown at the message itself, as in groups; often empty. *text* is empty where
+    it *holds* no words.
     """
 
     text: str
@@ -75,6 +85,7 @@ class MessageSeen(msgspec.Struct, frozen=True, kw_only=True):
     time: str = ""
     day: str = ""
     sender: str = ""
+    holds: Held = Held.WORDS
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
@@ -150,7 +161,7 @@ class ExportedMessage(msgspec.Struct, frozen=True, kw_only=True):
 
     *shown* is the time word for word; *wall* the naive time that it was taken to mean, *utc* the
     instant where the file gives it. *attachments* are names of files inside the export. *mine* is
-    told where the file says that its owner wrote it; *note* holds what else it says of the message
+    told where the file says that its owner wrote it; *call* says that it stands for a call; *note* holds what else it says of the message
     ("edited later"), *headers* those of a mail, word for word.
     """
 
@@ -163,6 +174,7 @@ class ExportedMessage(msgspec.Struct, frozen=True, kw_only=True):
     attachments: tuple[str, ...] = ()
     system: bool = False
     mine: bool | None = None
+    call: bool = False
     note: str = ""
     headers: str = ""
 

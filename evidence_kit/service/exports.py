@@ -194,6 +194,8 @@ def _is_mine(message: ExportedMessage, mine: str) -> bool:
 
 
 def _kind(message: ExportedMessage, mine: str) -> EventKind:
+    if message.call:
+        return EventKind.CALL
     if message.system or not message.sender:
         return EventKind.OTHER
     if _is_mine(message, mine):

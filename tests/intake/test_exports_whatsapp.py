@@ -35,7 +35,25 @@ def read(text: str, day_first: bool | None = None) -> Export:
         ("15.03.2024, 20:40 - ", MARCH, (20, 40)),
         ("15.03.24, 20:40 - ", MARCH, (20, 40)),
         ("[2024/3/15 下午2:22:33] ", MARCH, (14, 22, 33)),
-        ("2024年3月15日 14:22 - ", None, None),
+        ("2024年3月15日 14:22 - ", MARCH, (14, 22)),
+        ("[2024年3月15日 下午2:22:33] ", MARCH, (14, 22, 33)),
+        ("2024년 3월 15일 오후 2:22 - ", MARCH, (14, 22)),
+        ("2024. 03. 15. 14:22 - ", MARCH, (14, 22)),
+        ("2024. 03. 15. du. 2:22 - ", MARCH, (14, 22)),
+        ("15. 03. 24, 14:22 - ", MARCH, (14, 22)),
+        ("15.03.24 г., 14:22 ч. - ", MARCH, (14, 22)),
+        ("15.03.2024. 14:22 - ", MARCH, (14, 22)),
+        ("15/03/2024 14.22 - ", MARCH, (14, 22)),
+        ("15-03-2024 14:22 - ", MARCH, (14, 22)),
+        ("14:22, 15/03/2024 - ", MARCH, (14, 22)),
+        ("\u200f15.3.2024, 14:22 - \u200f", MARCH, (14, 22)),
+        ("\u200f۱۵/۳/۲۰۲۴،\u200f ۱۴:۲۲ - ", MARCH, (14, 22)),
+        ("১৫/৩/২৪, ২:২২ PM - ", MARCH, (14, 22)),
+        ("[15/03/2024, 2:22:33\u202fPM] \u200e~\u202f", MARCH, (14, 22, 33)),
+        ("15/03/24, 2:22\u202fp.\u00a0m. - ", MARCH, (14, 22)),
+        ("15/03/2024 2:22 ÖS - ", MARCH, (14, 22)),
+        ("15/3/2024 2:22 μ.μ. - ", MARCH, (14, 22)),
+        ("15/03/2024 kl. 14.22 - ", MARCH, (14, 22)),
         ("2024. 3. 15. 오후 2:22 - ", MARCH, (14, 22)),
         ("[15.3.2024 klo 14.08.18] ", MARCH, (14, 8, 18)),
         ("[15/03/2024, 09:15:32] ", MARCH, (9, 15, 32)),
@@ -48,12 +66,8 @@ def read(text: str, day_first: bool | None = None) -> Export:
     ],
 )
 def test_every_known_head_is_read(head, day, time):
-    if day is None:
-        with pytest.raises(Problem):
-            read(f"{head}Sam: hello")
-        return
     message = read(f"{head}Sam: hello: you").messages[0]
-    assert (message.sender, message.text) == ("Sam", "hello: you")
+    assert (message.sender.removeprefix("~ "), message.text) == ("Sam", "hello: you")
     assert message.wall == dt.datetime(*day, *time)
 
 
@@ -93,6 +107,186 @@ def test_a_line_inside_a_message_that_looks_like_another_head_stays_inside():
     export = read(text)
     assert [each.sender for each in export.messages] == ["Sam", "Alex", "Alex"]
     assert "I did it" in export.messages[0].text
+
+
+def test_an_iphone_shows_itself_where_a_message_ends():
+    """It ends messages with CR LF and lines in them with LF: what looks like one is known to be none."""
+    text = (
+        "[15/03/2024, 14:22:33] Sam: first\n[15/03/2024, 14:22:40] Alex: I did it\r\n"
+        "[15/03/2024, 14:23:00] Alex: no\r\n"
+        "[15/03/2024, 14:24:00] Alex: really\nnot\r\n"
+    )
+    export = read(text)
+    assert [each.sender for each in export.messages] == ["Sam", "Alex", "Alex"]
+    assert "I did it" in export.messages[0].text
+    assert not any("look like other messages" in caution for caution in export.cautions)
+    for other in (text.replace("\r\n", "\n"), text.replace("\r", "").replace("\n", "\r\n")):
+        export = read(other)
+        assert [each.sender for each in export.messages] == ["Sam", "Alex", "Alex", "Alex"]
+        assert any("look like other messages" in caution for caution in export.cautions)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "\u200e<attached: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "Look \u200e<attached: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<Anhang: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<adjunto: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<archivo adjunto: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<\u00a0pièce jointe\u00a0: 00000042-PHOTO-2024-03-16-09-01-10.jpg\u00a0>",
+        "\u200e<allegato: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<anexado: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<bijgevoegd: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<załączono: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<ekli: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<прикреплено: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<附件：00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<添付ファイル：00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200e<첨부파일: 00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "\u200f<מצורף: \u200e00000042-PHOTO-2024-03-16-09-01-10.jpg>",
+        "00000042-PHOTO-2024-03-16-09-01-10.jpg (file attached)\nLook",
+        "\u200e00000042-PHOTO-2024-03-16-09-01-10.jpg (Datei angehängt)",
+        "00000042-PHOTO-2024-03-16-09-01-10.jpg (archivo adjunto)",
+        "00000042-PHOTO-2024-03-16-09-01-10.jpg (fichier joint)",
+        "00000042-PHOTO-2024-03-16-09-01-10.jpg (file allegato)",
+        "00000042-PHOTO-2024-03-16-09-01-10.jpg (arquivo anexado)",
+        "00000042-PHOTO-2024-03-16-09-01-10.jpg (bestand bijgevoegd)",
+        "00000042-PHOTO-2024-03-16-09-01-10.jpg (файл добавлен)",
+        "\u200f00000042-PHOTO-2024-03-16-09-01-10.jpg (הקובץ מצורף)",
+        "00000042-PHOTO-2024-03-16-09-01-10.jpg（文件附件）".replace("（", " (").replace("）", ")"),
+    ],
+)
+def test_a_file_is_named_in_every_language(line):
+    message = read(f"15/03/2024, 14:22 - Sam: {line}\n").messages[0]
+    assert message.attachments == ("00000042-PHOTO-2024-03-16-09-01-10.jpg",)
+    assert (message.sender, message.system, message.note) == ("Sam", False, "")
+
+
+@pytest.mark.parametrize(
+    "line", ["Pay by 5.30 (or else)", "see you at no.5 (the old one)", "a < b: c.d"]
+)
+def test_words_that_look_like_a_file_are_words(line):
+    assert read(f"15/03/2024, 14:22 - Sam: {line}\n").messages[0].attachments == ()
+
+
+IPHONE = [
+    ("Sam", "\u200eMessages and calls are end-to-end encrypted. No one can read them."),
+    ("Sam", "\u200eNachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt."),
+    ("Sam", "\u200eLos mensajes y las llamadas están cifrados de extremo a extremo."),
+    ("Sam", "\u200eLes messages et les appels sont chiffrés de bout en bout."),
+    ("Sam", "\u200eI messaggi e le chiamate sono crittografati end-to-end."),
+    ("Sam", "\u200eAs mensagens e ligações são protegidas com a criptografia de ponta a ponta."),
+    ("Sam", "\u200eMesajlar ve aramalar uçtan uca şifrelidir."),
+    ("Sam", "\u200eСообщения и звонки защищены сквозным шифрованием."),
+    ("Sam", "\u200eSam hat die Gruppe verlassen."),
+    ("Sam", "\u200eSam added Alex"),
+    ("Sam", "\u200eYour security code with Sam changed."),
+    ("Us: the group", "\u200eThis group was made on a day"),
+    ("Us: the group", "\u200eKuka tahansa"),
+]
+
+
+@pytest.mark.parametrize(("sender", "line"), IPHONE)
+def test_what_the_app_wrote_on_an_iphone_is_of_nobody(sender, line):
+    """It gives such lines a sender: the other person, or the group itself."""
+    text = f"[15/03/2024, 14:22:33] {sender}: {line}\n[15/03/2024, 14:23:33] Sam: hi\n"
+    found = open_export("WhatsApp Chat - Us - the group.txt", text.encode())
+    first, second = page(found).messages
+    if sender == "Us: the group":
+        found = open_export("WhatsApp Chat - Us.txt", text.replace("Us: the group", "Us").encode())
+        first, second = page(found).messages
+    assert (first.sender, first.system) == ("", True)
+    assert (second.sender, second.system) == ("Sam", False)
+    assert page(found).participants == ("Sam",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sam changed the subject to “Friday: pay up”",
+        'Sam changed the subject from "Us" to "Friday: pay up"',
+        "Sam cambió el asunto a “viernes: paga”",
+        "Sam hat den Betreff zu „Freitag: zahlen“ geändert",
+        "Messages and calls are end-to-end encrypted.",
+        "Sam left",
+    ],
+)
+def test_what_the_app_wrote_on_android_is_of_nobody(line):
+    message = read(f"15/03/2024, 14:22 - {line}\n").messages[0]
+    assert (message.sender, message.system, message.text) == ("", True, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Messages and calls are end-to-end encrypted, you said",
+        "I left",
+        "This message was deleted by me, ha",
+        "video call me tonight",
+        "\u200eimage omitted",
+        "\u200eBild weggelassen",
+        "\u200eLocation: https://maps.example/1,2",
+        "<Media omitted>",
+    ],
+)
+def test_what_a_person_wrote_stays_theirs(line):
+    message = read(f"[15/03/2024, 14:22:33] Sam: {line}\n").messages[0]
+    assert (message.sender, message.system, message.call) == ("Sam", False, False)
+    assert (message.text, message.note) == (line.lstrip("\u200e"), "")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<This message was edited>",
+        "\u200e<This message was edited>",
+        "<Se editó este mensaje.>",
+        "\u200e<Diese Nachricht wurde bearbeitet.>",
+        "<Ce message a été modifié>",
+        "<Сообщение изменено>",
+        "\u200e<In a language of which nothing is known>",
+    ],
+)
+def test_that_a_message_was_edited_is_noted_apart_from_its_words(mark):
+    message = read(f"15/03/2024, 14:22 - Sam: pay or else {mark}\n").messages[0]
+    assert (message.text, message.note) == ("pay or else", "edited later")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This message was deleted",
+        "\u200eThis message was deleted.",
+        "You deleted this message",
+        "Diese Nachricht wurde gelöscht.",
+        "Se eliminó este mensaje.",
+        "Ce message a été supprimé",
+        "Mensagem apagada",
+        "Bu mesaj silindi",
+    ],
+)
+def test_a_message_that_was_deleted_says_so(line):
+    message = read(f"15/03/2024, 14:22 - Sam: {line}\n").messages[0]
+    assert (message.sender, message.note, message.system) == ("Sam", "deleted later", False)
+
+
+@pytest.mark.parametrize(
+    ("line", "sender"),
+    [
+        ("[15/03/2024, 14:22:33] Sam: \u200eMissed voice call", "Sam"),
+        ("[15/03/2024, 14:22:33] Sam: \u200eVideo call, \u200e12 sec", "Sam"),
+        (
+            "[15/03/2024, 14:22:33] Sam: \u200eVerpasster Sprachanruf. \u200eZum Zurückrufen tippen",
+            "Sam",
+        ),
+        ("15/03/2024, 14:22 - Missed voice call", ""),
+        ("15/03/2024, 14:22 - Llamada perdida", ""),
+    ],
+)
+def test_a_call_is_known_as_one(line, sender):
+    message = read(f"{line}\n").messages[0]
+    assert (message.call, message.system, message.sender) == (True, False, sender)
 
 
 def test_that_a_message_can_look_like_several_is_said():

@@ -108,9 +108,9 @@ class Source:
             raise Problem(DAMAGED) from cause
         return b"".join(parts)
 
-    def text(self, name: str) -> str:
-        """The words in the file *name*: UTF-8, or UTF-16 where it says so."""
-        return decoded(self.read(name))
+    def text(self, name: str, ends: bool = False) -> str:
+        """The words in the file *name*: UTF-8, or UTF-16 where it says so; see `decoded`."""
+        return decoded(self.read(name), ends)
 
     def json(self, name: str) -> Any:
         """The value in the JSON file *name*."""
@@ -121,8 +121,11 @@ class Source:
         return self._json[name]
 
 
-def decoded(data: bytes) -> str:
-    """*data* as words, line ends as one; what is no UTF-8 or marked UTF-16 as Windows-1252."""
+def decoded(data: bytes, ends: bool = False) -> str:
+    """*data* as words; what is no UTF-8 or marked UTF-16 as Windows-1252.
+
+    Line ends become one kind, but with *ends* they stay as they are.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", "replace")
     else:
@@ -130,7 +133,7 @@ def decoded(data: bytes) -> str:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = data.decode("cp1252", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if ends else text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parsed(text: str) -> Any:

@@ -8,23 +8,35 @@ import datetime as dt
 import re
 from collections import Counter
 
-from evidence_kit.intake.exports.chat_lines import Line, lines_of
+from evidence_kit.intake.exports.chat_lines import Line, Lines, lines_of
 from evidence_kit.intake.exports.source import Source
 from evidence_kit.intake.exports.threads import Found, Thread, clean, label
+from evidence_kit.intake.exports.whatsapp_notices import (
+    is_call,
+    is_deleted,
+    is_notice,
+    is_notice_cut,
+    without_edit,
+)
 from evidence_kit.model.reading import ExportedMessage
 
 _TITLE = re.compile(
     r"whatsapp.*?(?:\b(?:with|mit|con|avec|com|met|med|med|z|ile|с|cu)\b|[-–])\s*(?P<title>.+)$",
     re.IGNORECASE,
 )
+_KINDS = (
+    r"(?:jpe?g|png|gif|webp|heic|mp4|3gp|mov|mkv|avi|opus|ogg|m4a|mp3|aac|amr|wav|pdf|docx?|xlsx?"
+    r"|pptx?|txt|csv|vcf|ics|zip|rar|7z|apk|html?|rtf|odt|was)"
+)
 _ATTACHED = re.compile(
-    r"<[^<>:\n]{2,40}:\s*(?P<apple>[^<>\n]{1,200}\.\w{1,6})\s*>"
-    r"|^(?P<android>[^\n()<>]{1,200}\.\w{2,5}) \([^()\n]{3,60}\)$",
-    re.MULTILINE,
+    r"<[^<>:：\n]{2,40}[:：]\s*(?P<apple>[^<>\n]{1,200}\.\w{1,6})\s*>"
+    rf"|^(?P<android>[^\n()<>]{{1,200}}\.{_KINDS}) [(（][^()（）\n]{{2,60}}[)）]$",
+    re.MULTILINE | re.IGNORECASE,
 )
 _SENDER = re.compile(r"([^\n]{1,80}?):(?: |$)(.*)", re.DOTALL)
 _LEFT_OUT = (
     "Messages that were deleted before the chat was exported.",
+    "Pictures and voice notes, if you chose to leave them out, and those that could be seen once.",
     "The telephone numbers of people who are saved as contacts: only their names.",
 )
 _LINES_IN_MESSAGES = (
@@ -35,29 +47,30 @@ _LINES_IN_MESSAGES = (
 
 def read(source: Source, day_first: bool | None) -> Found | None:
     """The chat in *source*; None where it holds no chat of WhatsApp."""
-    best: tuple[str, list[Line]] | None = None
+    best: tuple[str, Lines] | None = None
     for name in source.matching(r"\.txt$") if source.zipped else source.names:
         if name.count("/") > 1:
             continue
-        lines = lines_of(source.text(name))
-        if lines and (best is None or len(lines) > len(best[1])):
+        lines = lines_of(source.text(name, ends=True))
+        if lines.found and (best is None or len(lines.found) > len(best[1].found)):
             best = (name, lines)
     if best is None:
         return None
     name, lines = best
-    order = _Order(lines, day_first)
-    messages = [_message(line, order) for line in lines]
+    order = _Order(lines.found, day_first)
+    told = _told_title(source.name, name)
+    messages = [_message(line, order, told) for line in lines.found]
     unclear = sum(message.wall is None for message in messages)
     return Found(
         platform="whatsapp",
         form="WhatsApp chat",
-        threads=[Thread(title=_title(source.name, name, messages), messages=messages)],
+        threads=[Thread(title=told or _from_names(messages), messages=messages)],
         asks_day_order=order.open,
         asks_zone=True,
         day_first=order.day_first,
         left_out=_LEFT_OUT,
         cautions=(
-            _LINES_IN_MESSAGES,
+            *(() if lines.sure else (_LINES_IN_MESSAGES,)),
             *((f"The time of {unclear} messages could not be read.",) if unclear else ()),
         ),
     )
@@ -111,22 +124,30 @@ class _Order:
             return None
 
 
-def _message(line: Line, order: _Order) -> ExportedMessage:
+def _message(line: Line, order: _Order, title: str) -> ExportedMessage:
     day = order.day(line.numbers)
-    sender, text = "", line.text
-    found = _SENDER.match(line.text)
-    if found is not None:
+    sender, text = "", line.text.rstrip("\n")
+    found = _SENDER.match(text)
+    if found is not None and not is_notice_cut(found[1]):
         sender, text = label(found[1]), found[2]
+    by_app = not sender or is_notice(text, by_app=sender == title)
+    call = is_call(text) and (not sender or text.startswith("\u200e"))
+    notes = ["deleted later"] if sender and is_deleted(text) else []
+    text, edited = without_edit(text)
+    if edited:
+        notes.append("edited later")
     text = clean(text).lstrip("\u200e\u200f").rstrip("\n")
     names = (each["apple"] or each["android"] for each in _ATTACHED.finditer(label_lines(text)))
     return ExportedMessage(
         number=0,
-        sender=sender,
+        sender="" if by_app and not call else sender,
         text=text,
         shown=line.shown,
         wall=day + line.since_midnight if day and line.since_midnight is not None else None,
         attachments=tuple(label(name) for name in names),
-        system=not sender,
+        system=by_app and not call,
+        call=call,
+        note="; ".join(notes),
     )
 
 
@@ -135,10 +156,15 @@ def label_lines(text: str) -> str:
     return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
 
 
-def _title(outer: str, inner: str, messages: list[ExportedMessage]) -> str:
+def _told_title(outer: str, inner: str) -> str:
+    """The name of the chat, as the names of its files tell it."""
     for name in (inner, outer):
         stem = re.sub(r"\.(?:txt|zip)$", "", label(name.rsplit("/", 1)[-1]), flags=re.IGNORECASE)
         if found := _TITLE.search(re.sub(r" \(\d+\)$", "", stem)):
             return found["title"]
+    return ""
+
+
+def _from_names(messages: list[ExportedMessage]) -> str:
     named = list(dict.fromkeys(each.sender for each in messages if each.sender))
     return ", ".join(named[:4]) or "WhatsApp"
