@@ -4,7 +4,6 @@ import datetime as dt
 import tomllib
 from enum import StrEnum
 from functools import cache
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -64,7 +63,10 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     @property
     def places(self) -> tuple[str, ...]:
         """The names of the websites, such as "faq.whatsapp.com", each once."""
-        hosts = (urlsplit(address).netloc.removeprefix("www.") for address in (self.at, *self.more))
+        hosts = (
+            address.partition("//")[2].partition("/")[0].removeprefix("www.")
+            for address in (self.at, *self.more)
+        )
         return tuple(dict.fromkeys(host for host in hosts if host))
 
 
