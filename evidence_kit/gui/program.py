@@ -15,6 +15,7 @@ from evidence_kit.gui.far_news import FarNews
 from evidence_kit.gui.guard_client import GuardClient
 from evidence_kit.gui.hide_key import PRESSES, WINDOW, HideKey
 from evidence_kit.gui.idle_lock import IdleLock
+from evidence_kit.gui.in_menu import InMenu
 from evidence_kit.gui.language import language_for, speak
 from evidence_kit.gui.main_window import Builders, MainWindow
 from evidence_kit.gui.page_builders import page_builders
@@ -65,6 +66,7 @@ class Program(QObject):
         self.window.look_like(settings.settings.outward)
         self._clipboard = Clipboard(self)
         self._back = ComingBack(keeper, self.window)
+        self._menu = InMenu(self.window.tell, self)
         self.window.header.show_key(settings.settings.hide_key.name)
         self.window.hide_requested.connect(panic.hide_now)
         self.window.closed.connect(panic.hide_now)
@@ -331,6 +333,7 @@ class Program(QObject):
 
         page = SettingsPage(self._keeper, self._settings.settings, self._place, parent)
         page.changed.connect(self._change)
+        self._menu.follow(page.menu, lambda: self._settings.settings.outward)
         if self._guard is not None:
             self._far.follow(page.far)
         return page
@@ -345,6 +348,7 @@ class Program(QObject):
         self.window.look_like(now.outward)
         if "outward" in changes:
             be_called(now.outward)
+            self._menu.rename(now.outward)
         if self._guard is not None:
             self._guard.use_keys(self._panic.native_key, now.far_key.native)
         self.window.header.show_key(now.hide_key.name)

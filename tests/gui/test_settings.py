@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.desktop.linux_menu import LinuxMenu
 from evidence_kit.gui.hide_key import HideKey
+from evidence_kit.gui.in_menu import InMenu
 from evidence_kit.gui.pages.settings import SettingsPage
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
@@ -54,6 +56,24 @@ def press(recorder: Any, key: Qt.Key, text: str = "") -> None:
     QApplication.sendEvent(
         recorder, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
     )
+
+
+def test_the_menu_of_the_computer_follows_the_name(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    """A tick puts it there, another name renames it, no tick takes it away; all at once."""
+    folder = tmp_path / "applications"
+    program._menu = InMenu(program.window.tell, program, LinuxMenu(folder, ["/usr/bin/it"]))
+    program._menu.follow(page(program).menu, lambda: program._settings.settings.outward)
+    page(program).menu.box.setChecked(False)
+    page(program).menu.box.click()
+    assert [path.name for path in folder.iterdir()] == ["local.documents.desktop"]
+    choice = page(program).outward
+    choice.choose("bills")
+    choice.activated.emit(choice.currentIndex())
+    assert [path.name for path in folder.iterdir()] == ["local.bills.desktop"]
+    page(program).menu.box.click()
+    assert not folder.exists()
 
 
 def test_another_hide_key_is_learned_by_pressing_it(

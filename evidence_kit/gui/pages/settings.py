@@ -18,6 +18,7 @@ from evidence_kit.gui.widgets.far_key import FarKey
 from evidence_kit.gui.widgets.field import Field
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.key_recorder import KeyRecorder
+from evidence_kit.gui.widgets.menu_choice import MenuChoice
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.words import Words
@@ -153,6 +154,8 @@ class SettingsPage(Page):
                 ),
             )
         )
+        self.menu = MenuChoice()
+        card.column.addWidget(self.menu)
         self._show_key(settings.hide_key)
         return card
 
