@@ -16,7 +16,7 @@ class MenuChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None, platform: str = sys.platform) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(self.tr("Also put it in this computer's menu, under this name"))
+        self.box = QCheckBox(self.tr("Put it in this computer’s menu, too"))
         self.words = Words("", "small")
         self.box.clicked.connect(self.chosen)
         column = QVBoxLayout(self)
@@ -37,9 +37,9 @@ class MenuChoice(QWidget):
     def offer(self, is_in_it: bool) -> None:
         """Offer it, and show whether it *is_in_it* now."""
         words = self.tr(
-            "Then you can start it from there. For that we leave a small file on this computer, "
-            "outside your folder. The file shows when it was made and which program it starts. "
-            "Take the tick away, and the file goes too."
+            "It is called the same there, and you can start it from there. For that we leave a "
+            "small file outside your folder. The file shows when it was made and which program it "
+            "starts. Take the tick away, and the file goes too."
         )
         self.words.setText(words)
         self.box.setAccessibleDescription(words)
