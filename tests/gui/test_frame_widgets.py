@@ -21,6 +21,7 @@ from evidence_kit.gui.main_window import MainWindow
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.field import Field
 from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.header import Header
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
@@ -239,3 +240,25 @@ def test_f6_goes_round_the_parts_of_the_window(window: MainWindow) -> None:
 def test_the_title_of_the_window_tells_nothing(window: MainWindow) -> None:
     """Lists of windows show a neutral word."""
     assert window.windowTitle() == "Documents"
+
+
+@pytest.mark.parametrize("width", [330, 560, 900])
+def test_hide_now_is_whole_however_narrow_the_window_is(
+    qtbot: Any, qapp: QApplication, width: int
+) -> None:
+    """At twice the size of text on a small screen too; the two ways give way to it."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    header = Header(window)
+    header.offer_ways(True)
+    header.set_narrow(width < 900)
+    header.show_key("Esc")
+    header.show_page("Timeline", "What happened, in order of time.")
+    header.resize(width, 120)
+    window.show()
+    qapp.processEvents()
+    button = header.hide_button
+    assert button.width() >= button.sizeHint().width()
+    assert button.geometry().right() <= width
+    assert header.title.width() >= header.title.fontMetrics().horizontalAdvance("Timeline")
+    assert header.search.isVisible() is (width > 400)

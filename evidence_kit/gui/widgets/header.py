@@ -1,11 +1,15 @@
 """The top of the window: where one is, what that is for, and the way to hide."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.words import Words
+
+TIGHT = 400
+"""Pixels at 100 % below which there is room for the title and "Hide now" alone."""
 
 
 class Header(QWidget):
@@ -55,7 +59,7 @@ class Header(QWidget):
         self._row.addLayout(right)
         theme.changed.connect(self._measure)
         self._key = ""
-        self._narrow = False
+        self._narrow = self._offered = False
         self._name_button()
         self.offer_ways(False)
         self._measure()
@@ -70,8 +74,8 @@ class Header(QWidget):
 
     def offer_ways(self, offered: bool) -> None:
         """Show the ways to write down and to search, or neither while nothing is open."""
-        for part in self._ways:
-            part.setVisible(offered)
+        self._offered = offered
+        self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave only the signs of the ways where room is scarce."""
@@ -90,6 +94,17 @@ class Header(QWidget):
         self._key = name
         self._name_button()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep "Hide now" whole: the ways give way to it, and go by their keys alone."""
+        room = self.width() >= theme.px(TIGHT)
+        for part in self._ways:
+            part.setVisible(self._offered and room)
+        self.hide_button.setMinimumWidth(self.hide_button.sizeHint().width())
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
@@ -97,6 +112,7 @@ class Header(QWidget):
 
     def _name_button(self) -> None:
         self.hide_button.setText(self.tr("Hide now"))
+        self._fit()
         write, search = self.tr("Write it down"), self.tr("Search")
         self.write.setText("" if self._narrow else write)
         self.search.setText("" if self._narrow else search)
