@@ -186,6 +186,27 @@ def html_without_ends() -> bytes:
     return b"<!doctype html>" + b"<!--" * 20_000 + b"<a " * 20_000 + b"<![" * 20_000
 
 
+def page_of_nearly_messages() -> bytes:
+    """Elements within elements that all but are messages, to tire the search for one."""
+    inner = "<div><h2>S</h2>" * 20_000 + "<div>Mar 15, 2024 2:22 pm</div>"
+    flat = "<div><p></p><p>1/1/1 2024 1:1</p></div>" * 50_000
+    return f'<html><img src="../messages/x.jpg">{inner}{flat}'.encode()
+
+
+def page_of_names() -> bytes:
+    """A message whose name, time and words have no end."""
+    name, words = "S" * 300_000, "<b>1</b>" * 100_000
+    return f"<html><div><h2>{name}</h2><div>{words}</div><div>{words}</div></div>".encode()
+
+
+def zip_of_long_names() -> bytes:
+    """Names of files made to tire the search for the number in them."""
+    page = "<html>"
+    return made_exports.zipped(
+        {f"messages/inbox/{'message_1' * 6000}{n}/message_{n}.html": page for n in range(50)}
+    )
+
+
 def deep_mail() -> bytes:
     """Parts within parts, seven hundred deep."""
     head = b"From: a@b.example\nTo: c@d.example\nSubject: x\n"
@@ -277,6 +298,9 @@ KNOWN_BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "number without end": ("a.json", long_number),
     "deep HTML": ("a.html", deep_html),
     "HTML without ends": ("a.html", html_without_ends),
+    "page of nearly messages": ("message_1.html", page_of_nearly_messages),
+    "page of names": ("message_1.html", page_of_names),
+    "ZIP of long names": ("a.zip", zip_of_long_names),
     "deep mail": ("a.eml", deep_mail),
     "mail of encoded words": ("a.eml", mail_of_headers),
     "box of separators": ("a.mbox", box_of_separators),

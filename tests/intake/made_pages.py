@@ -115,9 +115,68 @@ def facebook_older() -> bytes:
     ).encode()
 
 
+def telegram_message(
+    number: int, inside: str, when: str, sender: str = "", kind: str = "default clearfix"
+) -> str:
+    """As Telegram Desktop writes them; without *sender* it follows on from the one before."""
+    named = f'<div class="from_name">\n{sender}\n</div>' if sender else ""
+    return (
+        f'<div class="message {kind}{"" if sender else " joined"}" id="message{number}">'
+        '<div class="pull_left userpic_wrap"><div class="initials">S</div></div><div class="body">'
+        f'<div class="pull_right date details" title="{when}">14:22</div>{named}{inside}</div></div>'
+    )
+
+
+def telegram_page(*messages: str) -> str:
+    return (
+        '<!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported Data</title></head><body>'
+        '<div class="page_wrap"><div class="page_header"><div class="content">'
+        '<div class="text bold">\nSam\n</div></div></div><div class="page_body chat_page">'
+        '<div class="history"><div class="message service" id="message-1">'
+        '<div class="body details">15 March 2024</div></div>'
+        f"{''.join(messages)}</div></div></div></body></html>"
+    )
+
+
+def telegram_said(words: str) -> str:
+    return f'<div class="text">\n{html.escape(words)}\n</div>'
+
+
+def telegram() -> bytes:
+    """A folder with two pages, as somebody packs it."""
+    photo = (
+        '<div class="media_wrap clearfix"><a class="photo_wrap clearfix pull_left"'
+        ' href="photos/photo_1.jpg"><img class="photo" src="photos/photo_1_thumb.jpg"/></a></div>'
+    )
+    call = (
+        '<div class="media_wrap clearfix"><div class="media clearfix pull_left media_call">'
+        '<div class="body"><div class="title bold">Sam</div><div class="status details">'
+        "Outgoing (12 seconds)</div></div></div></div>"
+    )
+    forwarded = (
+        '<div class="forwarded body"><div class="from_name">Eve <span class="date details"'
+        ' title="01.03.2024 09:00:00 UTC+01:00"> 01.03.2024 09:00:00</span></div>'
+        '<div class="text">old words</div></div>'
+    )
+    first = telegram_page(
+        telegram_message(1, telegram_said(THREAT), "15.03.2024 15:22:33 UTC+01:00", "Sam"),
+        telegram_message(2, photo, "15.03.2024 15:23:00 UTC+01:00"),
+    )
+    second = telegram_page(
+        telegram_message(3, telegram_said("still me"), "15.03.2024 15:23:10 UTC+01:00"),
+        telegram_message(4, telegram_said("Stop"), "15.03.2024 15:24:00 UTC+01:00", "Zoë"),
+        telegram_message(5, forwarded, "15.03.2024 15:25:00 UTC+01:00", "Sam"),
+        telegram_message(6, call, "15.03.2024 15:26:00 UTC+01:00", "Zoë"),
+        '<div class="message service" id="message7"><div class="body details">Sam left</div></div>',
+    )
+    folder = "ChatExport_2024-03-16"
+    return zipped({f"{folder}/messages2.html": second, f"{folder}/messages.html": first})
+
+
 MADE = {
     "instagram-pages": ("instagram-zoe-2024.zip", instagram),
     "facebook-pages": ("facebook-zoe-2024.zip", facebook),
+    "telegram-pages": ("ChatExport_2024-03-16.zip", telegram),
     "facebook-page-older": ("message_1.html", facebook_older),
 }
 """A name and a maker for each kind of export."""

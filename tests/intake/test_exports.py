@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from evidence_kit.intake.exports.read import AS_PAGES, open_export, page
+from evidence_kit.intake.exports.read import AS_PAGES, AS_TEXT, open_export, page
 from evidence_kit.intake.exports.source import DAMAGED, LOCKED, NO_EXPORT, TOO_BIG
 from evidence_kit.model.problem import Problem
 from evidence_kit.model.reading import Export
@@ -184,6 +184,13 @@ def test_an_archive_of_web_pages_says_what_to_ask_for():
     assert "JSON" in AS_PAGES
 
 
+def test_an_archive_of_tiktok_as_text_says_what_to_ask_for():
+    data = zipped({"TikTok/Direct Messages/Chat History.txt": "Date: 2024-03-15 14:22:33 UTC\n"})
+    with pytest.raises(Problem) as told:
+        open_export("TikTok_Data.zip", data)
+    assert told.value.sentence == AS_TEXT
+
+
 def test_a_locked_zip_says_so():
     data = bytearray(zipped({"_chat.txt": made_exports.whatsapp_android()}))
     data[6] |= 1  # APPNOTE.TXT 4.4.4, in the local header and in the directory
@@ -281,3 +288,36 @@ def test_one_message_that_cannot_be_read_keeps_its_place_and_costs_no_other():
     chat["sam"][1]["Media IDs"] = 7
     export = page(open_export("chat_history.json", json.dumps(chat).encode()))
     assert export.total == 2
+
+
+def test_calls_are_known_as_calls():
+    """Calls without end are part of what people suffer; a backup of calls lists each of them."""
+    data = (
+        b"<?xml version='1.0' encoding='UTF-8'?><calls count=\"2\">"
+        b'<call number="+447700900123" duration="0" date="1710512553000" type="3" contact_name="Sam"/>'
+        b'<call number="+447700900123" duration="12" date="1710512653000" type="2"/></calls>'
+    )
+    export = page(open_export("calls.xml", data))
+    assert export.threads == ("Sam (+447700900123)",)
+    missed, made = export.messages
+    assert (missed.call, missed.sender, missed.note, missed.utc) == (
+        True,
+        "+447700900123",
+        "missed call",
+        WHEN,
+    )
+    assert (made.call, made.mine, made.note) == (True, True, "outgoing call, 12 seconds")
+    chat = {
+        "messages": [
+            {
+                "sender_name": "Sam",
+                "timestamp_ms": 1710512553000,
+                "content": "Sam called you.",
+                "call_duration": 12,
+            }
+        ]
+    }
+    message = page(open_export("message_1.json", json.dumps(chat).encode())).messages[0]
+    assert (message.call, message.note) == (True, "call, 12 seconds")
+    assert not read("telegram").messages[1].system
+    assert read("telegram").messages[1].call

@@ -12,7 +12,7 @@ from evidence_kit.intake.exports.read import open_export, page
 from evidence_kit.intake.exports.source import NO_EXPORT
 from evidence_kit.model.problem import Problem
 from evidence_kit.model.reading import Export
-from tests.intake import made_pages
+from tests.intake import made_exports, made_pages
 from tests.intake.made_exports import THREAT, zipped
 from tests.intake.made_pages import FACEBOOK, INSTAGRAM, instagram_message, said
 
@@ -95,6 +95,19 @@ def test_words_that_look_like_another_message_stay_inside():
     assert (message.sender, message.text, message.wall) == ("Sam", "Mar 15, 2024 2:20 pm", AT)
     (message,) = one(f"<div></div>{said('Mar 15, 2024 2:20 pm')}").messages
     assert message.sender == "Sam"
+
+
+def test_a_file_that_somebody_sent_is_not_read_in_place_of_the_chat():
+    """A text in the form of another export, sent as a file, lies in the same archive."""
+    data = zipped(
+        {
+            f"{INSTAGRAM}/files/chat.txt": made_exports.imessage_txt(),
+            f"{INSTAGRAM}/message_1.html": made_pages.page(
+                instagram_message("Sam", said("hi"), "Mar 15, 2024 2:22 pm")
+            ),
+        }
+    )
+    assert [each.text for each in read(data).messages] == ["hi"]
 
 
 def test_classes_of_other_names_change_nothing():

@@ -139,4 +139,5 @@ class ExportRows(QAbstractListModel):
 
 def _one_line(message: ExportedMessage) -> str:
     files = [f"[{name}]" for name in message.attachments]
-    return " ".join(" ".join((message.text, *files)).split())
+    said = " ".join(" ".join((message.text, *files)).split())
+    return said or message.note

@@ -93,6 +93,9 @@ def _message(message: dict[str, Any]) -> ExportedMessage:
     utc = instant(stamp / 1000) if isinstance(stamp, int | float) else None
     media = [item.get("uri") for kind in _MEDIA for item in objects(message.get(kind))]
     notes = []
+    call = "call_duration" in message
+    if call:
+        notes.append(f"call, {clean(message['call_duration'])} seconds")
     if message.get("is_unsent"):
         notes.append("unsent later")
     for reaction in objects(message.get("reactions")):
@@ -109,6 +112,7 @@ def _message(message: dict[str, Any]) -> ExportedMessage:
         shown=shown_as(utc),
         utc=utc,
         attachments=tuple(repaired(uri) for uri in media if uri),
+        call=call,
         note="; ".join(notes),
     )
 

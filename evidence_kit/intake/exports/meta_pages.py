@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
+from evidence_kit.intake.exports.page_body import PageBody
 from evidence_kit.intake.exports.printed_time import is_printed_time, read_clock, read_time
 from evidence_kit.intake.exports.source import Source
-from evidence_kit.intake.exports.threads import Found, Thread, clean, label
+from evidence_kit.intake.exports.threads import Found, Thread, label
 from evidence_kit.intake.web_tree import Element, tree_of_page
 from evidence_kit.model.reading import ExportedMessage
 
@@ -23,8 +24,6 @@ _NUMBER = re.compile(r"(.*?)(?:/?message_(\d+)[^/]*)?\.html?$", re.IGNORECASE | 
 _OWN = re.compile(r"""(?:src|href)=["'](?:\.\./)*(?:your_instagram_activity|files/Instagram)""")
 _INDEX = re.compile(r"""(?:src|href)=["'](?:\.\./)*(?:your_\w+_activity/)?messages/|^message_\d""")
 _NO_MESSAGES = frozenset(("header", "aside", "nav", "head"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
-_FILMS = frozenset(("video", "audio"))
 _LONGEST_NAME = 200
 _UNSENT = re.compile(
     r"(?:unsent a message|message (?:was )?(?:unsent|deleted)|removed a message)\.?$", re.IGNORECASE
@@ -173,10 +172,10 @@ def _goes_forward(messages: list[ExportedMessage]) -> bool:
 def _message(card: Element) -> ExportedMessage:
     parts = card.parts
     shown = parts[-1].lone_words(60) or ""
-    body = _Body()
+    body = PageBody()
     for part in parts[1:-1]:
         body.take(part)
-    text = clean("\n".join(body.lines)).strip()
+    text = body.text
     notes = list(body.reactions)
     if _UNSENT.search(text) and "\n" not in text:
         notes.insert(0, "unsent later")
@@ -189,74 +188,3 @@ def _message(card: Element) -> ExportedMessage:
         attachments=tuple(dict.fromkeys(body.files)),
         note="; ".join(notes),
     )
-
-
-class _Body:
-    """What stands between the name and the time: words, files and what others made of it."""
-
-    def __init__(self) -> None:
-        self.files: list[str] = []
-        self.reactions: list[str] = []
-        self._words: list[str] = []
-
-    @property
-    def lines(self) -> list[str]:
-        found = (" ".join(line.split()) for line in "".join(self._words).split("\n"))
-        return [line for line in found if line]
-
-    def take(self, element: Element) -> None:
-        """Take in *element* and what it holds. The tree is never deeper than a hundred."""
-        if element.tag == "ul":
-            self.reactions += [_reaction(each) for each in element.parts if each.tag == "li"]
-            return
-        source = element.values.get("src", "")
-        if source and _is_inside(source):
-            self.files.append(_path(source))
-        elif element.tag == "img" and element.values.get("alt"):
-            self._words.append(element.values["alt"])  # an emoji as a picture
-        if element.tag in _FILMS:
-            self._take_files(element)
-            return
-        self._words.append("\n" if element.tag not in ("span", "a", "b", "i", "img") else "")
-        before = len(self._words)
-        for each in element.held:
-            if isinstance(each, Element):
-                self.take(each)
-            else:
-                self._words.append(each)
-        if element.tag == "a":
-            self._end_link(element.values.get("href", ""), "".join(self._words[before:]))
-        elif element.tag not in ("span", "b", "i", "img"):
-            self._words.append("\n")
-
-    def _take_files(self, element: Element) -> None:
-        """What a film or sound names; its words are for browsers that cannot play it."""
-        for each in element.all():
-            for name in ("src", "href"):
-                if (path := each.values.get(name, "")) and _is_inside(path):
-                    self.files.append(_path(path))
-
-    def _end_link(self, address: str, words: str) -> None:
-        if not address:
-            return
-        if _is_inside(address):
-            self.files.append(_path(address))
-        elif address.split("//", 1)[-1].strip("/") not in words:
-            self._words.append(f" <{address[:500]}>")
-
-
-def _is_inside(path: str) -> bool:
-    """Whether *path* is of a file in the export."""
-    return not path.startswith(("#", "//")) and ":" not in path.split("/", 1)[0]
-
-
-def _path(path: str) -> str:
-    return label(re.sub(r"^(?:\.\./)+", "", path))
-
-
-def _reaction(element: Element) -> str:
-    """ "Zoë reacted ❤", from "❤Zoë (Apr 23, 2022 5:32 pm)"."""
-    words = label(element.short_words(_LONGEST_NAME))
-    words = re.sub(r"\s*\([^()]*\d{4}[^()]*\)$", "", words)
-    found = re.match(r"([^\w\s@.]+)\s*(.+)$", words)
-    return f"{found[2]} reacted {found[1]}" if found else words

@@ -15,6 +15,7 @@ from evidence_kit.intake.exports import (
     sms_backup,
     snapchat,
     telegram,
+    telegram_pages,
     tiktok,
     whatsapp,
     x_archive,
@@ -34,8 +35,14 @@ AS_PAGES = (
     "Ask the app for your data again and choose JSON."
 )
 
+AS_TEXT = (
+    "This file is kept, but its messages were saved as plain text, which cannot be read here. "
+    "Ask the app for your data again and choose JSON."
+)
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
 _PAGES = r"(?:^|/)(?:message_\d+|messages\d*|chat_history)\.html$"
+_TEXTS = r"(?:^|/)(?:direct messages?|chat history)(?:/[^/]*)?\.txt$"  # TikTok's own choice
 _JSON_READERS: tuple[Callable[[Source], Found | None], ...] = (
     meta.read,
     telegram.read,
@@ -144,21 +151,23 @@ def _in_archive(source: Source, day_first: bool | None) -> Found | None:
         found = x_archive.read(source)
     if found is None and source.matching(r"messages/c?\d+/messages\.csv$"):
         found = discord.read(source)
+    if found is None and source.matching(_PAGES):  # before texts: those may be what somebody sent
+        found = _in_pages(source)
     if found is None and source.matching(r"\.txt$"):
         found = _in_text(source, day_first)
     if found is None and source.matching(r"\.xml$"):
         found = sms_backup.read(source)
     if found is None and source.matching(r"\.(?:eml|mbox)$"):
         found = mail.read(source)
-    if found is None and source.matching(r"\.html$"):
-        found = _in_pages(source)
     if found is None and source.matching(_PAGES):
         raise Problem(AS_PAGES)
+    if found is None and source.matching(_TEXTS):
+        raise Problem(AS_TEXT)
     return found
 
 
 def _in_pages(source: Source) -> Found | None:
-    return meta_pages.read(source)
+    return meta_pages.read(source) or telegram_pages.read(source)
 
 
 def _in_text(source: Source, day_first: bool | None) -> Found | None:

@@ -1,4 +1,4 @@
-"""SMS Backup & Restore (Android): one XML file with every SMS and MMS.
+"""SMS Backup & Restore (Android): one XML file with every SMS and MMS, another with the calls.
 
 The app writes an emoji as two numbers that XML forbids (halves of a UTF-16 pair); they are joined
 before the file is read.
@@ -27,6 +27,14 @@ _LOST = b"&#65533;"
 _BEGINNING = re.compile(rb"<(?:smses|allsms|calls)\b")
 _SENT = "2"  # android.provider.Telephony: MESSAGE_TYPE_SENT, MESSAGE_BOX_SENT
 _FROM = "137"  # the type of an MMS address (PduHeaders.FROM)
+_CALLS = {  # android.provider.CallLog.Calls, TYPE
+    "1": "incoming call",
+    "2": "outgoing call",
+    "3": "missed call",
+    "4": "voicemail",
+    "5": "call that was declined",
+    "6": "call that was blocked",
+}
 _CUT = "This file is damaged or was cut off. The messages after that place are missing here."
 _LEFT_OUT = (
     "Messages that were deleted before the backup.",
@@ -99,6 +107,8 @@ class _Reader:
     def started(self, name: str, attributes: dict[str, str]) -> None:
         if name == "sms":
             self._take(attributes, attributes.get("type"), clean(attributes.get("body")))
+        elif name == "call":
+            self._take_call(attributes)
         elif name == "mms":
             self._mms, self._text, self._files, self._from = attributes, [], [], ""
         elif self._mms is not None and name == "part":
@@ -120,15 +130,37 @@ class _Reader:
             named = (_given(attributes.get(key)) for key in ("cl", "fn", "name"))
             self._files.append(label(next((name for name in named if name), kind)))
 
+    def _take_call(self, attributes: dict[str, str]) -> None:
+        number = label(attributes.get("number")) or "unknown"
+        utc = _instant(attributes.get("date", ""))
+        kind = _CALLS.get(attributes.get("type", ""), "call")
+        seconds = label(attributes.get("duration"))
+        self._name(number, attributes)
+        self.threads.setdefault(number, []).append(
+            ExportedMessage(
+                number=0,
+                sender=ME if kind == "outgoing call" else number,
+                text="",
+                shown=label(attributes.get("readable_date")) or shown_as(utc),
+                utc=utc,
+                mine=kind == "outgoing call",
+                call=True,
+                note=kind if seconds in ("", "0") else f"{kind}, {seconds} seconds",
+            )
+        )
+
+    def _name(self, number: str, attributes: dict[str, str]) -> None:
+        contact = _given(attributes.get("contact_name"))
+        if contact and contact != "(Unknown)":
+            self.titles.setdefault(number, f"{label(contact)} ({number})")
+
     def _take(
         self, attributes: dict[str, str], box: Any, text: str, files: tuple[str, ...] = ()
     ) -> None:
         number = label(attributes.get("address")) or "unknown"
         utc = _instant(attributes.get("date", ""))
         mine = box == _SENT
-        contact = _given(attributes.get("contact_name"))
-        if contact and contact != "(Unknown)":
-            self.titles.setdefault(number, f"{label(contact)} ({number})")
+        self._name(number, attributes)
         sender = (
             ME if mine else self._from if files and self._from != number and self._from else number
         )

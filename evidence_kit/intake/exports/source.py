@@ -19,6 +19,7 @@ MOST_FILES = 50_000
 LARGEST_FILE = 200 << 20  # bytes of one file inside
 MOST_BYTES = 400 << 20  # of all that is read from one ZIP
 _BLOCK = 1 << 20
+_LONGEST_NAME = 1000  # letters of a path; no app writes more
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others can grow a thousandfold more
 _ENCRYPTED = 0x1  # APPNOTE.TXT, 4.4.4
 
@@ -71,7 +72,7 @@ class Source:
             raise Problem(TOO_BIG)
         for info in infos:
             path = info.filename.replace("\\", "/")
-            if _points_outside(path):
+            if len(path) > _LONGEST_NAME or _points_outside(path):
                 self.left_out += 1
             elif not path.endswith("/") and "__MACOSX/" not in path:
                 self._infos[path] = info

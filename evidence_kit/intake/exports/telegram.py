@@ -18,7 +18,7 @@ from evidence_kit.intake.exports.threads import (
 from evidence_kit.model.reading import ExportedMessage
 
 _MEDIA = ("photo", "file")
-_LEFT_OUT = ("Secret chats: they stay on the telephone.", "Messages that were deleted.")
+LEFT_OUT = ("Secret chats: they stay on the telephone.", "Messages that were deleted.")
 
 
 def read(source: Source) -> Found | None:
@@ -35,7 +35,7 @@ def read(source: Source) -> Found | None:
         form="Telegram chat",
         threads=threads,
         asks_zone=any(each.utc is None for thread in threads for each in thread.messages),
-        left_out=_LEFT_OUT,
+        left_out=LEFT_OUT,
     )
 
 
@@ -52,6 +52,7 @@ def _thread(chat: dict[str, Any]) -> Thread:
 def _message(message: dict[str, Any]) -> ExportedMessage:
     utc = instant(message.get("date_unixtime"))
     service = message.get("type") != "message"
+    call = message.get("action") == "phone_call"
     text = _words(message.get("text"))
     if service and not text:
         text = clean(message.get("action")).replace("_", " ")
@@ -70,7 +71,8 @@ def _message(message: dict[str, Any]) -> ExportedMessage:
         wall=None if utc else _wall(message.get("date")),
         utc=utc,
         attachments=tuple(media),
-        system=service,
+        system=service and not call,
+        call=call,
         note="; ".join(notes),
     )
 
