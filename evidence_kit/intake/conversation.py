@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from evidence_kit.model.reading import MessageSeen, Reading, Side
+from evidence_kit.model.reading import Held, MessageSeen, Reading, Side
 
 _ALIKE = 0.92  # of the letters of two readings of the same words
 _ALIKE_AT_ONE_TIME = 0.85
@@ -92,15 +92,21 @@ def join(readings: Sequence[Reading]) -> Joining:
 
 def _alone(number: int, reading: Reading) -> _Run:
     return {
-        place: JoinedMessage(message, (Standing(number, place),))
-        for place, message in enumerate(reading.layout.messages)
+        row: JoinedMessage(message, (Standing(number, place),))
+        for row, (place, message) in enumerate(_worded(reading))
     }
+
+
+def _worded(reading: Reading) -> list[tuple[int, MessageSeen]]:
+    """The messages of words with their places: those of a picture alone all look the same."""
+    messages = enumerate(reading.layout.messages)
+    return [(place, message) for place, message in messages if message.holds is Held.WORDS]
 
 
 def _links(readings: Sequence[Reading]) -> list[_Link]:
     """How each two pictures overlap at best, where they do."""
     links = []
-    seen = [reading.layout.messages for reading in readings]
+    seen = [[message for _, message in _worded(reading)] for reading in readings]
     for one, first in enumerate(seen):
         for other in range(one + 1, len(seen)):
             second = seen[other]

@@ -184,6 +184,7 @@ def _messages(layout: Layout, base: dt.datetime | None, when: When) -> Iterator[
             sender=seen.sender,
             day=seen.day,
             time=seen.time,
+            holds=seen.holds,
             moment=moment,
             asks_day_order=asks,
             ticked=_says_something(seen),

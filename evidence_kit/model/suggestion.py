@@ -4,7 +4,7 @@ import msgspec
 
 from evidence_kit.model.checked import Check, SuggestionKind
 from evidence_kit.model.moment import Moment
-from evidence_kit.model.reading import Box, PictureKind, Side, Trust
+from evidence_kit.model.reading import Box, Held, PictureKind, Side, Trust
 
 
 class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,7 +15,7 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
     it. *place* counts suggestions of one kind from 0.
 
     For messages *time* and *day* are as shown, *moment* what they were taken to mean, None where
-    they do not tell; *asks_day_order* says that this waits for one answer about the whole case.
+    they do not tell; *holds* says what one without words is. *asks_day_order* says that this waits for one answer about the whole case.
     *recorded* says that it is about a video or a sound, not a picture. *event* is the id of an event that holds the same message already, from another picture.
     *ticked* says whether it is taken when everything is accepted at once. *check* is what the
     person said of it.
@@ -31,6 +31,7 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
     sender: str = ""
     day: str = ""
     time: str = ""
+    holds: Held = Held.WORDS
     moment: Moment | None = None
     asks_day_order: bool = False
     recorded: bool = False

@@ -3,7 +3,8 @@
 The truth of a picture is an object with `kind` (chat, desktop, list, post, profile), `platform`,
 `header`, `clock`, `handles`, `times`, `seps` (day separators) and `msgs` (each with `side` L, R or
 - and `text`). Texts are compared without spaces, capitals and punctuation; a message counts as
-found from 90 % likeness (2 x common letters in order / all letters), as the research counted.
+found from 90 % likeness (2 x common letters in order / all letters), as the research counted. The
+truth tells messages of words alone: of a picture or a voice note only the time is counted.
 """
 
 import re
@@ -11,7 +12,7 @@ import unicodedata
 from collections import Counter
 from typing import Any
 
-from evidence_kit.model.reading import PictureKind, Reading, Side
+from evidence_kit.model.reading import Held, PictureKind, Reading, Side
 
 _TIME = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\b)?")
 _SIDES = {"L": Side.LEFT, "R": Side.RIGHT}
@@ -142,7 +143,7 @@ def _kind(truth: Truth, reading: Reading, tally: Score, wrong: list[str]) -> Non
 
 
 def _messages(truth: Truth, reading: Reading, tally: Score, wrong: list[str]) -> None:
-    left = list(reading.layout.messages)
+    left = [seen for seen in reading.layout.messages if seen.holds is Held.WORDS]
     tally.add("messages", said=len(left))
     for message in truth["msgs"]:
         tally.add("messages", true=1)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -14,7 +15,16 @@ from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.case import Case
 from evidence_kit.model.event import EventKind
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
-from evidence_kit.model.reading import FileFact, FileFactKind, Layout, Reading, Side, Spot, Trust
+from evidence_kit.model.reading import (
+    FileFact,
+    FileFactKind,
+    Held,
+    Layout,
+    Reading,
+    Side,
+    Spot,
+    Trust,
+)
 from evidence_kit.service.keeper import Keeper
 from evidence_kit.service.messages import AddFiles, GetPicture, ReadWords, SaveDraft
 from tests.gui.conftest import Desk
@@ -159,6 +169,20 @@ def test_what_is_not_ticked_is_not_taken(pictures: Desk, qtbot: QtBot, wait_unti
     press(qtbot, page, Qt.Key.Key_Return)
     wait_until(lambda: len(case_of(pictures).events) == 1)
     assert case_of(pictures).events[0].words == "Pay me"
+
+
+def test_a_message_without_words_says_what_it_is(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """A voice note is offered with its side; it is taken only where the person ticks it."""
+    spoken = msgspec.structs.replace(said("", time="21:15", n=1), holds=Held.VOICE)
+    read_as(pictures, 1, chat(said("Pay me", time="21:14"), spoken))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: len(panel.rows) == 2)
+    assert "A voice note" in words_in(panel)
+    assert "A voice note" in panel.rows[1].tick.accessibleName()
+    assert [row.is_ticked for row in panel.rows] == [True, False]
 
 
 def test_a_change_is_typed_where_it_stands(pictures: Desk, qtbot: QtBot, wait_until: Wait) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from evidence_kit.intake.conversation import Standing, join
-from evidence_kit.model.reading import Box, Layout, MessageSeen, PictureKind, Reading, Side
+from evidence_kit.model.reading import Box, Held, Layout, MessageSeen, PictureKind, Reading, Side
 
 WORDS = (
     "I know where you live",
@@ -50,6 +50,15 @@ def test_pictures_that_overlap_become_one_thread():
     assert joining.order == (0, 1, 2)
     assert joining.messages[4].seen == (Standing(0, 4), Standing(1, 1))
     assert all(each.follows for each in joining.messages)
+
+
+def test_pictures_and_voice_notes_stand_in_no_ones_way():
+    """Whether one was noticed in both pictures or in one alone, the words around it join."""
+    said = thread()
+    spoken = message("", time="21:04", holds=Held.VOICE)
+    joining = join([reading(*said[0:4], spoken, *said[4:6]), reading(*said[3:9])])
+    assert texts(joining) == [each.text for each in said[0:9]]
+    assert joining.messages[4].seen == (Standing(0, 5), Standing(1, 1))
 
 
 @given(some.permutations(range(4)))

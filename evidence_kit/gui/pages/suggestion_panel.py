@@ -13,7 +13,7 @@ from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.picture_crops import PictureCrops
 from evidence_kit.gui.widgets.suggestion_chip import CheckedLine, MessageRow, SuggestionChip
-from evidence_kit.gui.widgets.suggestion_words import about_words, cautions
+from evidence_kit.gui.widgets.suggestion_words import about_words, cautions, value_words
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.checked import SuggestionKind, Verdict
 from evidence_kit.model.reading import Side
@@ -320,11 +320,13 @@ class SuggestionPanel(QWidget):
         verdict = item.check.verdict
         if verdict is Verdict.NOT_HERE:
             words = self.tr("{what}: “{read}” is not here, you said.")
-        elif verdict is Verdict.CHANGED:
+        elif verdict is Verdict.CHANGED and item.check.read:
             words = self.tr("{what}: {value}, which was read as “{read}”.")
         else:
             words = self.tr("{what}: {value}")
-        return words.format(what=about, value=item.check.value, read=item.check.read)
+        unread = value_words(item)  # of a message without words
+        value, read = item.check.value or unread, item.check.read or unread
+        return words.format(what=about, value=value, read=read)
 
     def _cut_out(self) -> None:
         parts: list[SuggestionChip | MessageRow] = [*self.chips, *self.rows]

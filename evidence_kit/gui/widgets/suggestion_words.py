@@ -6,7 +6,7 @@ from evidence_kit.gui.said import said
 from evidence_kit.model.checked import SuggestionKind
 from evidence_kit.model.moment import Precision
 from evidence_kit.model.moment_words import moment_words
-from evidence_kit.model.reading import Side, Trust
+from evidence_kit.model.reading import Held, Side, Trust
 from evidence_kit.model.suggestion import Suggestion, Suggestions
 
 
@@ -32,6 +32,8 @@ def about_words(item: Suggestion) -> str:
 
 def value_words(item: Suggestion) -> str:
     """What would be recorded, in words."""
+    if item.kind is SuggestionKind.MESSAGE and not item.value:
+        return held_words(item.holds)
     moment = item.moment
     if item.kind is not SuggestionKind.CAPTURED or moment is None:
         return item.value
@@ -41,6 +43,17 @@ def value_words(item: Suggestion) -> str:
         )
         return words.format(time=moment.shown or item.value)
     return said(moment_words(moment))
+
+
+def held_words(holds: Held) -> str:
+    """What a message without words seems to be."""
+    translate = QCoreApplication.translate
+    return {
+        Held.WORDS: "",
+        Held.PICTURE: translate("Suggestions", "A picture or a film"),
+        Held.VOICE: translate("Suggestions", "A voice note"),
+        Held.EMOJI: translate("Suggestions", "Emoji, which are not read"),
+    }[holds]
 
 
 def source_words(item: Suggestion) -> str:

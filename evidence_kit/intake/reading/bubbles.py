@@ -8,9 +8,14 @@ from statistics import median
 
 from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.detection import Frame
+from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.surroundings import Piece, apart
+from evidence_kit.model.reading import Held
 
+_WHOLE = 1.45  # heights of a line: what is lower shows a part of a message
+_PICTURE = 2.9  # heights of a line; lower boxes with nothing but a time hold emoji
+_SURELY_READ = 0.9
 _GRADIENT = (13.0, 130.0)  # how far the ground of two lines of one shaded bubble can differ
 
 _ON_A_BUTTON = re.compile(
@@ -27,6 +32,7 @@ class Bubble:
     time: str = ""
     sender: str = ""
     day: str = ""
+    holds: Held = Held.WORDS
     quoted: list[Piece] = field(default_factory=list)
 
     @property
@@ -36,7 +42,9 @@ class Bubble:
 
     @property
     def text(self) -> str:
-        """Its words in one line."""
+        """Its words in one line; none where it holds something else."""
+        if self.holds is not Held.WORDS:
+            return ""
         return " ".join(" ".join(piece.text for piece in self.pieces).split())
 
 
@@ -62,14 +70,18 @@ def bubbles_of(screen: Screen) -> list[Bubble]:
     for bubble in made:
         bubble.pieces = joined_rows(bubble.pieces)
         _take_sender(bubble)
+        if bubble.frame is not None:
+            take_wordless(bubble, screen.unit)
         _take_quotation(bubble)
+        _take_preview(bubble)
     ending = [phrases.TIME_AT_END.match(each.pieces[-1].text) for each in made if each.pieces]
     stamped = sum(found is not None for found in ending) >= max(2, 0.5 * len(ending))
     for bubble in made:
-        take_time(bubble, screen.unit, stamped=stamped)
+        if bubble.holds is Held.WORDS:
+            take_time(bubble, screen.unit, stamped=stamped)
     known = {bubble.sender for bubble in made}
     return sorted(
-        (each for each in made if each.pieces and each.text not in known),
+        (each for each in made if each.pieces and each.text not in known - {""}),
         key=lambda each: (each.box.top, each.box.left),
     )
 
@@ -146,6 +158,39 @@ def _holds(outer: Frame, inner: Frame) -> bool:
     bigger = outer.width * outer.height > 1.15 * inner.width * inner.height
     beginning = inner.left - outer.left < 0.25 * outer.width
     return bigger and beginning and outer.shared(inner) > 0.9
+
+
+def take_wordless(bubble: Bubble, unit: float) -> None:
+    """Say what *bubble* holds where there is nothing in it but a time, or how long a sound lasts."""
+    stamps = [piece for piece in bubble.pieces if phrases.STAMP.match(piece.text)]
+    playing = [piece for piece in bubble.pieces if phrases.PLAYING.match(piece.text)]
+    others = [piece for piece in bubble.pieces if piece not in stamps and piece not in playing]
+    tall = bubble.box.height > _PICTURE * unit
+    strokes = tall and [piece.text.strip() for piece in others] == [UNREAD]
+    if not (stamps or playing) or (not strokes and any(map(_is_writing, others))):
+        return
+    lasts = [piece for piece in stamps if phrases.LENGTH.match(piece.text)]
+    times = [piece for piece in stamps if piece not in lasts]
+    if playing or len(stamps) > 1 or lasts or strokes:
+        bubble.holds = Held.VOICE
+        times = times or (stamps if len(stamps) > 1 else [])
+    elif tall:
+        bubble.holds = Held.PICTURE
+    elif bubble.box.height > _WHOLE * unit:
+        bubble.holds = Held.EMOJI
+    else:  # the lower edge of a message that was scrolled away
+        bubble.pieces = []
+        return
+    if times:
+        last = max(times, key=lambda piece: (round(piece.frame.middle / unit), piece.frame.right))
+        found = phrases.TIME.search(last.text)
+        bubble.time = found[0].strip() if found else ""
+
+
+def _is_writing(piece: Piece) -> bool:
+    """Whether *piece* is more than what is read into the strokes of a sound, or a picture's edge."""
+    letters = sum(letter.isalnum() for letter in piece.text)
+    return UNREAD in piece.text or letters > 2 or (letters > 0 and piece.score > _SURELY_READ)
 
 
 def joined_rows(pieces: Sequence[Piece]) -> list[Piece]:
@@ -261,9 +306,22 @@ def _take_sender(bubble: Bubble) -> None:
     if first.barred:
         return  # the name over a quotation
     below = others[0].frame.middle - first.frame.middle > 0.5 * first.height
-    if below and is_name_like(first) and any(apart(first.ink, piece.ink) > 110 for piece in worded):
+    other_ink = any(apart(first.ink, piece.ink) > 110 for piece in worded)
+    other_ink = other_ink or (not worded and len(others) > 1)  # over a voice note
+    if below and is_name_like(first) and other_ink:
         bubble.sender = first.text.strip()
         bubble.pieces = others
+
+
+def _take_preview(bubble: Bubble) -> None:
+    """Lines that end with the name of a site are a preview where its address stands below."""
+    for number, piece in enumerate(bubble.pieces[:-1]):
+        site = piece.text.strip().casefold()
+        below = " ".join(other.text for other in bubble.pieces[number + 1 :]).casefold()
+        if phrases.SITE.match(site) and site.removeprefix("www.") in below:
+            bubble.quoted += bubble.pieces[: number + 1]
+            bubble.pieces = bubble.pieces[number + 1 :]
+            return
 
 
 def _is_stamp(piece: Piece) -> bool:

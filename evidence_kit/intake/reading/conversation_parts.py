@@ -10,6 +10,7 @@ from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.streams import stream_of
 from evidence_kit.intake.reading.surroundings import Piece
+from evidence_kit.model.reading import Held
 
 _CENTRED = 0.09  # of the width
 
@@ -170,6 +171,8 @@ def _is_portrait(bubble: Bubble, others: Sequence[Bubble]) -> bool:
 
 
 def _is_message(screen: Screen, bubble: Bubble) -> bool:
+    if bubble.holds is not Held.WORDS:
+        return True
     if UNREAD in bubble.text:
         return bubble.frame is not None  # something was said, in letters that are not known
     letters = re.sub(r"[\W_]", "", bubble.text)

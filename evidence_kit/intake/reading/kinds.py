@@ -7,7 +7,7 @@ from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble
 from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.surroundings import Piece, apart
-from evidence_kit.model.reading import PictureKind, Side
+from evidence_kit.model.reading import Held, PictureKind, Side
 
 _POST_WORDS = 3  # from so many on a picture without a field to type in is no chat
 _ROWS = 4
@@ -55,7 +55,7 @@ def _talks(bubbles: Sequence[Bubble], sides: Sequence[Side]) -> bool:
     boxed = [
         (bubble, side)
         for bubble, side in zip(bubbles, sides, strict=True)
-        if bubble.frame is not None
+        if bubble.frame is not None and bubble.holds is Held.WORDS
     ]
     if len(boxed) < 2 or len(boxed) < 0.5 * len(bubbles):
         return False

@@ -122,6 +122,7 @@ def _messages(
                 time=bubble.time,
                 day=above[-1] if above else "",
                 sender=bubble.sender,
+                holds=bubble.holds,
             )
         )
     return tuple(seen)

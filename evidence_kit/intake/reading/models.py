@@ -20,13 +20,15 @@ Floats = npt.NDArray[np.float32]
 class ModelFiles(NamedTuple):
     """A pair of models: one finds lines, the other reads them.
 
-    *alphabet* is a file with one letter a line, empty where the model carries its own.
+    *alphabet* is a file with one letter a line, empty where the model carries its own; *scripts* one
+    that tells letters apart which the model does not know.
     """
 
     name: str
     find: str
     read: str
     alphabet: str
+    scripts: str
 
 
 class LanguageFiles(NamedTuple):
@@ -84,7 +86,7 @@ def model_files(size: str) -> ModelFiles:
     """The pair that is called *size*: "small" or "tiny"."""
     for each in _described()["reader"]:
         if each["size"] == size:
-            return ModelFiles(*(str(each[key]) for key in ("name", "find", "read", "alphabet")))
+            return ModelFiles(*(str(each[key]) for key in ModelFiles._fields))
     raise ValueError(size)
 
 

@@ -97,6 +97,9 @@ HANDLE = re.compile(
 )
 """A name under which an account is found: "@name", "u/name", an address, a telephone number."""
 
+SITE = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$", IGNORECASE)
+"""The name of a site, as a preview of a link shows it."""
+
 STATE = re.compile(
     r"^\W*(?:online.*|active\b.*|typing.*|last seen.*|offline|away|available|connected|disconnected"
     r"|(?:\d+|no)\s(?:members?|participants|people|online|guests?|mutual|followers)\b.*"
@@ -160,6 +163,12 @@ APP_NAME = re.compile(
 
 PLAYING = re.compile(r"^\W*\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}\W*$")
 """How far a voice note or a film was played."""
+
+STAMP = re.compile(rf"^\W*(?:\d{{1,3}}:\d\d|{_TIME}){_TICKS}$", IGNORECASE)
+"""A time of day, or how long something lasts, and nothing else."""
+
+LENGTH = re.compile(r"^\W*1?0?0:\d\d\W*$")
+"""How many seconds something lasts; the sign to play it may have been read as a digit."""
 
 NAME_AND_TIME = re.compile(
     rf"^(?P<name>[^\W\d][^:]{{0,20}}?)\s+(?P<time>{_TIME})\s*\W?[0-9OoDQV&]?$"
