@@ -290,7 +290,7 @@ def test_intimate_picture_is_kept_out_of_reports(
     """One tick says that a picture is intimate; the exhibit itself is never changed."""
     before = desk.answer(GetExhibit(id=page.view.exhibits[0])).exhibit
     page.view.picture_form.sensitivity.buttons()[1].click()
-    page.view.picture_form.device.setText("my phone")
+    page.view.picture_form.details.device.setText("my phone")
     page.leave()
     settled(page, desk, wait_until)
     after = desk.answer(GetExhibit(id=page.view.exhibits[0])).exhibit
@@ -303,9 +303,9 @@ def test_more_details_are_kept(page: EvidencePage, desk: Desk, wait_until: Wait)
     """What is folded away is saved like the rest, and witnesses are kept apart."""
     form = page.view.form
     form.more.set_open(True)
-    form.kind.choose(EventKind.CALL.value)
-    form.witness.setText("Jo")
-    form.witness_saw.setText("heard the call")
+    form.beneath.kind.choose(EventKind.CALL.value)
+    form.beneath.witness.setText("Jo")
+    form.beneath.witness_saw.setText("heard the call")
     page.leave()
     settled(page, desk, wait_until)
     (event,) = events_of(desk, 1)

@@ -31,6 +31,7 @@ from evidence_kit.gui.pages.settings import SettingsPage
 from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.pages.welcome import WelcomePage
 from evidence_kit.gui.settings_file import Settings
+from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.page import Page
 from tests.gui.conftest import Desk
 
@@ -79,6 +80,9 @@ def window(request: Any, desk: Desk, qtbot: Any) -> Iterator[MainWindow]:
     made.resize(1160, 760)
     made.show_page("page")
     made.show()
+    while waiting := [fold for fold in made.findChildren(Fold) if fold.is_waiting]:
+        for fold in waiting:  # a fold may hold folds
+            fold.fill()
     qtbot.waitUntil(lambda: not desk._jobs)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     yield made

@@ -1,16 +1,14 @@
-"""The form for one exhibit itself: who may see it, and how it was captured."""
+"""The form for one exhibit itself: who may see it, and, folded away, how it was captured."""
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
-from evidence_kit.gui.widgets.choice import Choice
-from evidence_kit.gui.widgets.field import Field, line, paragraph
+from evidence_kit.gui.pages.picture_details import PictureDetails
 from evidence_kit.gui.widgets.fold import Fold
-from evidence_kit.gui.widgets.time_field import DRAFT_FIELDS, TimeField
 from evidence_kit.gui.widgets.words import Words
-from evidence_kit.model.exhibit import Answer, Capture, Exhibit, Sensitivity
+from evidence_kit.model.exhibit import Exhibit, Sensitivity
 
 
 class PictureForm(QWidget):
@@ -47,79 +45,44 @@ class PictureForm(QWidget):
             "small",
         )
         column.addWidget(self._left_out)
-        self.description = paragraph(2)
-        self.by, self.how, self.device = line(), line(), line()
-        self.captured = TimeField(self.tr("When was it captured?"), parent=self)
-        self.whole_screen, self.still_there = Choice(self._answers()), Choice(self._answers())
+        self._zone = "UTC"
+        self._details: PictureDetails | None = None
         self.more = Fold(self.tr("More about this picture"), self)
+        self.more.fill_when_opened(self._make_details)
         column.addSpacing(theme.space(8))
         column.addWidget(self.more)
-        inside = self.more.column
-        inside.addWidget(
-            Field(
-                self.tr("What does it show?"),
-                self.description,
-                self.tr("In a few words, for someone who cannot see it."),
-            )
-        )
-        inside.addWidget(Field(self.tr("Who made the screenshot or photo?"), self.by))
-        inside.addWidget(
-            Field(
-                self.tr("How?"), self.how, self.tr("Such as: a screenshot, or a photo of a screen.")
-            )
-        )
-        inside.addWidget(Field(self.tr("On which phone or computer?"), self.device))
-        inside.addWidget(self.captured)
-        inside.addWidget(Field(self.tr("Does it show the whole screen?"), self.whole_screen))
-        inside.addWidget(
-            Field(
-                self.tr("Is the message still on that device?"),
-                self.still_there,
-                self.tr("Keep it there if you can. The police may ask to see it."),
-            )
-        )
-        self._connect()
+        self.sensitivity.buttonClicked.connect(self._sensitivity_chosen)
+
+    @property
+    def details(self) -> PictureDetails:
+        """What is folded away; most people never open it, so it is made when it is wanted."""
+        self.more.fill()
+        assert self._details is not None
+        return self._details
 
     def set_zone(self, zone: str) -> None:
         """Take *zone* (IANA) as the clock of the person."""
-        self.captured.set_home(zone)
+        self._zone = zone
+        if self._details is not None:
+            self._details.captured.set_home(zone)
 
     def show_exhibit(self, exhibit: Exhibit, draft: dict[str, str]) -> None:
         """Show *exhibit*; a *draft* that waits is put over it."""
         self._exhibit = exhibit
-        capture = exhibit.capture
-        self.blockSignals(True)
-        self.captured.set_moment(capture.moment)
-        self._set_texts(
-            {
-                "sensitivity": exhibit.sensitivity.value,
-                "description": exhibit.description,
-                "by": capture.by,
-                "how": capture.how,
-                "device": capture.device,
-                "whole_screen": capture.whole_screen.value,
-                "still_there": capture.still_on_device.value,
-            }
-        )
+        self._choose(exhibit.sensitivity.value)
+        if self._details is not None:
+            self._details.show_details(exhibit.description, exhibit.capture)
         self._first = self.fields()
         if draft:
-            self._set_texts(draft)
-            self.captured.set_fields({key: draft.get(key, "") for key in DRAFT_FIELDS})
-        self.blockSignals(False)
+            self._choose(draft.get("sensitivity", ""))
+            if "description" in draft:  # otherwise nobody had opened what is folded away
+                self.details.set_fields(draft)
         self._show()
 
     def fields(self) -> dict[str, str]:
         """What is typed, for a draft."""
-        return {
-            **self.captured.fields(),
-            "sensitivity": self._chosen(),
-            "description": self.description.toPlainText(),
-            "by": self.by.text(),
-            "how": self.how.text(),
-            "device": self.device.text(),
-            "whole_screen": self.whole_screen.value(),
-            "still_there": self.still_there.value(),
-        }
+        details = self._details.fields() if self._details is not None else {}
+        return {"sensitivity": self._chosen(), **details}
 
     @property
     def is_edited(self) -> bool:
@@ -128,20 +91,15 @@ class PictureForm(QWidget):
 
     def record(self) -> Exhibit:
         """The exhibit as the form says it now."""
-        assert self._exhibit is not None
-        texts = self.fields()
+        exhibit = self._exhibit
+        assert exhibit is not None
+        said = (exhibit.description, exhibit.capture)
+        description, capture = self._details.said() if self._details is not None else said
         return msgspec.structs.replace(
-            self._exhibit,
-            sensitivity=Sensitivity(texts["sensitivity"]),
-            description=texts["description"].strip(),
-            capture=Capture(
-                by=texts["by"].strip(),
-                moment=self.captured.moment(),
-                how=texts["how"].strip(),
-                device=texts["device"].strip(),
-                whole_screen=Answer(texts["whole_screen"]),
-                still_on_device=Answer(texts["still_there"]),
-            ),
+            exhibit,
+            sensitivity=Sensitivity(self._chosen()),
+            description=description,
+            capture=capture,
         )
 
     def settle(self, exhibit: Exhibit) -> None:
@@ -159,36 +117,27 @@ class PictureForm(QWidget):
     def forget(self) -> None:
         """Drop the exhibit and all text."""
         self._exhibit = None
-        self.blockSignals(True)
-        self._set_texts({})
-        self.captured.set_fields({})
-        self.blockSignals(False)
+        self._choose("")
+        if self._details is not None:
+            self._details.set_fields({})
+
+    def _make_details(self) -> None:
+        made = self._details = PictureDetails(self)
+        made.captured.set_home(self._zone)
+        if self._exhibit is not None:
+            made.show_details(self._exhibit.description, self._exhibit.capture)
+        self._first |= made.fields()
+        made.edited.connect(self.edited)
+        self.more.column.addWidget(made)
 
     def _chosen(self) -> str:
         button = self.sensitivity.checkedButton()
         return str(button.property("value")) if button else Sensitivity.ORDINARY.value
 
-    def _set_texts(self, texts: dict[str, str]) -> None:
-        wanted = texts.get("sensitivity", Sensitivity.ORDINARY.value)
+    def _choose(self, value: str) -> None:
+        wanted = value or Sensitivity.ORDINARY.value
         for button in self.sensitivity.buttons():
             button.setChecked(button.property("value") == wanted)
-        self.description.setPlainText(texts.get("description", ""))
-        for name, field in self._lines().items():
-            field.setText(texts.get(name, ""))
-        self.whole_screen.choose(texts.get("whole_screen", Answer.UNKNOWN.value))
-        self.still_there.choose(texts.get("still_there", Answer.UNKNOWN.value))
-
-    def _lines(self) -> dict[str, QLineEdit]:
-        return {"by": self.by, "how": self.how, "device": self.device}
-
-    def _connect(self) -> None:
-        self.sensitivity.buttonClicked.connect(self._sensitivity_chosen)
-        self.description.textChanged.connect(self.edited)
-        self.captured.changed.connect(self.edited)
-        for field in self._lines().values():
-            field.textEdited.connect(self.edited)
-        for choice in (self.whole_screen, self.still_there):
-            choice.currentIndexChanged.connect(self.edited)
 
     def _sensitivity_chosen(self) -> None:
         self._show()
@@ -197,10 +146,3 @@ class PictureForm(QWidget):
 
     def _show(self) -> None:
         self._left_out.setVisible(self._chosen() != Sensitivity.ORDINARY.value)
-
-    def _answers(self) -> list[tuple[str, str]]:
-        return [
-            (Answer.UNKNOWN.value, self.tr("I don't know")),
-            (Answer.YES.value, self.tr("Yes")),
-            (Answer.NO.value, self.tr("No")),
-        ]

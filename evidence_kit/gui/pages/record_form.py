@@ -5,19 +5,16 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.pages.record_more import RecordMore
 from evidence_kit.gui.widgets.account_choice import AccountChoice
-from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.fold import Fold
-from evidence_kit.gui.widgets.more_accounts import MoreAccounts
-from evidence_kit.gui.widgets.more_witnesses import MoreWitnesses
 from evidence_kit.gui.widgets.time_field import DRAFT_FIELDS, TimeField
-from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.account import Account
-from evidence_kit.model.event import Event, EventKind, Witness
+from evidence_kit.model.event import Event
 from evidence_kit.model.moment import Moment
 
 NOT_TAKEN = Moment()
@@ -39,17 +36,10 @@ class RecordForm(QWidget):
         self.url = line(self.tr("https://…"), 2000)
         self.when = TimeField(self.tr("When did it happen?"), parent=self)
         self.words, self.effect = paragraph(3), paragraph(2)
-        self.kind = Choice(self._kinds(), self)
-        self.chat = line()
-        self.notes = paragraph(2)
-        self.witness, self.witness_contact, self.witness_saw = line(), line(), line()
-        self.others = MoreAccounts(
-            self.tr("Did another account have a part in it?"),
-            self.tr("Those that you wrote down before can be chosen."),
-            self,
-        )
-        self.witnesses = MoreWitnesses(self)
+        self._accounts: Sequence[Account] = ()
+        self._beneath: RecordMore | None = None
         self.more = Fold(self.tr("More about what happened"), self)
+        self.more.fill_when_opened(self._make_beneath)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(16))
@@ -78,12 +68,18 @@ class RecordForm(QWidget):
             )
         )
         column.addWidget(self.more)
-        self._fill_more(self.more.column)
         self._connect()
 
     def start(self) -> None:
         """Give the keyboard to the first field."""
         self.who.platform.setFocus()
+
+    @property
+    def beneath(self) -> RecordMore:
+        """What is folded away; most people never open it, so it is made when it is wanted."""
+        self.more.fill()
+        assert self._beneath is not None
+        return self._beneath
 
     # --- values ----------------------------------------------------------------------------------
 
@@ -93,8 +89,10 @@ class RecordForm(QWidget):
 
     def set_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer *accounts* as those that are known."""
+        self._accounts = accounts
         self.who.set_accounts(accounts)
-        self.others.set_known(accounts)
+        if self._beneath is not None:
+            self._beneath.set_accounts(accounts)
 
     def add_exhibits(self, exhibits: tuple[str, ...]) -> None:
         """Let *exhibits* (ids) belong to the event that is shown."""
@@ -116,7 +114,6 @@ class RecordForm(QWidget):
         self.when.set_taken(taken)
         self._event, self._new_id = event, event.id
         shown = account.profile_exhibits if account is not None else ()
-        witness = event.witnesses[0] if event.witnesses else Witness()
         self.blockSignals(True)
         self.who.set_account(account)
         self.when.set_moment(event.moment)
@@ -126,28 +123,20 @@ class RecordForm(QWidget):
                 "url": event.url,
                 "words": event.words,
                 "effect": event.effect,
-                "kind": event.kind.value,
-                "thread": event.thread,
-                "notes": event.notes,
-                "witness": witness.name,
-                "witness_contact": witness.contact,
-                "witness_saw": witness.saw,
             }
         )
-        self.others.set_values(event.accounts[1:], event.accounts[:1])
-        self.witnesses.set_witnesses(event.witnesses[1:])
-        self._unfold()
+        if self._beneath is not None:
+            self._beneath.show_event(event)
+        if RecordMore.is_needed(event, draft):
+            self.more.set_open(True)
         self._first = self._typed()
         if draft:
             self._new_id = draft.get("id", self._new_id)
             self.who.set_fields(draft)
             self.when.set_fields({key: draft.get(key, "") for key in DRAFT_FIELDS})
             self._set_texts(draft)
-            if "others" in draft:
-                self.others.set_values(draft["others"].split(","), event.accounts[:1])
-            if "witnesses" in draft:
-                self.witnesses.set_text(draft["witnesses"])
-            self._unfold()
+            if "kind" in draft:  # otherwise nobody had opened what is folded away
+                self.beneath.put_over(draft, event)
         self.blockSignals(False)
 
     def fields(self) -> dict[str, str]:
@@ -178,22 +167,22 @@ class RecordForm(QWidget):
     def record(self) -> Event:
         """The event as the form says it now."""
         account = self.who.account()
-        others = tuple(
-            each for each in self.others.values() if account is None or each != account.id
-        )
         texts = self._typed()
+        event = self._event
+        if self._beneath is not None:
+            event = self._beneath.into(event, account)
+        else:
+            others = tuple(each for each in event.accounts[1:] if not account or each != account.id)
+            event = msgspec.structs.replace(
+                event, accounts=((account.id,) if account else ()) + others
+            )
         return msgspec.structs.replace(
-            self._event,
+            event,
             id=self.fields()["id"],
-            kind=EventKind(self.kind.value()),
             moment=self.when.moment(),
-            accounts=((account.id,) if account else ()) + others,
             words=texts["words"].strip(),
             url=texts["url"].strip(),
-            thread=texts["thread"].strip(),
             effect=texts["effect"].strip(),
-            notes=texts["notes"].strip(),
-            witnesses=self._witnesses(texts),
         )
 
     def settle(self, event: Event) -> None:
@@ -208,15 +197,16 @@ class RecordForm(QWidget):
 
     # --- inside ----------------------------------------------------------------------------------
 
-    def _witnesses(self, texts: dict[str, str]) -> tuple[Witness, ...]:
-        first = Witness(
-            name=texts["witness"].strip(),
-            contact=texts["witness_contact"].strip(),
-            saw=texts["witness_saw"].strip(),
-        )
-        return ((first,) if first != Witness() else ()) + self.witnesses.witnesses()
+    def _make_beneath(self) -> None:
+        made = self._beneath = RecordMore(self)
+        made.set_accounts(self._accounts)
+        made.show_event(self._event)
+        self._first |= made.fields()
+        made.edited.connect(self.edited)
+        self.more.column.addWidget(made)
 
     def _typed(self) -> dict[str, str]:
+        beneath = self._beneath.fields() if self._beneath is not None else {}
         return {
             **self.who.fields(),
             **self.when.fields(),
@@ -224,96 +214,25 @@ class RecordForm(QWidget):
             "url": self.url.text(),
             "words": self.words.toPlainText(),
             "effect": self.effect.toPlainText(),
-            "kind": self.kind.value(),
-            "thread": self.chat.text(),
-            "notes": self.notes.toPlainText(),
-            "witness": self.witness.text(),
-            "witness_contact": self.witness_contact.text(),
-            "witness_saw": self.witness_saw.text(),
-            "others": ",".join(self.others.values()),
-            "witnesses": self.witnesses.text(),
+            **beneath,
         }
 
     def _set_texts(self, texts: dict[str, str]) -> None:
-        for name, field in self._lines().items():
-            field.setText(texts.get(name, ""))
-        for name, box in self._boxes().items():
-            box.setPlainText(texts.get(name, ""))
+        self.url.setText(texts.get("url", ""))
+        self.words.setPlainText(texts.get("words", ""))
+        self.effect.setPlainText(texts.get("effect", ""))
         self.profile.setChecked(bool(texts.get("profile")))
         self._show()
-        self.kind.choose(texts.get("kind", EventKind.MESSAGE_RECEIVED.value))
-        self._unfold()
-
-    def _unfold(self) -> None:
-        """Open what is folded away where something stands in it."""
-        typed = self._typed()
-        folded = ("thread", "notes", "witness", "witness_contact", "witness_saw")
-        if any(typed[name] for name in (*folded, "others", "witnesses")):
-            self.more.set_open(True)
-
-    def _lines(self) -> dict[str, QLineEdit]:
-        return {
-            "url": self.url,
-            "thread": self.chat,
-            "witness": self.witness,
-            "witness_contact": self.witness_contact,
-            "witness_saw": self.witness_saw,
-        }
-
-    def _boxes(self) -> dict[str, QPlainTextEdit]:
-        return {"words": self.words, "effect": self.effect, "notes": self.notes}
 
     def _connect(self) -> None:
         self.who.changed.connect(self.edited)
-        self.others.changed.connect(self.edited)
-        self.witnesses.changed.connect(self.edited)
         self.when.changed.connect(self.edited)
-        for field in self._lines().values():
-            field.textEdited.connect(self.edited)
-        for box in self._boxes().values():
+        self.url.textEdited.connect(self.edited)
+        for box in (self.words, self.effect):
             box.textChanged.connect(self.edited)
-        self.kind.currentIndexChanged.connect(self.edited)
         self.profile.clicked.connect(self.edited)
         self.who.changed.connect(self._show)
 
     def _show(self) -> None:
         one = len(self._event.exhibits) == 1
         self.profile.setVisible(one and bool(self.who.name.text() or self.who.platform.text()))
-
-    def _fill_more(self, column: QVBoxLayout) -> None:
-        column.addWidget(Field(self.tr("What sort of thing was it?"), self.kind))
-        column.addWidget(self.others)
-        column.addWidget(
-            Field(
-                self.tr("Which chat or group?"),
-                self.chat,
-                self.tr("The name at the top of the chat, if it was a group."),
-            )
-        )
-        column.addWidget(Words(self.tr("Did someone else see it?"), "strong"))
-        column.addWidget(Field(self.tr("Their name"), self.witness))
-        column.addWidget(Field(self.tr("How the police can reach them"), self.witness_contact))
-        column.addWidget(Field(self.tr("What they saw"), self.witness_saw))
-        column.addWidget(self.witnesses)
-        column.addWidget(
-            Field(
-                self.tr("Anything else"),
-                self.notes,
-                self.tr("Others may read this if it goes to court."),
-            )
-        )
-
-    def _kinds(self) -> list[tuple[str, str]]:
-        return [
-            (EventKind.MESSAGE_RECEIVED.value, self.tr("A message to me")),
-            (EventKind.MESSAGE_SENT.value, self.tr("A message from me")),
-            (EventKind.CALL.value, self.tr("A call")),
-            (EventKind.VOICE_NOTE.value, self.tr("A voice message")),
-            (EventKind.POST.value, self.tr("A post or a comment")),
-            (EventKind.PROFILE.value, self.tr("A profile")),
-            (EventKind.CONTACT_WITH_OTHERS.value, self.tr("They contacted someone I know")),
-            (EventKind.DEMAND.value, self.tr("A demand")),
-            (EventKind.PAYMENT.value, self.tr("A payment")),
-            (EventKind.IN_PERSON.value, self.tr("It happened in person")),
-            (EventKind.OTHER.value, self.tr("Something else")),
-        ]

@@ -13,6 +13,7 @@ from evidence_kit.gui.widgets.choice import TypedChoice
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.place_card import told
+from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.platforms import platforms
 from evidence_kit.model.account import Account
@@ -41,14 +42,7 @@ class AccountChoice(QWidget):
         self.display_name, self.profile_url, self.permanent_id = (line() for _ in range(3))
         self._known = Words("", "small", self)
         self._new = Card("sunken", self)
-        self._new.column.addWidget(Words(self.tr("A new account. Add what you can see."), "muted"))
-        self._new.column.addWidget(
-            Field(self.tr("Name shown, if it is different"), self.display_name)
-        )
-        self._profile = Field(self.tr("Address of the profile"), self.profile_url)
-        self._permanent = Field(self.tr("Permanent ID"), self.permanent_id)
-        self._new.column.addWidget(self._profile)
-        self._new.column.addWidget(self._permanent)
+        self._new_fields: tuple[Field, Field] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(12))
@@ -203,9 +197,23 @@ class AccountChoice(QWidget):
         self.permanent_id.setText(fields.get("permanent_id", ""))
         self._show()
 
+    def _lay_out_new(self) -> tuple[Field, Field]:
+        """Put the fields of a new account in their places; most accounts are known already."""
+        column = self._new.column
+        column.addWidget(Words(self.tr("A new account. Add what you can see."), "muted"))
+        column.addWidget(Field(self.tr("Name shown, if it is different"), self.display_name))
+        profile = Field(self.tr("Address of the profile"), self.profile_url)
+        permanent = Field(self.tr("Permanent ID"), self.permanent_id)
+        for part in (profile, permanent):
+            column.addWidget(part)
+        tab_by_layout(self)
+        return profile, permanent
+
     def _show(self) -> None:
         known = self._match()
         is_new = known is None and bool(self.name.text())
+        if is_new and self._new_fields is None:
+            self._new_fields = self._lay_out_new()
         self._new.setVisible(is_new)
         facts = []
         if known is not None and self.name.text():
@@ -214,11 +222,12 @@ class AccountChoice(QWidget):
                 facts.append(self.tr("Permanent ID: {}").format(known.permanent_id))
         self._known.setText(" ".join(facts))
         self._known.setVisible(bool(facts))
-        if is_new:
+        if is_new and self._new_fields is not None:
+            profile, permanent = self._new_fields
             found = self._platforms.get(self.platform.text().casefold())
             why = self.tr("Names can be changed, IDs cannot.")
-            self._permanent.hint(f"{why} {told(found.permanent_id)}".strip() if found else why)
-            self._profile.hint(told(found.profile) if found else "")
+            permanent.hint(f"{why} {told(found.permanent_id)}".strip() if found else why)
+            profile.hint(told(found.profile) if found else "")
 
 
 def _plain(name: str) -> str:

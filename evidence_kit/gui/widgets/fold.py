@@ -47,6 +47,11 @@ class Fold(QWidget):
         """
         self._fill = fill
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what belongs in it is still to be put in."""
+        return self._fill is not None
+
     def fill(self) -> None:
         """Put in now what waits for the first opening."""
         fill, self._fill = self._fill, None
