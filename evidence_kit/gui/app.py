@@ -77,6 +77,7 @@ def prepare() -> None:
     """Do what must be done before there is a QApplication."""
     no_core_dumps()
     _start_no_bus()
+    _leave_gtk_out()
     # Threads that compute give way to the hide key five times sooner (default: 5 ms).
     sys.setswitchinterval(0.001)
     # Qt's own file dialog would write the folders that were visited into a settings file.
@@ -105,6 +106,17 @@ def _start_no_bus() -> None:
         runtime = os.environ.get("XDG_RUNTIME_DIR", "")
         if not runtime or not (Path(runtime) / "bus").exists():
             os.environ[_BUS] = "disabled:"
+
+
+def _leave_gtk_out() -> None:
+    """Learn the colours of GTK desktops from the desktop itself, as Qt can, and not through GTK.
+
+    GTK in this process would read and write files of its own, write complaints where the session
+    keeps them, tell screen readers of a second program, and take 40 ms and 20 MB at each start.
+    """
+    desktop = os.environ.get("XDG_CURRENT_DESKTOP", "")
+    if sys.platform.startswith("linux") and desktop and "KDE" not in desktop.upper():
+        os.environ["QT_QPA_PLATFORMTHEME"] = "gnome"
 
 
 def _collect_garbage() -> None:

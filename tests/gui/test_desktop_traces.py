@@ -78,3 +78,40 @@ def test_a_sitting_of_the_desktop_leaves_nothing_outside(tmp_path: Path) -> None
         assert not [marker for marker in MARKERS if marker in content], path
     for place in ("home", "temporary", "runtime"):
         assert list((tmp_path / place).rglob("*")) == []
+
+
+_STARTED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QWidget
+from evidence_kit.gui.app import dress, prepare
+prepare()
+app = QApplication(["documents"])
+dress(app)
+window = QWidget()
+window.show()
+app.processEvents()
+loaded = {line.split()[-1] for line in Path("/proc/self/maps").read_text().splitlines()}
+sys.stdout.write(str(sorted(name for name in loaded if "libgtk" in name)))
+"""
+
+
+@pytest.mark.skipif(bool(MISSING), reason=f"not installed: {MISSING}")
+@pytest.mark.parametrize("desktop", ["GNOME", "KDE"])
+def test_starting_loads_no_other_toolkit_and_starts_nothing(tmp_path: Path, desktop: str) -> None:
+    """GTK would leave files and complaints of its own; a bus that is missing stays missing."""
+    env = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+    env |= {"HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path), "TMPDIR": str(tmp_path)}
+    env |= {"XDG_CURRENT_DESKTOP": desktop, "PYTHONDONTWRITEBYTECODE": "1"}
+    env["PYTHONPATH"] = str(Path(__file__).parents[2])
+    with display() as screen:
+        ended = subprocess.run(
+            [sys.executable, "-c", _STARTED],
+            env=env | {"DISPLAY": screen},
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+    assert ended.returncode == 0, ended.stderr
+    assert "libgtk" not in ended.stdout
+    assert list(tmp_path.iterdir()) == []
