@@ -80,7 +80,7 @@ def get_history(session: Session, request: m.GetHistory) -> m.History:
     """The versions of one record, oldest first, the newest with what they said."""
     vault = session.open_vault
     versions = vault.history(request.id)
-    newest = versions[len(versions) - max(0, request.newest) :]
+    newest = versions[max(0, len(versions) - max(0, request.newest)) :]
     if not newest:
         return m.History(versions=versions)
     case = vault.case()

@@ -253,8 +253,8 @@ def test_history_is_told_in_plain_words(page: AccountsPage, desk: Desk, wait_unt
     desk.answer(Save(record=Account(id="two", platform="Telegram", handle="@other")))
     choose(page, desk, "two", wait_until)
     page.history.fold.set_open(True)
-    wait_until(lambda: bool(page.history.words.text()))
-    newest, first = page.history.words.text().splitlines()
+    wait_until(lambda: bool(page.history.sentences))
+    newest, first = page.history.sentences
     assert newest.endswith("Ines changed the username.")
     assert first.endswith("you wrote it down.")
 

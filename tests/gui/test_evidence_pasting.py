@@ -46,8 +46,9 @@ def test_who_added_it_and_what_would_help_stand_beneath(
     wait_until(lambda: bool(page.view.beside.wishes.words.text()))
     assert "by Ines" in page.view.beside.added.text()
     assert not page.view.beside.wishes.isHidden()
-    page.view.beside.history.fold.set_open(True)
-    wait_until(lambda: "Ines" in page.view.beside.history.words.text())
+    history = page.view.beside.of_picture
+    history.fold.set_open(True)
+    wait_until(lambda: bool(history.sentences) and "Ines" in history.sentences[0])
     page.forget()
     assert page.view.beside.added.text() == page.view.beside.wishes.words.text() == ""
 

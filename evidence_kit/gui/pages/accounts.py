@@ -95,6 +95,9 @@ class AccountsPage(Page):
         self.pictures = ProfilePictures(asker, self)
         self.pictures.opened.connect(lambda exhibit: self.go_to_place.emit("evidence", exhibit))
         self.history = RecordHistory(asker, self)
+        self.history.changing.connect(self.commit)
+        self.history.changed.connect(lambda _record: self._load())
+        self.history.told.connect(self.status)
         self.same = SamePerson(self)
         self.same.confirmed.connect(self._tie)
         self.save = Button(self.tr("Save"), "check", "primary", self)
@@ -110,9 +113,6 @@ class AccountsPage(Page):
     def enter(self) -> None:
         self._entered = True
         self._load()
-
-    def leave(self) -> None:
-        self.commit()
 
     def flush(self) -> None:
         if self._open is not None and self.form.is_edited:

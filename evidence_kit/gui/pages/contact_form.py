@@ -5,26 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.choice import Choice
+from evidence_kit.gui.widgets.contact_kinds import contact_kind_words
 from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.form import Form, FormRecord
 from evidence_kit.model.contact import Contact, ContactKind
 from evidence_kit.model.moment_words import moment_words
-
-
-def contact_kind_words(kind: ContactKind) -> str:
-    """Return what a kind of contact is called on the screen."""
-    names = {
-        ContactKind.POLICE: QCoreApplication.translate("ContactKind", "Police"),
-        ContactKind.PLATFORM: QCoreApplication.translate("ContactKind", "App or website"),
-        ContactKind.HELPLINE: QCoreApplication.translate("ContactKind", "Helpline"),
-        ContactKind.BANK: QCoreApplication.translate("ContactKind", "Bank"),
-        ContactKind.TAKEDOWN: QCoreApplication.translate(
-            "ContactKind", "Service that takes pictures down"
-        ),
-        ContactKind.BLOCKED: QCoreApplication.translate("ContactKind", "I blocked an account"),
-        ContactKind.OTHER: QCoreApplication.translate("ContactKind", "Someone else"),
-    }
-    return names[kind]
 
 
 class ContactForm(Form):

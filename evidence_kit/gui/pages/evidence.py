@@ -8,6 +8,7 @@ from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.add_files import AddingPanel
 from evidence_kit.gui.pages.adding_way import AddingWay
 from evidence_kit.gui.pages.attach_panel import AttachPanel
+from evidence_kit.gui.pages.bringing_back import BringingBack
 from evidence_kit.gui.pages.cover_panel import CoverPanel
 from evidence_kit.gui.pages.cover_way import CoverWay
 from evidence_kit.gui.pages.evidence_rooms import EvidenceRooms
@@ -84,6 +85,7 @@ class EvidencePage(Page):
         self._keys()
         PasteKey(self, self.way.paste)
         ExhibitRemoval(asker, self.view, self)
+        BringingBack(self.view, self)
         for child in self.rooms.findChildren(QWidget):
             # A file dropped on a field would be written into it as text.
             child.setAcceptDrops(False)
@@ -101,9 +103,6 @@ class EvidencePage(Page):
         exhibits = self.view.exhibits
         if len(exhibits) == 1 and self._to_open is None:
             self.view.open_exhibit(exhibits[0])
-
-    def leave(self) -> None:
-        self.view.commit()
 
     def commit(self) -> None:
         self.view.commit()

@@ -20,6 +20,12 @@ class ExhibitBeside(QWidget):
 
     removal_wanted = Signal(str, str)
     """The id and the mark of the exhibit that is to be taken out of the case."""
+    changing = Signal()
+    """An earlier value is about to be written: what is typed is to be saved first."""
+    changed = Signal(object)
+    """The record in which an earlier value was written."""
+    told = Signal(str)
+    """A line for the foot of the window."""
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,10 +42,17 @@ class ExhibitBeside(QWidget):
         self.wishes = ExhibitWishes(asker, self)
         self.added = Words("", "small", self)
         self.history = RecordHistory(asker, self)
+        self.of_picture = RecordHistory(
+            asker, self, self.tr("What was changed about this picture or file")
+        )
+        for history in (self.history, self.of_picture):
+            history.changing.connect(self.changing)
+            history.changed.connect(self.changed)
+            history.told.connect(self.told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
-        for part in (self.wishes, self.added, self.history):
+        for part in (self.wishes, self.added, self.history, self.of_picture):
             column.addWidget(part)
         column.addLayout(row)
         column.addWidget(self.sure)
@@ -57,9 +70,10 @@ class ExhibitBeside(QWidget):
         self.show_event(event)
 
     def show_event(self, event: str) -> None:
-        """Tell of another event of the same exhibit, or of the exhibit where it has none."""
+        """Tell of another event of the same exhibit."""
         self.wishes.show_exhibit(self._exhibit)
-        self.history.show_record(event or self._exhibit)
+        self.history.show_record(event)
+        self.of_picture.show_record(self._exhibit)
 
     def _ask_removal(self) -> None:
         self.sure.ask(

@@ -258,10 +258,6 @@ class ReportPage(Page):
         """Save the answers for the first page."""
         self.questions.commit()
 
-    def leave(self) -> None:
-        """Save the answers for the first page."""
-        self.questions.commit()
-
     def flush(self) -> None:
         """Save the answers for the first page at once."""
         self.questions.flush()

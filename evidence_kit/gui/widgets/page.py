@@ -58,6 +58,7 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Called when another page is shown: save what is typed."""
+        self.commit()
 
     def commit(self) -> None:
         """Called before something is taken back: save what is typed."""

@@ -135,6 +135,9 @@ class RecordsPanel(QWidget):
         card.column.addLayout(row)
         card.column.addWidget(self._removal)
         self.history = RecordHistory(self._asker)
+        self.history.changing.connect(self.commit)
+        self.history.changed.connect(self._brought_back)
+        self.history.told.connect(self.status)
         card.column.addWidget(self.history)
         card.setMaximumWidth(theme.px(720))
         back = Button(self.tr("Back to the list"), "arrow-left", "quiet")
@@ -255,6 +258,10 @@ class RecordsPanel(QWidget):
 
     def _saved(self, _saved: Saved) -> None:
         self.status.emit(self.tr("Saved"))
+        self._asker.ask(ListRecords(), self._take_records)
+
+    def _brought_back(self, record: FormRecord) -> None:
+        self.open_form(record)
         self._asker.ask(ListRecords(), self._take_records)
 
     def _failed(self, failed: Failed, fields: dict[str, str] | None = None) -> None:
