@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from pathlib import Path
 
 from evidence_kit.cli.words import say
 
@@ -23,7 +24,20 @@ def open_desktop(argv: list[str]) -> int:
             "It needs no screen: it builds a made-up case with its report and pictures of each page."
         )
         return 5
+    _be_silent()
     gc.disable()  # until the window is there: nothing that is loaded now can be given back
     from evidence_kit.gui.app import run
 
     return run(argv)
+
+
+def _be_silent() -> None:
+    """Let no library write complaints where nobody reads them but whoever looks for traces.
+
+    What a program writes to standard error is kept by the session: in its journal, with the name and
+    the command line of the program, or in ~/.xsession-errors.
+    """
+    if sys.stderr is not None and not sys.stderr.isatty():
+        sys.stderr.flush()
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stderr.fileno())

@@ -115,3 +115,20 @@ def test_starting_loads_no_other_toolkit_and_starts_nothing(tmp_path: Path, desk
     assert ended.returncode == 0, ended.stderr
     assert "libgtk" not in ended.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_libraries_complain_of_is_written_nowhere(tmp_path: Path) -> None:
+    """A session keeps what comes on standard error; a terminal, where a person looks, shows it."""
+    command = [sys.executable, "-m", "evidence_kit"]
+    env = {**os.environ, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "none-such"}
+    root = Path(__file__).parents[2]
+    ended = subprocess.run(command, env=env, cwd=root, capture_output=True, timeout=60)
+    assert ended.returncode != 0
+    assert ended.stderr == b""
+    reading, writing = os.openpty()
+    process = subprocess.Popen(command, env=env, cwd=root, stderr=writing)
+    os.close(writing)
+    shown = os.read(reading, 4096)
+    process.wait(60)
+    os.close(reading)
+    assert b"none-such" in shown
