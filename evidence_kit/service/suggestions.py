@@ -1,6 +1,7 @@
 """The keeper's answers about suggestions: what was read of an exhibit, and what a person says of it."""
 
 import datetime as dt
+import re
 import uuid
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ from evidence_kit.guide.platforms import platform
 from evidence_kit.intake.reading.days import when_shown
 from evidence_kit.intake.suggest import When, suggest
 from evidence_kit.model.case import CaseFacts
-from evidence_kit.model.checked import Conversation, SuggestionKind
+from evidence_kit.model.checked import Checked, Conversation, SuggestionKind
 from evidence_kit.model.event import Event
 from evidence_kit.model.exhibit import Answer, Exhibit
 from evidence_kit.model.moment import Moment
@@ -49,7 +50,9 @@ def suggested(session: Session, exhibit: Exhibit) -> m.Suggested:
         captured=moment if moment != Moment() else None,
         checked=checked,
     )
-    found = msgspec.structs.replace(found, items=tuple(_named(item) for item in found.items))
+    found = msgspec.structs.replace(
+        found, items=tuple(_named(item, checked) for item in found.items)
+    )
     conversation = conversation_of(session, exhibit, found)
     found = _with_known_events(session, exhibit, found, conversation)
     joined = conversation is not None and exhibit.id in conversation.exhibits
@@ -85,12 +88,15 @@ def when_of(facts: CaseFacts) -> When:
     return when
 
 
-def _named(item: Suggestion) -> Suggestion:
-    """A platform by its own name instead of its key."""
+def _named(item: Suggestion, checked: Checked | None) -> Suggestion:
+    """A platform by its own name instead of its key, as it was shown to who checked it."""
     if item.kind is not SuggestionKind.PLATFORM:
         return item
     known = platform(item.value)
-    return msgspec.structs.replace(item, value=known.name if known else item.value)
+    name = known.name if known else item.value
+    found = checked.of(item.kind, item.place) if checked is not None else None
+    check = found if found is not None and found.read == name else item.check
+    return msgspec.structs.replace(item, value=name, check=check)
 
 
 # --- conversations -------------------------------------------------------------------------------
@@ -169,7 +175,7 @@ def decide(session: Session, request: m.Decide) -> m.Decided:
     conversation = found.conversation
     if conversation is not None and taking.account and not conversation.account:
         records.append(msgspec.structs.replace(conversation, account=taking.account))
-    vault.save_all(records)
+    vault.save_all(records, sorted(taking.gone))
     return m.Decided(events=taking.events, account=taking.account)
 
 
@@ -179,22 +185,37 @@ def _with_known_events(
     """Say of each message which event holds it already: from this picture or one that overlaps."""
     near = {exhibit.id, *(conversation.exhibits if conversation else ())}
     account = conversation.account if conversation else ""
+    case = session.index.case
+    # What was sent twice stands twice: an event that one message of this picture is holds no other.
+    taken = {item.check.record for item in found.items if item.check is not None}
     events = [
         event
-        for event in session.index.case.events
-        if near & set(event.exhibits) or (account and account in event.accounts)
+        for event in case.events
+        if event.id not in taken
+        and (near & set(event.exhibits) or (account and account in event.accounts))
     ]
     if not events:
         return found
+    read_as = {
+        check.record: check.read
+        for each in case.checked
+        if each.exhibit in near
+        for check in each.checks
+        if check.kind is SuggestionKind.MESSAGE and check.record
+    }
     by_words: dict[str, list[Event]] = {}
     for event in events:
-        by_words.setdefault(_folded(event.words), []).append(event)
-    items = [
-        msgspec.structs.replace(item, event=_same(item, by_words.get(_folded(item.value), [])))
-        if item.kind is SuggestionKind.MESSAGE and item.is_open
-        else item
-        for item in found.items
-    ]
+        for words in {_folded(event.words), _folded(read_as.get(event.id, ""))}:
+            by_words.setdefault(words, []).append(event)
+    items = []
+    used: set[str] = set()
+    for item in found.items:
+        if item.kind is SuggestionKind.MESSAGE and item.is_open:
+            alike = by_words.get(_folded(item.value), [])
+            same = _same(item, [event for event in alike if event.id not in used])
+            used.add(same)
+            item = msgspec.structs.replace(item, event=same)
+        items.append(item)
     return msgspec.structs.replace(found, items=tuple(items))
 
 
@@ -205,10 +226,12 @@ def _same(item: Suggestion, events: Sequence[Event]) -> str:
         if shown.wall is not None and mine is not None and mine.wall is not None:
             if shown.wall == mine.wall:
                 return event.id
-        elif item.time and shown.shown and item.time in shown.shown:
+        elif item.time and re.search(rf"(?<!\d){re.escape(item.time)}(?!\d)", shown.shown):
             return event.id
     return ""
 
 
 def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    """The words without what two readings of one message differ in: case, spaces, stops."""
+    letters = "".join(letter for letter in words.casefold() if letter.isalnum())
+    return letters or " ".join(words.split())

@@ -3,7 +3,6 @@
 Pure: it takes the case as it stands and gives new versions of records, to be written at once.
 """
 
-import re
 import uuid
 from collections.abc import Iterable, Sequence
 
@@ -25,8 +24,8 @@ from evidence_kit.model.moment import Moment, Precision
 from evidence_kit.model.reading import PictureKind, Side
 from evidence_kit.model.suggestion import Suggestion, Suggestions
 from evidence_kit.service.messages import Decision
+from evidence_kit.service.taking_back import TakingBack, account_field
 
-_PHONE = re.compile(r"^\+?[\d\s()./-]{7,}$")
 _KINDS = {PictureKind.PROFILE: EventKind.PROFILE, PictureKind.POST: EventKind.POST}
 _WHO = (SuggestionKind.HANDLE, SuggestionKind.NAME, SuggestionKind.PLATFORM)
 
@@ -35,7 +34,8 @@ class Taking:
     """Works out what one set of decisions about one exhibit writes.
 
     *conversation* is the one that the exhibit belongs to or seems to: it says whose side is whose.
-    *by* names who checks. After `take`, *records* are to be written in their order.
+    *by* names who checks. After `take`, *records* are to be written in their order, and the records
+    of the ids *gone* are to be taken out.
     """
 
     def __init__(
@@ -49,6 +49,7 @@ class Taking:
         self._case, self._exhibit, self._by = case, exhibit, by
         self._suggestions, self._conversation = suggestions, conversation
         self._written: dict[str, Record] = {}
+        self.gone: frozenset[str] = frozenset()
         self._events = [event for event in case.events if exhibit.id in event.exhibits]
         self._made: list[str] = []
         self._account: Account | None = None
@@ -56,7 +57,7 @@ class Taking:
     @property
     def records(self) -> tuple[Record, ...]:
         """New records and new versions of records."""
-        return tuple(self._written.values())
+        return tuple(each for each in self._written.values() if each.id not in self.gone)
 
     @property
     def events(self) -> tuple[str, ...]:
@@ -82,6 +83,7 @@ class Taking:
                 holders[item.kind, item.place] = self._take_message(decision, item)
         if any(item.kind in _WHO for _, item in taken):
             self._hold_account()
+        self._take_back(pairs)
         checks = [self._check(decision, item, holders) for decision, item in pairs]
         self._take_checks(checks, done)
 
@@ -114,9 +116,7 @@ class Taking:
         account = self._account or Account(id=uuid.uuid4().hex)
         for decision, item in taken:
             said = _said(decision, item)
-            field = "platform" if item.kind is SuggestionKind.PLATFORM else "handle"
-            if item.kind is SuggestionKind.NAME:
-                field = "phone" if _PHONE.match(said) else "display_name"
+            field = account_field(item.kind, said)
             before = item.check.value if item.check else ""
             # What a person wrote is never replaced; what they took from here, and now change, is.
             if getattr(account, field) in ("", before):
@@ -203,6 +203,19 @@ class Taking:
         if mine in (None, Side.UNKNOWN) or item.side is Side.UNKNOWN:
             return EventKind.OTHER
         return EventKind.MESSAGE_SENT if item.side is mine else EventKind.MESSAGE_RECEIVED
+
+    def _take_back(self, pairs: Sequence[tuple[Decision, Suggestion]]) -> None:
+        """Take out again what was taken before and is not there after all."""
+        refused = [
+            item.check
+            for decision, item in pairs
+            if decision.verdict is Verdict.NOT_HERE
+            and item.check is not None
+            and item.check.verdict is not Verdict.NOT_HERE
+        ]
+        if refused:
+            back = TakingBack(self._case, self._exhibit, self._written, refused)
+            self.gone = frozenset(back.gone)
 
     # --- the exhibit and the checks --------------------------------------------------------------
 

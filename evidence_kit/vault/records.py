@@ -50,8 +50,12 @@ class Records:
         """Write *record* and return it as it stands; nothing is written if nothing changed."""
         return self.save_all([record])[0]
 
-    def save_all(self, records: Iterable[Record]) -> list[Record]:
-        """Write *records* in one entry, so that all are kept or none; return them as they stand."""
+    def save_all(self, records: Iterable[Record], gone: Iterable[str] = ()) -> list[Record]:
+        """Write *records* in one entry, so that all are kept or none; return them as they stand.
+
+        The same entry takes out the records of the ids *gone*: neither an exhibit, which `remove`
+        takes out with its ties, nor one of *records*.
+        """
         view, now = self._ledger.view, self._ledger.now()
         before: dict[str, Record | None] = {}
         after: dict[str, Record] = {}
@@ -63,9 +67,14 @@ class Records:
             after[made.id] = made
             ids.append(made.id)
         changed = [(id, was) for id, was in before.items() if after[id] != was]
-        if changed:
-            self._append([self._written(after[id], was) for id, was in changed])
-            self._begin_anew_after(changed)
+        out = [(id, was) for id in gone if (was := view.record(id)) is not None]
+        parts: list[ops.Written | ops.Removed] = [
+            self._written(after[id], was) for id, was in changed
+        ]
+        parts += [ops.Removed(when=now, id=id, kind=ops.kind_of(was)) for id, was in out]
+        if parts:
+            self._append(parts)
+            self._begin_anew_after([*changed, *out])
         return [after[id] for id in ids]
 
     def remove(self, id: str) -> None:

@@ -283,9 +283,12 @@ class Vault(Safekeeping):
         """Write *record*, new or as a new version, and return it with its id. Raises WrongUse."""
         return self._records.save(record)
 
-    def save_all(self, records: Iterable[Record]) -> list[Record]:
-        """Write *records* in one entry: all of them are kept, or none. Raises WrongUse."""
-        return self._records.save_all(records)
+    def save_all(self, records: Iterable[Record], gone: Iterable[str] = ()) -> list[Record]:
+        """Write *records* in one entry and take out those of the ids *gone*: all of it, or nothing.
+
+        Raises WrongUse.
+        """
+        return self._records.save_all(records, gone)
 
     def remove(self, id: str) -> None:
         """Take a record out of the case; the log keeps it, and the file of an exhibit stays."""

@@ -275,3 +275,115 @@ def test_a_recording_tells_when_and_on_what_it_was_made(
     _decide(keeper, one, *(_yes(item.kind) for item in found.items))
     now = keeper.session.open_vault.exhibit(one.id).capture
     assert (now.moment.wall, now.device) == (wall, device)
+
+
+def _not_here(kind: SuggestionKind, place: int = 0) -> m.Decision:
+    return m.Decision(kind=kind, place=place, verdict=NO)
+
+
+def test_a_message_that_was_taken_can_be_said_not_to_be_here(
+    keeper: Keeper, exhibit: Exhibit
+) -> None:
+    """Its event goes and no other; one step brings it back."""
+    _decide(keeper, exhibit, *_messages(0, 1))
+    _decide(keeper, exhibit, _not_here(SuggestionKind.MESSAGE, 0))
+    assert [event.words for event in _events(keeper)] == ["Leave me alone"]
+    refused = _all(keeper, exhibit).suggestions.of(SuggestionKind.MESSAGE)[0].check
+    assert refused is not None and (refused.verdict, refused.record) == (NO, "")
+    keeper.handle(m.Undo())
+    assert len(_events(keeper)) == 2
+
+
+def test_what_a_person_wrote_beside_a_message_stays(keeper: Keeper, exhibit: Exhibit) -> None:
+    """Only the words that were read go; what it did to the person is theirs."""
+    _decide(keeper, exhibit, *_messages(0))
+    (event,) = _events(keeper)
+    keeper.handle(m.Save(record=msgspec.structs.replace(event, effect="I could not sleep")))
+    _decide(keeper, exhibit, _not_here(SuggestionKind.MESSAGE, 0))
+    (event,) = _events(keeper)
+    assert (event.words, event.effect) == ("", "I could not sleep")
+
+
+def test_what_another_picture_shows_too_stays(keeper: Keeper, tmp_path: Path) -> None:
+    """Said not to be on one picture, a message stays with the other one."""
+    first, second = added(keeper, tmp_path / "in", 2)
+    for each in (first, second):
+        keep(keeper, each, chat(said("I know where you live", time="21:10")))
+    keeper.handle(m.JoinConversation(exhibits=(first.id, second.id)))
+    for each in (first, second):
+        _decide(keeper, each, _yes(SuggestionKind.NAME), *_messages(0))
+    _decide(keeper, second, _not_here(SuggestionKind.NAME), _not_here(SuggestionKind.MESSAGE))
+    (event,) = _events(keeper)
+    assert event.exhibits == (first.id,)
+    assert keeper.session.open_vault.case().accounts[0].display_name == "Mia"
+
+
+def test_a_name_that_was_taken_can_be_said_not_to_be_here(keeper: Keeper, exhibit: Exhibit) -> None:
+    """It goes from the account; an account of which nothing is left goes too, and comes back."""
+    _decide(keeper, exhibit, _yes(SuggestionKind.NAME), _yes(SuggestionKind.PLATFORM))
+    _decide(keeper, exhibit, _not_here(SuggestionKind.NAME))
+    (account,) = keeper.session.open_vault.case().accounts
+    assert (account.display_name, account.platform) == ("", "WhatsApp")
+    _decide(keeper, exhibit, _not_here(SuggestionKind.PLATFORM))
+    case = keeper.session.open_vault.case()
+    assert (case.accounts, case.events) == ((), ())
+    keeper.handle(m.Undo())
+    case = keeper.session.open_vault.case()
+    assert len(case.accounts) == len(case.events) == 1
+
+
+def test_a_device_that_was_taken_can_be_said_not_to_be_here(keeper: Keeper, tmp_path: Path) -> None:
+    """It goes from the exhibit."""
+    (one,) = added(keeper, tmp_path / "in")
+    device = FileFact(kind=FileFactKind.DEVICE, value="Pixel 8", source="s", trust=Trust.HIGH)
+    keep(keeper, one, chat(), device)
+    _decide(keeper, one, _yes(SuggestionKind.DEVICE))
+    _decide(keeper, one, _not_here(SuggestionKind.DEVICE))
+    assert not keeper.session.open_vault.exhibit(one.id).capture.device
+
+
+def test_the_same_words_sent_twice_are_two_events(keeper: Keeper, tmp_path: Path) -> None:
+    """Taken one by one or from a picture that overlaps: a threat that was repeated counts twice."""
+    first, second = added(keeper, tmp_path / "in", 2)
+    twice = (said("Answer me", time="21:10"), said("Answer me", time="21:10", n=1))
+    for each in (first, second):
+        keep(keeper, each, chat(*twice))
+    keeper.handle(m.JoinConversation(exhibits=(first.id, second.id)))
+    _decide(keeper, first, *_messages(0))
+    _decide(keeper, first, *_messages(1))
+    assert len(_events(keeper)) == 2
+    _decide(keeper, second, *_messages(0, 1))
+    assert [event.exhibits for event in _events(keeper)] == [(first.id, second.id)] * 2
+
+
+def test_a_message_put_right_in_one_picture_is_known_in_the_next(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    """What was misread and corrected makes no second event where it is misread again."""
+    first, second = added(keeper, tmp_path / "in", 2)
+    for each in (first, second):
+        keep(keeper, each, chat(said("Pay rne", time="21:10")))
+    keeper.handle(m.JoinConversation(exhibits=(first.id, second.id)))
+    right = m.Decision(kind=SuggestionKind.MESSAGE, verdict=OTHER, value="Pay me")
+    _decide(keeper, first, right)
+    _decide(keeper, second, *_messages(0))
+    (event,) = _events(keeper)
+    assert (event.words, event.exhibits) == ("Pay me", (first.id, second.id))
+
+
+def test_a_time_is_not_found_within_another(keeper: Keeper, tmp_path: Path) -> None:
+    """1:10 is not 21:10."""
+    first, second = added(keeper, tmp_path / "in", 2)
+    keep(keeper, first, chat(said("Answer me", time="21:10")))
+    keep(keeper, second, chat(said("Answer me", time="1:10")))
+    keeper.handle(m.JoinConversation(exhibits=(first.id, second.id)))
+    for each in (first, second):
+        _decide(keeper, each, *_messages(0))
+    assert len(_events(keeper)) == 2
+
+
+def test_a_platform_that_was_checked_is_asked_for_no_more(keeper: Keeper, exhibit: Exhibit) -> None:
+    """It is shown by its name and read by its key: what was said of it holds for both."""
+    _decide(keeper, exhibit, _yes(SuggestionKind.PLATFORM))
+    (found,) = _all(keeper, exhibit).suggestions.of(SuggestionKind.PLATFORM)
+    assert found.check is not None and found.check.verdict is YES
