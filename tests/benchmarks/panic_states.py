@@ -53,3 +53,24 @@ OPENED_IN = {
     "QDrag": "drag",
     "QProgressDialog": "dialog",
 }
+"""What puts something of its own on the screen, and the state of the matrix that opens it."""
+
+USED_IN = {
+    "main_window.py": {"QMainWindow"},
+    "panic.py": {"QDrag", "QWindow", "WindowType.Popup"},
+    "widgets/choice.py": {"QComboBox", "QCompleter"},
+    "widgets/field.py": {"QComboBox"},
+    "widgets/file_choice.py": {"QFileDialog"},
+    "widgets/passphrase_field.py": {"setContextMenuPolicy"},
+    "widgets/tab_order.py": {"QComboBox"},
+    "widgets/web_address.py": {"QDesktopServices"},
+}
+"""The modules of the program that use one of them. What is new in one needs a state."""
+
+OPENS_NOTHING = {
+    "QWindow": "the panic hides each of them; it makes none",
+    "WindowType.Popup": "the panic asks windows whether they are menus",
+    "setContextMenuPolicy": "takes a menu away: what is typed there shall not be copied",
+    "QDesktopServices": "hands an address to the browser, when a person asks for that",
+}
+"""What looks like it, and why it is not."""
