@@ -258,7 +258,7 @@ def test_what_cannot_be_read_is_said(pictures: Desk, qtbot: QtBot, wait_until: W
     page = open_page(qtbot, pictures, wait_until)
     panel = page.view.suggesting.panel
     wait_until(panel.isVisible)
-    assert "letters that cannot be read here yet (Cyrillic)" in words_in(panel)
+    assert "letters that we cannot read (Cyrillic, as in Russian and Ukrainian)" in words_in(panel)
     assert "GIMP" in words_in(panel)
     assert not panel.accept_all.isVisible()
 

@@ -1,8 +1,11 @@
 """How suggestions are put into words."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from evidence_kit.gui.said import said
+from evidence_kit.gui.widgets.script_words import script_words
 from evidence_kit.model.checked import SuggestionKind
 from evidence_kit.model.moment import Precision
 from evidence_kit.model.moment_words import moment_words
@@ -117,22 +120,7 @@ def cautions(found: Suggestions) -> list[str]:
     if found.problem:
         told.append(said(found.problem))
     if found.unread_scripts:
-        named = [script for script in found.unread_scripts if script != "other"]
-        if named:
-            words = translate(
-                "Suggestions",
-                "Part of this picture is in letters that cannot be read here yet ({names}). The "
-                "picture is kept as it is. You can type those words yourself.",
-            )
-            told.append(words.format(names=", ".join(named)))
-        else:
-            told.append(
-                translate(
-                    "Suggestions",
-                    "Part of this picture is in letters that cannot be read here yet. The "
-                    "picture is kept as it is. You can type those words yourself.",
-                )
-            )
+        told.append(_unread_words(found.unread_scripts))
     if found.editor:
         words = translate(
             "Suggestions",
@@ -141,3 +129,22 @@ def cautions(found: Suggestions) -> list[str]:
         )
         told.append(words.format(name=found.editor))
     return told
+
+
+def _unread_words(scripts: Sequence[str]) -> str:
+    translate = QCoreApplication.translate
+    named = [script_words(script) for script in scripts if script != "other"]
+    if named:
+        words = translate(
+            "Suggestions",
+            "Some words here are in letters that we cannot read ({names}). They stay in the "
+            "picture as they are. You can type what they say, or what they mean. Someone you "
+            "trust can help you with that.",
+        )
+        return words.format(names="; ".join(named))
+    return translate(
+        "Suggestions",
+        "Some words here seem to be in letters that we cannot read. They stay in the picture as "
+        "they are. You can type what they say, or what they mean. Someone you trust can help you "
+        "with that.",
+    )
