@@ -1,7 +1,8 @@
 """The messages in a file that a chat app or mail program wrote, to choose from."""
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
@@ -13,6 +14,7 @@ from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.notice import Notice, announce
+from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.gui.widgets.zones import zone_options
 from evidence_kit.model.reading import Export
@@ -47,6 +49,7 @@ class ExportView(QWidget):
         self.title = Words("", "section", self)
         self.about = Words("", "small", self)
         self.notice = Notice(parent=self)
+        self.cautions = Words("", "caution", self)
         self.left_out = Fold(self.tr("What such a file leaves out"), self)
         self._left_out_words = Words("", "small")
         self.left_out.column.addWidget(self._left_out_words)
@@ -66,7 +69,7 @@ class ExportView(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Messages in this file"))
         self.list.setAccessibleDescription(self.tr("The space bar ticks a message."))
-        self.list.setMinimumHeight(theme.px(160))
+        self.list.setMinimumHeight(theme.px(200))
         self.take = Button(self.tr("Write these down"), "check", "primary", self)
         self.take.clicked.connect(self._take)
         self.tick = Button(self.tr("Tick all in the list"), "list-checks", "quiet", self)
@@ -78,13 +81,18 @@ class ExportView(QWidget):
         row = Flow()
         for button in (self.take, self.tick, self.back):
             row.addWidget(button)
+        scroll = ScrollColumn(1040, self, beside=2)
+        scroll.column.setSpacing(theme.space(8))
+        for part in (self.notice, self.cautions, self._questions, self.left_out):
+            scroll.column.addWidget(part)
+        scroll.column.addWidget(Field(self.tr("Find"), self.search))
+        scroll.column.addWidget(self.list, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(8))
-        for part in (self.title, self.about, self.notice, self._questions, self.left_out):
+        for part in (self.title, self.about):
             column.addWidget(part)
-        column.addWidget(Field(self.tr("Find"), self.search))
-        column.addWidget(self.list, 1)
+        column.addWidget(scroll, 1)
         column.addLayout(row)
         self._count()
 
@@ -110,19 +118,22 @@ class ExportView(QWidget):
             days.addWidget(button)
         self.zone = TypedChoice((), self)
         self.zone.activated.connect(lambda _place: self._say_zone())
-        self._zone_field = Field(
-            self.tr("Which clock did the phone show?"),
-            self.zone,
-            self.tr("The file does not say. Type the name of a large city."),
-        )
-        for part in (
-            self._thread_field,
-            self._mine_field,
-            self._day_words,
-            self._day_row,
-            self._zone_field,
-        ):
+        self._zone_field = Field(self.tr("Which clock did the phone show?"), self.zone)
+        fields = QWidget(self._questions)
+        self._fields = QBoxLayout(QBoxLayout.Direction.LeftToRight, fields)
+        self._fields.setContentsMargins(0, 0, 0, 0)
+        self._fields.setSpacing(theme.space(12))
+        for field in (self._thread_field, self._mine_field, self._zone_field):
+            self._fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        for part in (self._day_words, self._day_row, fields):
             column.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask one thing beneath the other where there is no room beside it."""
+        narrow = self.width() < theme.px(640)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._fields.setDirection(way)
+        super().resizeEvent(event)
 
     # --- values ----------------------------------------------------------------------------------
 
@@ -135,7 +146,7 @@ class ExportView(QWidget):
         self.zone.offer(zone_options())
         self.zone.set_text(dict(zone_options()).get(zone, zone))
         self.search.clear()
-        for part in (self._questions, self.left_out):
+        for part in (self._questions, self.left_out, self.cautions):
             part.hide()
         self._open_anew()
         self.search.setFocus()
@@ -147,6 +158,7 @@ class ExportView(QWidget):
         self.title.setText("")
         self.about.setText("")
         self._left_out_words.setText("")
+        self.cautions.setText("")
         self.search.clear()
         self.notice.clear()
         self.rows.replace()
@@ -205,9 +217,14 @@ class ExportView(QWidget):
             words = self.tr("The file shows “{date}”. Which number is the day?")
             self._day_words.setText(words.format(date=export.messages[0].shown))
         self._zone_field.setVisible(export.asks_zone or bool(self._zone))
-        told = [said(sentence) for sentence in (*export.left_out, *export.cautions)]
-        self._left_out_words.setText("\n".join(told))
-        self.left_out.setVisible(bool(told))
+        self._left_out_words.setText("\n".join(said(sentence) for sentence in export.left_out))
+        self.left_out.setVisible(bool(export.left_out))
+        self.cautions.setText("\n".join(said(sentence) for sentence in export.cautions))
+        self.cautions.setVisible(bool(export.cautions))
+        hint = self.tr("The file does not say. Type the name of a large city.")
+        if export.zone:
+            hint = self.tr("This is what the file shows. Change it only if you know better.")
+        self._zone_field.hint(hint)
         self._questions.show()
 
     def _show_zone(self, zone: str) -> None:

@@ -8,11 +8,16 @@ from evidence_kit.gui import theme
 
 
 class ScrollColumn(QScrollArea):
-    """*column* is the layout to fill; it never grows wider than *width* pixels at 100 % text."""
+    """*column* is the layout to fill; it never grows wider than *width* pixels at 100 % text.
 
-    def __init__(self, width: int = 1040, parent: QWidget | None = None) -> None:
+    *beside* is the room to its left and right, for columns that are not a page of their own.
+    """
+
+    def __init__(
+        self, width: int = 1040, parent: QWidget | None = None, *, beside: int = 24
+    ) -> None:
         super().__init__(parent)
-        self._width = width
+        self._width, self._beside = width, beside
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,5 +62,8 @@ class ScrollColumn(QScrollArea):
     def _measure(self) -> None:
         self._inner.setMaximumWidth(theme.px(self._width))
         self._across.setContentsMargins(
-            theme.space(24), theme.space(8), theme.space(24), theme.space(24)
+            theme.space(self._beside),
+            theme.space(8),
+            theme.space(self._beside),
+            theme.space(self._beside),
         )

@@ -37,8 +37,8 @@ _LEFT_OUT = (
     "that file has it.",
 )
 _ON_CALIFORNIAN_TIME = (
-    "The times in this file are on the clock of California, wherever you live: "
-    "the file shows that itself."
+    "The times in this file are those of clocks in California, wherever you live. "
+    "The file itself shows that."
 )
 
 
