@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -59,6 +60,9 @@ def test_a_sitting_of_the_desktop_leaves_nothing_outside(tmp_path: Path) -> None
         ended = sit(tmp_path, screen)
     assert ended.returncode == 0, ended.stderr
     assert "core 0\n" in ended.stdout
+    # Whatever else is shown is in the one window: see also test_panic_matrix.py.
+    (windows,) = re.findall(r"^windows (.*)$", ended.stdout, re.MULTILINE)
+    assert windows.split() == ["QFileDialog"]
     assert "zebrafinch" not in ended.stdout + ended.stderr
     if (tmp_path / "calls").exists():
         ours = [tmp_path / name for name in ("vault", "out", "copy")]

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from evidence_kit.gui import app as desktop
 from evidence_kit.gui.program import Program
@@ -31,12 +31,27 @@ NAME = "zebrafinch chat.png"
 LONGEST = 600_000
 
 
+class Windows(QObject):
+    """Notes the class of each widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.add(watched.metaObject().className())
+        return False
+
+
 class Sitting:
     """Makes a vault, adds, records, looks, exports, locks, comes back, and hides."""
 
     def __init__(self, program: Program, base: Path) -> None:
         self._program, self._base = program, base
         self._window = program.window
+        self._windows = Windows()
+        QApplication.instance().installEventFilter(self._windows)  # type: ignore[union-attr]
 
     def run(self) -> None:
         """Go through it; the end of the program is hiding."""
@@ -48,6 +63,7 @@ class Sitting:
         self._wait(lambda: not self._program._keeper._pending)
         self._unlock()
         sys.stdout.write(f"core {resource.getrlimit(resource.RLIMIT_CORE)[0]}\n")
+        sys.stdout.write(f"windows {' '.join(sorted(self._windows.seen))}\n")
         sys.stdout.flush()
         self._window.hide_requested.emit()
 
