@@ -38,7 +38,9 @@ def page(desk: Desk, qtbot: QtBot, tmp_path: Path, wait_until: Wait) -> Evidence
     add_pictures(desk, tmp_path / "in", 1, (900, 1900))
     made = open_page(qtbot, desk, wait_until)
     made.view.picture.cover_button.click()
-    wait_until(lambda: made.covering.isVisible() and not made.covering.canvas.natural.isEmpty())
+    wait_until(
+        lambda: made.covers.panel().isVisible() and not made.covers.panel().canvas.natural.isEmpty()
+    )
     return made
 
 
@@ -47,7 +49,7 @@ def open_face(page: EvidencePage, desk: Desk) -> str:
     desk.answer(AddFiles(paths=(str(FACE),)))
     desk.answer(ReadNew())
     face = str(desk.answer(ListExhibits()).rows[-1].id)
-    page.covering.open(face)
+    page.covers.panel().open(face)
     return face
 
 
@@ -64,7 +66,7 @@ def test_a_box_drawn_by_mouse_covers_that_part_in_the_copy(
     page: EvidencePage, desk: Desk, tmp_path: Path, wait_until: Wait
 ) -> None:
     """The copy is AB2: black where the box was, the same elsewhere, tied to AB1 and saying by whom."""
-    panel = page.covering
+    panel = page.covers.panel()
     draw(panel, QPoint(10, 20), QPoint(60, 50))
     (box,) = panel.boxes
     scale = 900 / panel.canvas.picture_rect().width()
@@ -89,7 +91,7 @@ def test_a_box_drawn_by_mouse_covers_that_part_in_the_copy(
 
 def test_all_of_it_goes_by_keyboard(page: EvidencePage) -> None:
     """Add, move, resize, go on to the next box, delete, take back."""
-    panel = page.covering
+    panel = page.covers.panel()
     panel.add.click()
     panel.add.click()
     first, second = panel.canvas.boxes
@@ -116,7 +118,7 @@ def test_all_of_it_goes_by_keyboard(page: EvidencePage) -> None:
 
 def test_a_box_is_moved_and_sized_by_mouse(page: EvidencePage) -> None:
     """Its middle moves it, its edge sizes it, and it never leaves the picture."""
-    panel = page.covering
+    panel = page.covers.panel()
     draw(panel, QPoint(20, 20), QPoint(90, 90))
     (box,) = panel.canvas.boxes
     before = panel.boxes[0]
@@ -133,7 +135,7 @@ def test_nothing_is_made_without_a_box_and_boxes_wait_in_the_vault(
     page: EvidencePage, desk: Desk, wait_until: Wait
 ) -> None:
     """The button is off until there is a box; going away and coming back finds it again."""
-    panel = page.covering
+    panel = page.covers.panel()
     assert not panel.make.isEnabled() and not panel.picture.cover_button.isVisible()
     panel.add.click()
     boxes = panel.boxes
@@ -149,7 +151,7 @@ def test_own_details_are_covered_where_they_were_read(
     page: EvidencePage, desk: Desk, wait_until: Wait
 ) -> None:
     """One press draws a box over the name; without a reading it says so."""
-    panel = page.covering
+    panel = page.covers.panel()
     panel.details.click()
     wait_until(lambda: "not read yet" in panel.notice.sentence)
     reading = Reading(
@@ -172,7 +174,7 @@ def test_faces_are_covered_with_one_press_and_the_person_is_asked_to_look(
     page: EvidencePage, desk: Desk, wait_until: Wait
 ) -> None:
     """A box stands over the face, can be moved, removed and taken back; it claims no more."""
-    panel = page.covering
+    panel = page.covers.panel()
     face = open_face(page, desk)
     wait_until(lambda: panel.isVisible() and panel.canvas.natural.width() == 224)
     panel.faces.click()
@@ -199,7 +201,7 @@ def test_where_no_face_is_found_it_says_that_there_may_be_some(
     page: EvidencePage, wait_until: Wait
 ) -> None:
     """No box, no promise, and what to do."""
-    panel = page.covering
+    panel = page.covers.panel()
     panel.faces.click()
     wait_until(lambda: "nothing that looks like a face" in panel.notice.sentence)
     assert not panel.boxes and "You can draw a box over each face" in panel.notice.sentence
@@ -209,7 +211,7 @@ def test_faces_that_are_found_too_late_are_dropped(
     page: EvidencePage, desk: Desk, wait_until: Wait
 ) -> None:
     """Boxes of one picture never come into another that was opened meanwhile."""
-    panel = page.covering
+    panel = page.covers.panel()
     first = page.view.exhibits[0]
     open_face(page, desk)
     wait_until(lambda: panel.canvas.natural.width() == 224)
@@ -223,7 +225,7 @@ def test_faces_that_are_found_too_late_are_dropped(
 
 def test_what_was_found_is_said_where_it_is_seen(page: EvidencePage, wait_until: Wait) -> None:
     """In a narrow window the buttons are further down than the sentence: it comes into sight."""
-    panel = page.covering
+    panel = page.covers.panel()
     page.resize(560, 640)
     wait_until(lambda: panel._rest.verticalScrollBar().maximum() > 0)
     for button in (panel.faces, panel.details):
@@ -240,7 +242,7 @@ def test_nothing_is_cut_off_where_room_is_scarce(
 ) -> None:
     """At each width of the window the controls fit into theirs without scrolling sideways."""
     page.resize(width, 640)
-    wait_until(lambda: page.covering._rest.horizontalScrollBar().maximum() == 0)
+    wait_until(lambda: page.covers.panel()._rest.horizontalScrollBar().maximum() == 0)
 
 
 def test_an_intimate_picture_stays_blurred_until_asked_and_its_copy_is_intimate(
@@ -249,7 +251,7 @@ def test_an_intimate_picture_stays_blurred_until_asked_and_its_copy_is_intimate(
     """Nothing clear is fetched before the button, and the copy is not shown in reports by accident."""
     record = desk.answer(GetExhibit(id=page.view.exhibits[0])).exhibit
     desk.answer(Save(record=msgspec.structs.replace(record, sensitivity=Sensitivity.INTIMATE)))
-    panel = page.covering
+    panel = page.covers.panel()
     panel.open(record.id)
     wait_until(lambda: panel.intimate.isVisible())
     assert not panel.canvas.shows_clear
@@ -265,7 +267,7 @@ def test_an_intimate_picture_stays_blurred_until_asked_and_its_copy_is_intimate(
 
 def test_hiding_drops_picture_and_boxes(page: EvidencePage, desk: Desk) -> None:
     """After `forget` no box, pixel or word is left in the panel."""
-    panel = page.covering
+    panel = page.covers.panel()
     panel.add.click()
     page.flush()
     page.forget()

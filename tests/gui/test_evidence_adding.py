@@ -61,10 +61,10 @@ def dialogs() -> list[QFileDialog]:
 
 def test_question_comes_before_the_first_file_dialog(page: EvidencePage, wait_until: Wait) -> None:
     """No file dialog opens before the question about under-18s is answered, and then one does."""
-    page.empty.files.click()
-    wait_until(page.under_18.no.isVisible)
+    page.way.empty().files.click()
+    wait_until(page.way.under_18().no.isVisible)
     assert not dialogs()
-    page.under_18.no.click()
+    page.way.under_18().no.click()
     wait_until(lambda: bool(dialogs()))
     dialogs()[0].reject()
 
@@ -74,9 +74,9 @@ def test_question_comes_before_the_first_drop(
 ) -> None:
     """Dropped files wait for the answer and are then added."""
     drop(page, picture(tmp_path / "in", "a.png"))
-    wait_until(page.under_18.no.isVisible)
+    wait_until(page.way.under_18().no.isVisible)
     assert not [asked for asked in desk.asked if isinstance(asked, AddFiles)]
-    page.under_18.no.click()
+    page.way.under_18().no.click()
     wait_until(lambda: page.model.rowCount() == 1)
 
 
@@ -85,10 +85,10 @@ def test_a_key_pressed_twice_answers_nothing(
 ) -> None:
     """The question comes up with the keyboard on "Not now": Enter again does not say no."""
     page.activateWindow()
-    page.empty.files.click()
-    wait_until(page.under_18.back.hasFocus)
-    with qtbot.assertNotEmitted(page.under_18.answered):
-        qtbot.keyClick(page.under_18.back, Qt.Key.Key_Return)
+    page.way.empty().files.click()
+    wait_until(page.way.under_18().back.hasFocus)
+    with qtbot.assertNotEmitted(page.way.under_18().answered):
+        qtbot.keyClick(page.way.under_18().back, Qt.Key.Key_Return)
     assert not dialogs()
 
 
@@ -97,12 +97,14 @@ def test_yes_adds_nothing_and_shows_where_to_go(
 ) -> None:
     """After yes the dropped pictures are left alone and the country's route is on the page."""
     drop(page, picture(tmp_path / "in", "a.png"))
-    wait_until(page.under_18.yes.isVisible)
-    page.under_18.yes.click()
-    wait_until(page.under_18.others.isVisible)
-    shown = " ".join(label.text() for label in page.under_18.findChildren(type(page.under_18.law)))
+    wait_until(page.way.under_18().yes.isVisible)
+    page.way.under_18().yes.click()
+    wait_until(page.way.under_18().others.isVisible)
+    shown = " ".join(
+        label.text() for label in page.way.under_18().findChildren(type(page.way.under_18().law))
+    )
     assert "Report Remove" in shown
-    page.under_18.others.click()
+    page.way.under_18().others.click()
     wait_until(lambda: bool(dialogs()))
     dialogs()[0].reject()
     assert not [asked for asked in desk.asked if isinstance(asked, AddFiles)]
@@ -113,8 +115,8 @@ def test_question_is_asked_once(
 ) -> None:
     """The answer is remembered in the vault, for the next window too; a link asks again."""
     drop(page, picture(tmp_path / "in", "a.png"))
-    wait_until(page.under_18.no.isVisible)
-    page.under_18.no.click()
+    wait_until(page.way.under_18().no.isVisible)
+    page.way.under_18().no.click()
     wait_until(lambda: page.model.rowCount() == 1)
     again = EvidencePage(desk)
     qtbot.addWidget(again)
@@ -122,14 +124,14 @@ def test_question_is_asked_once(
     again.enter()
     drop(again, picture(tmp_path / "in", "b.png", 5))
     wait_until(lambda: again.model.rowCount() == 2)
-    assert not again.under_18.isVisible()
+    assert not again.way.under_18().isVisible()
     again.side.under_18.click()
-    assert again.under_18.no.isVisible()
+    assert again.way.under_18().no.isVisible()
 
 
 def answer_no(page: EvidencePage, wait_until: Wait) -> None:
-    wait_until(page.under_18.no.isVisible)
-    page.under_18.no.click()
+    wait_until(page.way.under_18().no.isVisible)
+    page.way.under_18().no.click()
 
 
 def test_whole_folder_is_added_in_order(
@@ -182,7 +184,7 @@ def test_stop_keeps_what_is_in_and_says_so(
 
 def test_empty_page_says_what_to_do(page: EvidencePage, desk: Desk, wait_until: Wait) -> None:
     """Before anything is added the page offers the ways to add and what to capture first."""
-    wait_until(page.empty.isVisible)
+    wait_until(page.way.empty().isVisible)
     assert not page.list.isVisible()
     assert desk.answer(GetOverview()).exhibits == 0
 
@@ -196,7 +198,7 @@ def test_words_without_a_picture_can_be_written(
     page: EvidencePage, desk: Desk, wait_until: Wait
 ) -> None:
     """Somebody without a picture can still write down what happened."""
-    page.empty.words.click()
+    page.way.empty().words.click()
     wait_until(lambda: page.view.form.isVisible() and not page.view.picture.isVisible())
     page.view.form.words.setPlainText("He said he would come to my work.")
     page.leave()
@@ -220,8 +222,8 @@ def test_small_pictures_come_up_by_themselves(
 ) -> None:
     """Once a picture is read, the list and the view show it blurred; nobody has to go away first."""
     drop(page, picture(tmp_path / "in", "a.png"))
-    wait_until(page.under_18.no.isVisible)
-    page.under_18.no.click()
+    wait_until(page.way.under_18().no.isVisible)
+    page.way.under_18().no.click()
     wait_until(lambda: page.model.rowCount() == 1)
 
     def row_shows_it() -> bool:

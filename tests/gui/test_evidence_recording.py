@@ -192,9 +192,9 @@ def test_exhibit_is_tied_to_an_event_that_exists(
     settled(page, desk, wait_until)
     open_mark(page, 3, wait_until)
     page.view.attach.click()
-    wait_until(lambda: page.attaching.list.model().rowCount() == 1)
-    page.attaching.list.setCurrentIndex(page.attaching.list.model().index(0, 0))
-    page.attaching.take.click()
+    wait_until(lambda: page.attach_way.panel().list.model().rowCount() == 1)
+    page.attach_way.panel().list.setCurrentIndex(page.attach_way.panel().list.model().index(0, 0))
+    page.attach_way.panel().take.click()
     wait_until(lambda: page.view.form.words.toPlainText() == "the first part")
     assert [event.words for event in events_of(desk, 3)] == ["the first part"]
     assert len(events_of(desk, 3)[0].exhibits) == 2

@@ -32,8 +32,8 @@ def _open(
     button = page.view.suggesting.panel.see_export
     wait_until(button.isVisible)
     button.click()
-    wait_until(lambda: page.export_view.rows.rowCount() > 0)
-    return page, page.export_view
+    wait_until(lambda: page.ways.export_view().rows.rowCount() > 0)
+    return page, page.ways.export_view()
 
 
 @pytest.fixture
@@ -112,3 +112,34 @@ def test_what_is_left_out_is_said(
     assert view._left_out_words.text()
     page.forget()
     assert view.rows.rowCount() == 0 and not view._left_out_words.text()
+
+
+def test_the_clock_that_the_file_shows_is_offered_and_said(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, wait_until: Wait
+) -> None:
+    """Pages of Instagram are on the clock of California: nobody has to know that."""
+    file = tmp_path / "instagram-zoe.zip"
+    file.write_bytes(made_pages.instagram())
+    desk.answer(AddFiles(paths=(str(file),)))
+    desk.answer(SaveDraft(form="under-18", fields={"answer": "no"}))
+    page = open_page(qtbot, desk, wait_until)
+    page.view.suggesting.panel.see_export.click()
+    view = page.ways.export_view()
+    wait_until(lambda: view.rows.rowCount() == 3)
+    assert "Los Angeles" in view.zone.currentText()
+    assert "California" in view.cautions.text() and view.cautions.isVisible()
+    assert "what the file shows" in view.zone.accessibleDescription()
+
+
+@pytest.mark.parametrize(("name", "offered"), [("message_1.html", True), ("page.html", False)])
+def test_a_page_that_an_app_exported_offers_its_messages(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, wait_until: Wait, name: str, offered: bool
+) -> None:
+    """Other saved pages do not: nearly all of them hold none."""
+    (tmp_path / name).write_bytes(made_pages.facebook_older())
+    desk.answer(AddFiles(paths=(str(tmp_path / name),)))
+    desk.answer(SaveDraft(form="under-18", fields={"answer": "no"}))
+    page = open_page(qtbot, desk, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: not desk._jobs)
+    assert panel.see_export.isVisibleTo(page) == offered

@@ -116,7 +116,7 @@ def test_the_key_takes_nothing_that_is_out_of_sight(
     read_as(pictures, 1, chat())
     page = open_page(qtbot, pictures, wait_until)
     wait_until(lambda: page.view.suggesting.panel.is_waiting)
-    page.rooms.show_part(page.thread_view)
+    page.rooms.show_part(page.ways.thread_view())
     press(qtbot, page, Qt.Key.Key_Return)
     settle(pictures, wait_until)
     assert not case_of(pictures).checked

@@ -34,13 +34,13 @@ def _join(page: EvidencePage, wait_until: Wait) -> None:
     page._chosen(ids)
     assert page.several.conversation.text().strip() == "These 2 are one conversation"
     page.several.conversation.click()
-    wait_until(lambda: page.thread_view.rows.rowCount() > 0)
+    wait_until(lambda: page.ways.thread_view().rows.rowCount() > 0)
 
 
 def test_pictures_are_joined_and_seen_as_one(page: EvidencePage, wait_until: Wait) -> None:
     """Each message stands once, in order, with the marks of every picture that shows it."""
     _join(page, wait_until)
-    rows = page.thread_view.rows
+    rows = page.ways.thread_view().rows
     spoken = [
         rows.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(rows.rowCount())
     ]
@@ -49,8 +49,8 @@ def test_pictures_are_joined_and_seen_as_one(page: EvidencePage, wait_until: Wai
         "On the left: You have two days to pay me. AB1, AB2",
         "On the right: Leave me alone, please. AB2",
     ]
-    assert page.thread_view.title.text() == "Conversation with Mia"
-    assert "Put together from 2 pictures" in page.thread_view.about.text()
+    assert page.ways.thread_view().title.text() == "Conversation with Mia"
+    assert "Put together from 2 pictures" in page.ways.thread_view().about.text()
 
 
 def test_enter_on_a_message_opens_its_picture(
@@ -58,7 +58,7 @@ def test_enter_on_a_message_opens_its_picture(
 ) -> None:
     """From the thread to the exhibit and, by one button, back to the thread."""
     _join(page, wait_until)
-    thread = page.thread_view
+    thread = page.ways.thread_view()
     thread.list.setFocus()
     thread.list.setCurrentIndex(thread.rows.index(2, 0))
     qtbot.keyClick(thread.list, Qt.Key.Key_Return)
@@ -69,14 +69,16 @@ def test_enter_on_a_message_opens_its_picture(
     panel = page.view.suggesting.panel
     wait_until(panel.see_thread.isVisible)
     panel.see_thread.click()
-    wait_until(lambda: page.thread_view.rows.rowCount() == 3)
+    wait_until(lambda: page.ways.thread_view().rows.rowCount() == 3)
 
 
 def test_leaving_drops_every_word(page: EvidencePage, desk: Desk, wait_until: Wait) -> None:
     """On hide and lock nothing of a conversation stays, nor does a late answer bring it back."""
     _join(page, wait_until)
-    page.thread_view.open(next(r.conversation for r in desk.asked if isinstance(r, GetThread)))
+    page.ways.thread_view().open(
+        next(r.conversation for r in desk.asked if isinstance(r, GetThread))
+    )
     page.forget()
     wait_until(lambda: not desk._jobs)
-    assert page.thread_view.rows.rowCount() == 0
-    assert not page.thread_view.title.text()
+    assert page.ways.thread_view().rows.rowCount() == 0
+    assert not page.ways.thread_view().title.text()

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.add_files import AddingPanel
+from evidence_kit.gui.pages.evidence_side import EmptyEvidence, EvidenceSide
 from evidence_kit.gui.pages.under_18 import FORM, NO, Under18
 from evidence_kit.gui.widgets.file_choice import choose_files, choose_folder
+from evidence_kit.gui.widgets.later import Later
 from evidence_kit.service.messages import AddPasted, Done, Draft, FilesAdded, GetDraft, SaveDraft
 
 
@@ -19,17 +21,45 @@ class AddingWay(QObject):
     """The question, or the advice after it, has to be shown."""
     home_wanted = Signal()
     """The question is answered or put off."""
+    words_wanted = Signal()
+    """The person wants to write down what happened, without a picture."""
     status = Signal(str)
     pasted = Signal(str)
     """The id of the exhibit that a picture from the clipboard became."""
 
-    def __init__(self, asker: Asker, panel: AddingPanel, under_18: Under18, page: QWidget) -> None:
+    def __init__(self, asker: Asker, panel: AddingPanel, page: QWidget) -> None:
         super().__init__(page)
-        self._asker, self._panel, self._under_18, self._page = asker, panel, under_18, page
+        self._asker, self._panel, self._page = asker, panel, page
+        self._country = ""
         self._then: Callable[[], None] = self._choose_files
-        under_18.answered.connect(self._answered)
-        under_18.go_on_wanted.connect(self._go_on)
-        under_18.back_wanted.connect(self.home_wanted)
+        self.under_18, self.empty = Later(self._make_under_18), Later(self._make_empty)
+
+    def set_country(self, code: str) -> None:
+        """Advise for the country pack *code*."""
+        self._country = code
+        if self.under_18.made is not None:
+            self.under_18.made.set_country(code)
+
+    def offer(self, part: EvidenceSide | EmptyEvidence) -> None:
+        """Let the buttons of *part* begin."""
+        part.files_wanted.connect(self.choose_files)
+        part.folder_wanted.connect(self.choose_folder)
+        part.words_wanted.connect(self.words_wanted)
+
+    def _make_under_18(self) -> Under18:
+        made = Under18(self._page)
+        if self._country:
+            made.set_country(self._country)
+        made.words_wanted.connect(self.words_wanted)
+        made.answered.connect(self._answered)
+        made.go_on_wanted.connect(self._go_on)
+        made.back_wanted.connect(self.home_wanted)
+        return made
+
+    def _make_empty(self) -> EmptyEvidence:
+        made = EmptyEvidence(self._page)
+        self.offer(made)
+        return made
 
     def add(self, paths: list[str]) -> None:
         """Add files and folders."""
@@ -90,9 +120,9 @@ class AddingWay(QObject):
 
     def _ask(self, then: Callable[[], None]) -> None:
         self._then = then
-        self._under_18.ask()
+        self.under_18().ask()
         self.question_wanted.emit()
-        self._under_18.no.setFocus()
+        self.under_18().no.setFocus()
 
     def _answered(self, answer: str) -> None:
         self._asker.ask(SaveDraft(form=FORM, fields={"answer": answer}), _nothing)
@@ -101,7 +131,7 @@ class AddingWay(QObject):
             return
         # What was dropped may be the very pictures that must not be copied.
         self._then = self._choose_files
-        self._under_18.advise()
+        self.under_18().advise()
 
     def _go_on(self) -> None:
         self.home_wanted.emit()

@@ -7,20 +7,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.add_files import AddingPanel
 from evidence_kit.gui.pages.adding_way import AddingWay
-from evidence_kit.gui.pages.attach_panel import AttachPanel
+from evidence_kit.gui.pages.attach_way import AttachWay
 from evidence_kit.gui.pages.bringing_back import BringingBack
-from evidence_kit.gui.pages.cover_panel import CoverPanel
 from evidence_kit.gui.pages.cover_way import CoverWay
 from evidence_kit.gui.pages.evidence_rooms import EvidenceRooms
-from evidence_kit.gui.pages.evidence_side import EmptyEvidence, EvidenceSide
+from evidence_kit.gui.pages.evidence_side import EvidenceSide
 from evidence_kit.gui.pages.exhibit_removal import ExhibitRemoval
 from evidence_kit.gui.pages.exhibit_rows import ExhibitModel
 from evidence_kit.gui.pages.exhibit_view import WORDS, ExhibitView
-from evidence_kit.gui.pages.export_view import ExportView
 from evidence_kit.gui.pages.reading_ways import ReadingWays
 from evidence_kit.gui.pages.several import Several
-from evidence_kit.gui.pages.thread_view import ThreadView
-from evidence_kit.gui.pages.under_18 import Under18
 from evidence_kit.gui.reading_words import ReadingWords
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
@@ -57,26 +53,21 @@ class EvidencePage(Page):
         self.purpose = self.tr("Add pictures and write down what they show.")
         self._to_open: tuple[str, str] | None = None
         self._entered = False
+        self.rooms = rooms = EvidenceRooms(self)
         self.thumbnails = Thumbnails(asker, self)
         self.model = ExhibitModel(asker, self.thumbnails, self)
-        self.side = EvidenceSide(self.model, self)
+        self.side = EvidenceSide(self.model, rooms.work)
         self.list = self.side.list
-        self.adding = AddingPanel(asker, self)
-        self.view = ExhibitView(asker, self.thumbnails, self)
-        self.several = Several(self)
-        self.attaching = AttachPanel(asker, self)
-        self.covering = CoverPanel(asker, self.thumbnails, self)
-        self.thread_view, self.export_view = ThreadView(asker, self), ExportView(asker, self)
-        self.under_18 = Under18(self)
-        self.empty = EmptyEvidence(self)
-        self.way = AddingWay(asker, self.adding, self.under_18, self)
-        others = (self.attaching, self.covering, self.thread_view, self.export_view)
-        parts = (self.view, self.several, *others)
-        self.rooms = EvidenceRooms(self.side, parts, self.adding, self.under_18, self.empty, self)
-        CoverWay(self.covering, self.view, self.rooms, self)
-        self.ways = ReadingWays(
-            *(asker, self.view, self.several, self.thread_view, self.export_view, self.rooms), self
-        )
+        self.adding = AddingPanel(asker, rooms)
+        self.view = ExhibitView(asker, self.thumbnails, rooms.beside)
+        self.several = Several(rooms.beside)
+        for part in (self.view, self.several):
+            rooms.beside.addWidget(part)
+        self.way = AddingWay(asker, self.adding, self)
+        rooms.furnish(self.side, self.adding, self.way.under_18, self.way.empty)
+        self.attach_way = AttachWay(asker, self.view, self.several, rooms, self)
+        self.covers = CoverWay(asker, self.thumbnails, self.view, rooms, self)
+        self.ways = ReadingWays(asker, self.view, self.several, rooms, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.rooms)
@@ -86,9 +77,8 @@ class EvidencePage(Page):
         PasteKey(self, self.way.paste)
         ExhibitRemoval(asker, self.view, self)
         BringingBack(self.view, self)
-        for child in self.rooms.findChildren(QWidget):
-            # A file dropped on a field would be written into it as text.
-            child.setAcceptDrops(False)
+        # A file dropped on a field would be written into it as text; fields see to it themselves.
+        self.side.search.setAcceptDrops(False)
 
     # --- for the frame and other pages -----------------------------------------------------------
 
@@ -115,7 +105,7 @@ class EvidencePage(Page):
 
     def flush(self) -> None:
         self.view.flush()
-        self.covering.flush()
+        self.covers.flush()
         if self._entered:
             where = self.view.whereabouts()
             self.asker.ask(SaveDraft(form=LAST_OPEN, fields=where), _nothing)
@@ -123,8 +113,8 @@ class EvidencePage(Page):
     def forget(self) -> None:
         self._entered = False
         self._to_open = None
-        self.ways.forget()
-        for part in (self.view, self.adding, self.attaching, self.covering, self.side, self.model):
+        ways = (self.ways, self.attach_way, self.covers)
+        for part in (self.view, self.adding, *ways, self.side, self.model):
             part.forget()
         self.list.forget()
         self.thumbnails.forget()
@@ -135,7 +125,7 @@ class EvidencePage(Page):
 
     def primary_focus(self) -> QWidget | None:
         if self.rooms.is_empty:
-            return self.empty.files
+            return self.way.empty().files
         return self.list
 
     def open_exhibit(self, exhibit: str, event: str = "") -> None:
@@ -200,7 +190,7 @@ class EvidencePage(Page):
 
     def step(self, by: int) -> None:
         """Open the exhibit *by* places further on; the keyboard stays in the field it is in."""
-        if self.rooms.part is self.covering:
+        if self.covers.is_open:
             return
         exhibits = self.view.exhibits
         place = self.model.place(exhibits[0]) if exhibits else None
@@ -222,22 +212,22 @@ class EvidencePage(Page):
 
     def undo(self) -> None:
         """Take back the last change of a record, or the last step with a box."""
-        if self.rooms.part is self.covering:
-            self.covering.undo()
+        if self.covers.is_open:
+            self.covers.undo()
         else:
             super().undo()
 
     def redo(self) -> None:
         """Make again what was taken back; a box that was taken back is drawn anew."""
-        if self.rooms.part is not self.covering:
+        if not self.covers.is_open:
             super().redo()
 
     def _take_records(self, records: Records) -> None:
         if not self._entered:
             return
         self.view.take_facts(records.facts, records.accounts)
-        self.covering.take_facts(records.facts)
-        self.under_18.set_country(records.facts.country)
+        self.covers.take_facts(records.facts)
+        self.way.set_country(records.facts.country)
 
     def _take_last_open(self, draft: Draft) -> None:
         if self._to_open is not None or not self.view.is_empty:
@@ -305,10 +295,6 @@ class EvidencePage(Page):
 
     # --- tying pictures to what is written down --------------------------------------------------
 
-    def _attach(self, ids: tuple[str, ...]) -> None:
-        self.rooms.show_part(self.attaching)
-        self.attaching.open(ids)
-
     def _tied(self, event: Event, ids: tuple[str, ...]) -> None:
         self._records_changed(event)
         self.status.emit(self.tr("Saved"))
@@ -325,12 +311,9 @@ class EvidencePage(Page):
     # --- inside ----------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        for part in (self.side, self.empty):
-            part.files_wanted.connect(self.way.choose_files)
-            part.folder_wanted.connect(self.way.choose_folder)
-            part.words_wanted.connect(self._write_words)
+        self.way.offer(self.side)
+        self.way.words_wanted.connect(self._write_words)
         self.side.under_18_wanted.connect(self.way.ask_again)
-        self.under_18.words_wanted.connect(self._write_words)
         self.way.question_wanted.connect(self.rooms.show_question)
         self.way.home_wanted.connect(self._show_home)
         self.way.status.connect(self.status)
@@ -350,7 +333,7 @@ class EvidencePage(Page):
         self.list.chosen.connect(self._chosen)
         self.view.status.connect(self.status)
         self.view.saved.connect(self._records_changed)
-        self.view.attach_wanted.connect(self._attach)
+        self.view.attach_wanted.connect(self.attach_way.open)
         self.view.header.previous_wanted.connect(lambda: self.step(-1))
         self.view.header.next_wanted.connect(lambda: self.step(1))
         self.view.header.list_wanted.connect(self._show_list)
@@ -360,11 +343,10 @@ class EvidencePage(Page):
         self.ways.changed.connect(self.model.refresh)
         self.view.suggesting.taken.connect(lambda _: self.model.refresh(self.view.exhibits))
         self.view.picture.shown_for_now.connect(self._show_clear)
-        self.covering.made.connect(self._covered)
+        self.covers.made.connect(self._covered)
         self.several.together_wanted.connect(self._record_together)
-        self.several.attach_wanted.connect(self._attach)
-        self.attaching.tied.connect(self._tied)
-        self.attaching.back_wanted.connect(self._back_from_attaching)
+        self.several.attach_wanted.connect(self.attach_way.open)
+        self.attach_way.tied.connect(self._tied)
 
     def _keys(self) -> None:
         for keys, by in (("Ctrl+Down", 1), ("Alt+Right", 1), ("Ctrl+Up", -1), ("Alt+Left", -1)):
@@ -385,9 +367,6 @@ class EvidencePage(Page):
     def _show_home(self) -> None:
         nothing = not self.model.rowCount() and not self.side.search.text()
         self.rooms.show_home(empty=nothing and self.view.is_empty)
-
-    def _back_from_attaching(self) -> None:
-        self.rooms.show_part(self.several if len(self.attaching.exhibits) > 1 else self.view)
 
     def _show_list(self) -> None:
         self.view.commit()

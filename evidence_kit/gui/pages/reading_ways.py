@@ -8,6 +8,8 @@ from evidence_kit.gui.pages.exhibit_view import ExhibitView
 from evidence_kit.gui.pages.export_view import ExportView
 from evidence_kit.gui.pages.several import Several
 from evidence_kit.gui.pages.thread_view import ThreadView
+from evidence_kit.gui.widgets.later import Later
+from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.model.exhibit import Exhibit
 from evidence_kit.service.messages import Decided, Failed, JoinConversation, Joined
 
@@ -25,38 +27,47 @@ class ReadingWays(QObject):
         asker: Asker,
         view: ExhibitView,
         several: Several,
-        thread: ThreadView,
-        export: ExportView,
         rooms: EvidenceRooms,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._asker = asker
         self._view, self._several, self._rooms = view, several, rooms
-        self._thread, self._export = thread, export
+        self.thread_view, self.export_view = Later(self._make_thread), Later(self._make_export)
         panel = view.suggesting.panel
         panel.thread_wanted.connect(self._open_thread)
         view.suggesting.export_wanted.connect(self._open_export)
         several.conversation_wanted.connect(self._join)
-        thread.back_wanted.connect(self._back)
-        thread.exhibit_wanted.connect(self._open_exhibit)
-        export.back_wanted.connect(self._back)
-        export.taken.connect(self._was_taken)
 
     def forget(self) -> None:
         """Drop everything that was read."""
-        self._thread.forget()
-        self._export.forget()
+        for part in (self.thread_view.made, self.export_view.made):
+            if part is not None:
+                part.forget()
+
+    def _make_thread(self) -> ThreadView:
+        thread = ThreadView(self._asker, self._rooms.beside)
+        thread.back_wanted.connect(self._back)
+        thread.exhibit_wanted.connect(self._open_exhibit)
+        tab_by_layout(thread)
+        return thread
+
+    def _make_export(self) -> ExportView:
+        export = ExportView(self._asker, self._rooms.beside)
+        export.back_wanted.connect(self._back)
+        export.taken.connect(self._was_taken)
+        tab_by_layout(export)
+        return export
 
     def _open_thread(self, conversation: str) -> None:
         self._view.commit()
-        self._rooms.show_part(self._thread)
-        self._thread.open(conversation)
+        self._rooms.show_part(self.thread_view())
+        self.thread_view().open(conversation)
 
     def _open_export(self, exhibit: Exhibit, zone: str) -> None:
         self._view.commit()
-        self._rooms.show_part(self._export)
-        self._export.open(exhibit.id, f"{exhibit.mark}", zone)
+        self._rooms.show_part(self.export_view())
+        self.export_view().open(exhibit.id, f"{exhibit.mark}", zone)
 
     def _join(self, exhibits: tuple[str, ...]) -> None:
         def joined(answer: Joined) -> None:
@@ -69,7 +80,7 @@ class ReadingWays(QObject):
         self._asker.ask(JoinConversation(exhibits=exhibits), joined, failed)
 
     def _open_exhibit(self, exhibit: str) -> None:
-        self._thread.forget()
+        self.thread_view().forget()
         self.exhibit_wanted.emit(exhibit)
 
     def _was_taken(self, _decided: Decided) -> None:

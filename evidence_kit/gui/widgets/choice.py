@@ -65,6 +65,7 @@ class TypedChoice(Choice):
     ) -> None:
         super().__init__((), parent)
         self.line = QLineEdit()
+        self.line.setAcceptDrops(False)  # as in Field
         self.setLineEdit(self.line)  # makes it editable
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self.model(), self)

@@ -25,6 +25,8 @@ class Field(QWidget):
         self.label.setText(name.replace("&", "&&"))
         self.label.setWordWrap(True)
         self.label.setBuddy(control)
+        # A file dropped on it would be written into it as text: the page takes it instead.
+        control.setAcceptDrops(False)
         _tell(control, name, hint)
         self._hint_words = Words(hint, "small", self)
         self._hint_words.setVisible(bool(hint))
