@@ -28,12 +28,21 @@ class Clipboard(QObject):
         self._timer.setInterval(KEPT)
         self._timer.timeout.connect(self.clear)
         self._clipboard.dataChanged.connect(self._changed)
+        self._clipboard.selectionChanged.connect(self._drop_selection)
 
     def clear(self) -> None:
         """Take back what we copied, if nobody has copied anything since."""
         self._timer.stop()
         if self._ours():
             self._clipboard.clear()
+        self._drop_selection()
+
+    def _drop_selection(self) -> None:
+        """Give words that are merely selected to nobody: on Linux the middle button would paste them.
+
+        Managers of clipboards keep them, too, and no mark tells them not to. Nobody has read them
+        yet: this is called in the turn of the event loop in which they were selected.
+        """
         if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
             self._clipboard.clear(self._clipboard.Mode.Selection)
 
