@@ -173,10 +173,35 @@ def telegram() -> bytes:
     return zipped({f"{folder}/messages2.html": second, f"{folder}/messages.html": first})
 
 
+def snapchat_message(sender: str, words: str, when: str, kind: str = "TEXT") -> str:
+    return (
+        f"<div style='background: #f2f2f2;'><span><div><h4>{sender}</h4><h6>{kind}</h6></div>"
+        f"<p>{html.escape(words)}</p><h6>{when}</h6></span></div>"
+    )
+
+
+def snapchat() -> bytes:
+    page_of_sam = (
+        "<html><head><title>Snapchat</title></head><body><div class='leftpanel'><h4>Account</h4></div>"
+        "<div class='rightpanel'><h1>Chat History with Sam</h1>"
+        + snapchat_message("zoe", "", "2024-03-15 14:24:00 UTC", "MEDIA")
+        + snapchat_message("zoe", "Stop", "2024-03-15 14:23:00 UTC")
+        + snapchat_message("sam", THREAT, "2024-03-15 14:22:33 UTC")
+        + "</div></body></html>"
+    )
+    return zipped(
+        {
+            "html/chat_history.html": "<html><a href='chat_history/subpage_sam.html'>sam</a>",
+            "html/chat_history/subpage_sam.html": page_of_sam,
+        }
+    )
+
+
 MADE = {
     "instagram-pages": ("instagram-zoe-2024.zip", instagram),
     "facebook-pages": ("facebook-zoe-2024.zip", facebook),
     "telegram-pages": ("ChatExport_2024-03-16.zip", telegram),
+    "snapchat-pages": ("mydata~17.zip", snapchat),
     "facebook-page-older": ("message_1.html", facebook_older),
 }
 """A name and a maker for each kind of export."""

@@ -11,7 +11,7 @@ from evidence_kit.intake.exports.read import AS_PAGES, AS_TEXT, open_export, pag
 from evidence_kit.intake.exports.source import DAMAGED, LOCKED, NO_EXPORT, TOO_BIG
 from evidence_kit.model.problem import Problem
 from evidence_kit.model.reading import Export
-from tests.intake import made_exports
+from tests.intake import made_exports, made_pages
 from tests.intake.made_exports import MADE, THREAT, zipped
 
 WHEN = dt.datetime(2024, 3, 15, 14, 22, 33, tzinfo=dt.UTC)
@@ -67,6 +67,29 @@ def test_what_the_owner_wrote_is_told_where_the_file_tells_it():
     for kind in ("sms", "snapchat", "snapchat-older", "x", "imessage"):
         assert [each.mine for each in read(kind).messages][:2] == [False, True], kind
     assert {each.mine for each in read("whatsapp-android").messages} == {None}
+
+
+def test_snapchat_as_web_pages_is_read_too():
+    """A page for each friend; what follows a time without a name is no message."""
+    export = page(open_export("mydata.zip", made_pages.snapchat()))
+    assert (export.platform, export.threads, export.asks_zone) == ("snapchat", ("sam",), False)
+    assert [(each.sender, each.text) for each in export.messages] == [
+        ("sam", THREAT),
+        ("zoe", "Stop"),
+        ("zoe", ""),
+    ]
+    assert export.messages[0].utc == WHEN
+    assert export.messages[2].note == "media, which this file does not hold"
+    assert any("nobody saved" in sentence for sentence in export.left_out)
+
+
+def test_chats_of_snapchat_that_were_not_saved_are_read_where_the_file_holds_them():
+    data = json.loads(made_exports.snapchat_older())
+    data["Received Unsaved Chat History"] = [
+        {"From": "sam", "Created": "2020-03-15 14:24:33 UTC", "Text": "last", "Media Type": "TEXT"}
+    ]
+    export = page(open_export("chat_history.json", json.dumps(data).encode()))
+    assert [each.text for each in export.messages] == [THREAT, "Stop", "last"]
 
 
 def test_discord_says_that_threats_received_are_not_in_its_file():

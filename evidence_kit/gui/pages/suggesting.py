@@ -24,7 +24,7 @@ from evidence_kit.service.messages import (
     Suggested,
 )
 
-_EXPORTED_PAGE = re.compile(r"(?:messages?[\W_\d]*|chat_history.*)\.html?$", re.IGNORECASE)
+_EXPORTED_PAGE = re.compile(r"(?:messages?[\W_\d]*|subpage_.+)\.html?$", re.IGNORECASE)
 
 
 class Suggesting(QObject):

@@ -15,7 +15,7 @@ from evidence_kit.intake.exports.page_body import PageBody
 from evidence_kit.intake.exports.printed_time import is_printed_time, read_clock, read_time
 from evidence_kit.intake.exports.source import Source
 from evidence_kit.intake.exports.threads import Found, Thread, label
-from evidence_kit.intake.web_tree import Element, tree_of_page
+from evidence_kit.intake.web_tree import Element
 from evidence_kit.model.reading import ExportedMessage
 
 _FILES = r"(?:^|/)messages?/.+/message_\d+\.html$"
@@ -55,7 +55,7 @@ def read(source: Source) -> Found | None:
     if not any(thread.messages for thread in threads) or not (source.zipped or reader.is_own):
         return None
     for name in source.matching(_FIRST_PAGE) if source.zipped else ():
-        reader.read_clocks(tree_of_page(source.text(name)))
+        reader.read_clocks(source.page(name))
     unclear = sum(message.wall is None for thread in threads for message in thread.messages)
     californian = reader.clocks == {True}
     return Found(
@@ -97,7 +97,7 @@ class _Reader:
             text = self._source.text(name)
             self._instagram |= _OWN.search(text) is not None
             self.is_own |= _INDEX.search(text) is not None or _INDEX.search(name) is not None
-            page = tree_of_page(text)
+            page = self._source.page(name)
             self.read_clocks(page)
             title = title or _title(page)
             messages += [_message(card) for card in _cards(page)]

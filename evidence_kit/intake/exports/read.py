@@ -14,6 +14,7 @@ from evidence_kit.intake.exports import (
     outlook,
     sms_backup,
     snapchat,
+    snapchat_pages,
     telegram,
     telegram_pages,
     tiktok,
@@ -41,7 +42,7 @@ AS_TEXT = (
 )
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
-_PAGES = r"(?:^|/)(?:message_\d+|messages\d*|chat_history)\.html$"
+_PAGES = r"(?:^|/)(?:message_\d+|messages\d*|chat_history|subpage_[^/]+)\.html$"
 _TEXTS = r"(?:^|/)(?:direct messages?|chat history)(?:/[^/]*)?\.txt$"  # TikTok's own choice
 _JSON_READERS: tuple[Callable[[Source], Found | None], ...] = (
     meta.read,
@@ -167,7 +168,10 @@ def _in_archive(source: Source, day_first: bool | None) -> Found | None:
 
 
 def _in_pages(source: Source) -> Found | None:
-    return meta_pages.read(source) or telegram_pages.read(source)
+    for reader in (meta_pages.read, telegram_pages.read, snapchat_pages.read):
+        if (found := reader(source)) is not None:
+            return found
+    return None
 
 
 def _in_text(source: Source, day_first: bool | None) -> Found | None:

@@ -19,8 +19,9 @@ from evidence_kit.intake.exports.threads import (
 )
 from evidence_kit.model.reading import ExportedMessage
 
-_RECEIVED, _SENT = "Received Saved Chat History", "Sent Saved Chat History"
-_LEFT_OUT = (
+_RECEIVED = ("Received Saved Chat History", "Received Unsaved Chat History")
+_SENT = ("Sent Saved Chat History", "Sent Unsaved Chat History")
+LEFT_OUT = (
     "Chats that nobody saved: they are gone after they were seen.",
     "Pictures and videos that were seen once, and what was written on them.",
 )
@@ -33,13 +34,13 @@ def read(source: Source) -> Found | None:
         value = source.json(name)
         if not isinstance(value, dict):
             continue
-        if _RECEIVED in value or _SENT in value:
+        if any(key in value for key in (*_RECEIVED, *_SENT)):
             threads += _older(value)
         else:
             threads += [_thread(key, objects(chat)) for key, chat in value.items() if _fits(chat)]
     if not threads:
         return None
-    return Found(platform="snapchat", form="Snapchat data", threads=threads, left_out=_LEFT_OUT)
+    return Found(platform="snapchat", form="Snapchat data", threads=threads, left_out=LEFT_OUT)
 
 
 def _fits(value: Any) -> bool:
@@ -58,9 +59,10 @@ def _thread(friend: str, chat: list[dict[str, Any]]) -> Thread:
 
 def _older(value: dict[str, Any]) -> list[Thread]:
     chats: dict[str, list[ExportedMessage]] = {}
-    for key, other, mine in ((_RECEIVED, "From", False), (_SENT, "To", True)):
+    known = [(key, "From", False) for key in _RECEIVED] + [(key, "To", True) for key in _SENT]
+    for key, other, mine in known:
         for each in objects(field(value, key)):
-            who = label(each.get(other))
+            who = label(field(each, other, "From"))
             name = ME if mine else who
             chats.setdefault(who, []).extend(
                 each_read(partial(_message, mine=mine, sender=name), [each])

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from typing import Any
 
+from evidence_kit.intake.web_tree import Element, tree_of_page
 from evidence_kit.model.problem import Problem
 
 MOST_FILES = 50_000
@@ -59,6 +60,7 @@ class Source:
         self._data = data
         self._infos: dict[str, zipfile.ZipInfo] = {}
         self._json: dict[str, Any] = {}
+        self._pages: dict[str, Element] = {}
         if self.zipped:
             self._open()
 
@@ -112,6 +114,14 @@ class Source:
     def text(self, name: str, ends: bool = False) -> str:
         """The words in the file *name*: UTF-8, or UTF-16 where it says so; see `decoded`."""
         return decoded(self.read(name), ends)
+
+    def page(self, name: str) -> Element:
+        """The web page in the file *name*."""
+        if self.zipped:
+            return tree_of_page(self.text(name))
+        if name not in self._pages:  # as with JSON
+            self._pages[name] = tree_of_page(self.text(name))
+        return self._pages[name]
 
     def json(self, name: str) -> Any:
         """The value in the JSON file *name*."""

@@ -7,7 +7,7 @@ from evidence_kit.intake.exports.page_body import PageBody, is_inside, path_insi
 from evidence_kit.intake.exports.source import Source
 from evidence_kit.intake.exports.telegram import LEFT_OUT
 from evidence_kit.intake.exports.threads import Found, Thread, clean, label
-from evidence_kit.intake.web_tree import Element, tree_of_page
+from evidence_kit.intake.web_tree import Element
 from evidence_kit.model.reading import ExportedMessage
 
 _FILES = r"(?:^|/)messages\d*\.html$"
@@ -45,7 +45,7 @@ def _thread(source: Source, pages: list[tuple[int, str]]) -> Thread:
     messages: list[ExportedMessage] = []
     title = sender = ""
     for _, name in pages:
-        for element in tree_of_page(source.text(name)).all():
+        for element in source.page(name).all():
             if "page_header" in element.names:
                 title = title or label(element.short_words(_LONGEST_NAME))
             elif "message" in element.names and element.values.get("id", "").startswith("message"):
