@@ -12,6 +12,7 @@ from evidence_kit.model.event import EventKind
 from evidence_kit.service.messages import AddFiles, SaveDraft
 from tests.gui.conftest import Desk
 from tests.gui.evidence_desk import Wait, open_page
+from tests.intake import made_pages
 
 LINES = (
     ("Mia", "You know me"),
