@@ -47,8 +47,9 @@ def _trouble(news: str, key: str) -> str:
         return QCoreApplication.translate(
             "FarNews",
             "Your desktop did not give us a key that works in other programs, so there is none. "
-            "Hiding from this window works as before. You can choose the key again in the "
-            "settings, and your desktop will be asked again.",
+            "Hiding from this window works as before. Some desktops give a key only to programs "
+            "in their menu: you can put this one there in the settings. Start it again after "
+            "that, and choose the key once more.",
         )
     if news == "gone":
         return QCoreApplication.translate(

@@ -19,7 +19,7 @@ from evidence_kit.gui.pages.settings import SettingsPage
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
 from evidence_kit.gui.settings_file import Settings, SettingsFile
-from evidence_kit.gui.widgets.far_key import FarKey
+from evidence_kit.gui.widgets.far_key import FarKey, window_system
 from evidence_kit.model.problem import CannotWrite
 from tests.gui.conftest import PASSPHRASE, Desk
 
@@ -215,6 +215,23 @@ def test_a_far_key_is_off_until_it_is_chosen(qtbot: Any) -> None:
     qtbot.addWidget(without)
     assert not without.words.isHidden()
     assert without.keys.parentWidget().isHidden() or not without.keys.isVisibleTo(without)
+
+
+def test_a_key_that_works_in_some_programs_only_says_so(qtbot: Any) -> None:
+    """X11 inside of Wayland hears no key while a program of Wayland is in front."""
+    half = FarKey(HideKey(0), "xwayland")
+    qtbot.addWidget(half)
+    assert half.keys.count() > 1
+    assert "not while others are" in half.keys.accessibleDescription()
+
+
+def test_which_window_system_hears_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """X11 inside of Wayland is neither."""
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    assert window_system({}) == "xcb"
+    assert window_system({"WAYLAND_DISPLAY": "wayland-0"}) == "xwayland"
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    assert window_system({"WAYLAND_DISPLAY": "wayland-0"}) == "wayland"
 
 
 def test_the_name_to_others_can_be_chosen(program: Program, settings: SettingsFile) -> None:

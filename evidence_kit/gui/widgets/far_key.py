@@ -1,5 +1,8 @@
 """Choosing a key that hides everything while another program is in front. None at first."""
 
+import os
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,7 +23,16 @@ _KEYS = {
     "cocoa": ((Qt.Key.Key_F13, 0x69), (Qt.Key.Key_F9, 0x65), (Qt.Key.Key_F10, 0x6D)),
 }
 """For each window system the keys that few programs use, each with its native number."""
-_KEYS["wayland"] = _KEYS["xcb"]
+_KEYS["wayland"] = _KEYS["xwayland"] = _KEYS["xcb"]
+
+
+def window_system(variables: Mapping[str, str] = os.environ) -> str:
+    """Return Qt's name for the window system; "xwayland" for X11 inside of Wayland.
+
+    There a key is heard while another program of X11 is in front, and not while one of Wayland is.
+    """
+    name = QGuiApplication.platformName()
+    return "xwayland" if name == "xcb" and variables.get("WAYLAND_DISPLAY") else name
 
 
 def far_keys(platform: str) -> tuple[HideKey, ...]:
@@ -38,8 +50,9 @@ class FarKey(QWidget):
 
     def __init__(self, key: HideKey, platform: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        platform = platform or QGuiApplication.platformName()
+        platform = platform or window_system()
         self._asks = platform == "wayland"
+        self._half = platform == "xwayland"
         self._keys = far_keys(platform)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +95,12 @@ class FarKey(QWidget):
                 "answer in its own settings. Anyone who uses them can see it there, with the words "
                 "“{words}”. Some desktops have no such key; then we say so here."
             ).format(words=what_it_does())
+        if self._half:
+            return self.tr(
+                "On this desktop the key works while some programs are in front, and not while "
+                "others are. Try it with those that you use. Where it does not work, go back to "
+                "this window first, then hide."
+            )
         return self.tr(
             "While this program is open, the key does nothing else on this computer. It does "
             "not work during some menus of other programs."
