@@ -5,6 +5,7 @@ messages of one are the first of the other, with the same words, side and time, 
 them. A message that is cut at an edge of a picture may show a part of its words only.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +16,7 @@ _ALIKE = 0.92  # of the letters of two readings of the same words
 _ALIKE_AT_ONE_TIME = 0.85
 _LONG_ENOUGH = 12  # letters; "ok" twice is no sign that two pictures overlap
 _PART = 6  # letters of a message that was cut
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Standing(NamedTuple):
@@ -60,7 +62,9 @@ def join(readings: Sequence[Reading]) -> Joining:
     """Put *readings* of one conversation in order and join the messages that stand on several.
 
     Give them in the order in which they were captured, as far as it is known: that order holds
-    where no shared message tells more. Nothing is left out: what stands on one picture alone stays.
+    where no shared message tells more. Where it was worked out which day a message is of, give that
+    as its day (2026-10-08): "Tuesday" and "Yesterday" cannot be told from one another otherwise.
+    Nothing is left out: what stands on one picture alone stays.
     """
     runs = {number: _alone(number, reading) for number, reading in enumerate(readings)}
     within = {number: (number, 0) for number in runs}  # the run of a picture, and where it begins
@@ -178,6 +182,8 @@ def _same(one: MessageSeen, other: MessageSeen, *, cut: bool) -> bool:
         return False
     if one.sender and other.sender and _bare(one.sender) != _bare(other.sender):
         return False
+    if _DATE.fullmatch(one.day) and _DATE.fullmatch(other.day) and one.day != other.day:
+        return False
     first, second = sorted((_bare(one.text), _bare(other.text)), key=len)
     if first == second:
         return True
@@ -190,6 +196,14 @@ def _same(one: MessageSeen, other: MessageSeen, *, cut: bool) -> bool:
     least = _ALIKE_AT_ONE_TIME if one.time and other.time else _ALIKE
     most = 2 * len(first) / (len(first) + len(second))  # if every letter were common
     return most >= least and _likeness(first, second) >= least
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether these are two readings of the same words, sent at the same time by the same person."""
+    first, second = sorted((_bare(one), _bare(other)), key=len)
+    if len(first) < _LONG_ENOUGH or _digits(first) != _digits(second):
+        return first == second != ""
+    return _likeness(first, second) >= _ALIKE_AT_ONE_TIME
 
 
 @lru_cache(maxsize=4096)

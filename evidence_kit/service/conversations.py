@@ -61,7 +61,10 @@ def get_thread(session: Session, request: m.GetThread) -> m.Thread:
     exhibits = [exhibit for exhibit in case.exhibits if exhibit.id in wanted]
     shown = {exhibit.id: suggested(session, exhibit).suggestions for exhibit in exhibits}
     exhibits.sort(key=lambda exhibit: _made(exhibit, shown[exhibit.id]))
-    readings = [session.readings.reading(exhibit.id) or Reading() for exhibit in exhibits]
+    readings = [
+        _dated(session.readings.reading(exhibit.id) or Reading(), shown[exhibit.id])
+        for exhibit in exhibits
+    ]
     joining = join(readings)
     return m.Thread(
         conversation=conversation,
@@ -69,6 +72,22 @@ def get_thread(session: Session, request: m.GetThread) -> m.Thread:
         pictures=len(exhibits),
         gaps=sum(not joined.follows for joined in joining.messages),
     )
+
+
+def _dated(reading: Reading, found: Suggestions) -> Reading:
+    """*reading* with the day that each message is of, where that was worked out, as it is counted."""
+    certain = (Precision.MINUTE, Precision.DAY)
+    days = {
+        item.place: item.moment.wall.date().isoformat()
+        for item in found.of(SuggestionKind.MESSAGE)
+        if item.moment is not None and item.moment.wall and item.moment.precision in certain
+    }
+    messages = tuple(
+        msgspec.structs.replace(message, day=days.get(place, message.day))
+        for place, message in enumerate(reading.layout.messages)
+    )
+    layout = msgspec.structs.replace(reading.layout, messages=messages)
+    return msgspec.structs.replace(reading, layout=layout)
 
 
 def _made(exhibit: Exhibit, found: Suggestions) -> tuple[dt.datetime, int]:
@@ -101,4 +120,5 @@ def _message(
         exhibits=tuple(dict.fromkeys(exhibit.id for exhibit in standing)),
         marks=tuple(dict.fromkeys(str(exhibit.mark) for exhibit in standing)),
         event=next((record for record in records if record), ""),
+        follows=joined.follows,
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from evidence_kit.guide.platforms import platform
+from evidence_kit.intake.conversation import alike
 from evidence_kit.intake.reading.days import when_shown
 from evidence_kit.intake.suggest import When, suggest
 from evidence_kit.model.case import CaseFacts
@@ -63,6 +64,7 @@ def suggested(session: Session, exhibit: Exhibit) -> m.Suggested:
         suggestions=found,
         conversation=conversation,
         joined=joined,
+        done=checked is not None and checked.done,
         asks_side=sided and (conversation is None or conversation.mine is None),
         asks_day_order=any(item.asks_day_order for item in open_messages),
     )
@@ -203,32 +205,37 @@ def _with_known_events(
         for check in each.checks
         if check.kind is SuggestionKind.MESSAGE and check.record
     }
-    by_words: dict[str, list[Event]] = {}
-    for event in events:
-        for words in {_folded(event.words), _folded(read_as.get(event.id, ""))}:
-            by_words.setdefault(words, []).append(event)
     items = []
-    used: set[str] = set()
     for item in found.items:
         if item.kind is SuggestionKind.MESSAGE and item.is_open:
-            alike = by_words.get(_folded(item.value), [])
-            same = _same(item, [event for event in alike if event.id not in used])
-            used.add(same)
-            item = msgspec.structs.replace(item, event=same)
+            held = _held_by(item, events, read_as)
+            events = [event for event in events if event.id != held]
+            item = msgspec.structs.replace(item, event=held)
         items.append(item)
     return msgspec.structs.replace(found, items=tuple(items))
 
 
-def _same(item: Suggestion, events: Sequence[Event]) -> str:
-    """The event with the same words and, where both tell it, the same time."""
-    for event in events:
-        shown, mine = event.moment, item.moment
-        if shown.wall is not None and mine is not None and mine.wall is not None:
-            if shown.wall == mine.wall:
-                return event.id
-        elif item.time and re.search(rf"(?<!\d){re.escape(item.time)}(?!\d)", shown.shown):
+def _held_by(item: Suggestion, events: Sequence[Event], read_as: dict[str, str]) -> str:
+    """The event of the same time with the same words, or those that were read so; "" where none is.
+
+    A letter may differ: a picture is read twice, the second time by a better reader.
+    """
+    then = [event for event in events if _same_time(item, event.moment)]
+    wanted = _folded(item.value)
+    for event in then:
+        if wanted in (_folded(event.words), _folded(read_as.get(event.id, ""))):
+            return event.id
+    for event in then:
+        if alike(item.value, event.words) or alike(item.value, read_as.get(event.id, "")):
             return event.id
     return ""
+
+
+def _same_time(item: Suggestion, shown: Moment) -> bool:
+    mine = item.moment
+    if shown.wall is not None and mine is not None and mine.wall is not None:
+        return shown.wall == mine.wall
+    return bool(item.time) and bool(re.search(rf"(?<!\d){re.escape(item.time)}(?!\d)", shown.shown))
 
 
 def _folded(words: str) -> str:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.gui.pages.evidence import EvidencePage
 from evidence_kit.gui.pages.suggestion_panel import SuggestionPanel
 from evidence_kit.gui.reading_words import ReadingWords
+from evidence_kit.gui.widgets.suggestion_chip import CheckedLine
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.case import Case
 from evidence_kit.model.event import EventKind
@@ -216,6 +217,55 @@ def test_not_here_puts_it_away(pictures: Desk, qtbot: QtBot, wait_until: Wait) -
     assert not case_of(pictures).accounts
     focus = QApplication.focusWidget()
     assert focus is not None and panel.isAncestorOf(focus)
+
+
+def test_what_was_taken_can_be_put_away(pictures: Desk, qtbot: QtBot, wait_until: Wait) -> None:
+    """Not here, said of something taken: the record goes, the line says so, one undo brings it back."""
+    read_as(pictures, 1, chat(said("Pay me", Side.UNKNOWN), said("Ad", Side.UNKNOWN, n=1)))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: panel.is_waiting)
+    press(qtbot, page, Qt.Key.Key_Return)
+    wait_until(lambda: len(case_of(pictures).events) == 2)
+    settle(pictures, wait_until)
+    open_mark(page, 1, wait_until)
+    wait_until(lambda: bool(panel.findChildren(CheckedLine)))
+    lines = {line.reject.accessibleName(): line for line in panel.findChildren(CheckedLine)}
+    ad = lines["Not here: Message: Ad"]
+    assert not ad.reject.isHidden()
+    ad.reject.click()
+    wait_until(lambda: [event.words for event in case_of(pictures).events] == ["Pay me"])
+    settle(pictures, wait_until)
+    (ad,) = [
+        line
+        for line in panel.findChildren(CheckedLine)
+        if "“Ad” is not here" in line.reject.accessibleName()
+    ]
+    assert ad.reject.isHidden()
+    page.undo()
+    wait_until(lambda: len(case_of(pictures).events) == 2)
+
+
+def test_what_was_left_out_is_not_taken_on_the_way_back(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Going through the pictures again with the one key adds nothing that was unticked before."""
+    read_as(pictures, 1, chat(said("Pay me", Side.UNKNOWN), said("Ad", Side.UNKNOWN, n=1)))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: len(panel.rows) == 2)
+    panel.rows[1].tick.setChecked(False)
+    press(qtbot, page, Qt.Key.Key_Return)
+    wait_until(lambda: len(case_of(pictures).events) == 1)
+    settle(pictures, wait_until)
+    open_mark(page, 1, wait_until)
+    wait_until(lambda: len(panel.rows) == 1)
+    assert not panel.rows[0].is_ticked
+    first = page.view.exhibits
+    press(qtbot, page, Qt.Key.Key_Return)
+    wait_until(lambda: page.view.exhibits != first)
+    settle(pictures, wait_until)
+    assert len(case_of(pictures).events) == 1
 
 
 def test_undo_takes_back_a_whole_picture(pictures: Desk, qtbot: QtBot, wait_until: Wait) -> None:

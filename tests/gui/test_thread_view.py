@@ -82,3 +82,22 @@ def test_leaving_drops_every_word(page: EvidencePage, desk: Desk, wait_until: Wa
     wait_until(lambda: not desk._jobs)
     assert page.ways.thread_view().rows.rowCount() == 0
     assert not page.ways.thread_view().title.text()
+
+
+def test_where_messages_may_be_missing_stands_where_they_may(
+    page: EvidencePage, wait_until: Wait
+) -> None:
+    """Between two pictures that share nothing, in the list and not only above it; it is spoken too."""
+    ids = tuple(page.model.row(n).id for n in (0, 2))  # type: ignore[union-attr]
+    page._chosen(ids)
+    page.several.conversation.click()
+    wait_until(lambda: page.ways.thread_view().rows.rowCount() == 3)
+    rows, view = page.ways.thread_view().rows, page.ways.thread_view().list
+    spoken = [rows.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(3)]
+    assert [text.startswith("Messages may be missing here. ") for text in spoken] == [
+        False,
+        False,
+        True,
+    ]
+    heights = [view.visualRect(rows.index(n, 0)).height() for n in range(3)]
+    assert heights[2] > heights[1]

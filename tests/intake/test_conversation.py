@@ -153,3 +153,30 @@ def test_a_hundred_pictures_are_joined():
     parts = [reading(*said[start : start + 7]) for start in range(0, 394, 4)]
     random.Random(5).shuffle(parts)
     assert texts(join(parts)) == [each.text for each in said[: 4 * (len(parts) - 1) + 7]]
+
+
+def test_the_same_words_on_another_day_are_another_message():
+    """A threat at the same minute of the next day is a second threat."""
+    first = reading(message("I know where you live", time="21:14", day="2026-10-08"))
+    second = reading(message("I know where you live", time="21:14", day="2026-10-09"))
+    assert len(join([first, second]).messages) == 2
+    assert len(join([first, first]).messages) == 1
+
+
+@given(
+    some.lists(some.sampled_from([0, 2, 4, 9]), min_size=4, max_size=40),
+    some.integers(2, 8),
+    some.integers(1, 9),
+)
+def test_words_sent_again_and_again_are_counted_as_often_as_they_were_sent(said_of, high, step):
+    """The same few threats at other times, in pictures that overlap or not: none is lost or doubled."""
+    said = [
+        message(WORDS[word], time=f"{minute // 60:02}:{minute % 60:02}")
+        for minute, word in enumerate(said_of)
+    ]
+    starts = range(0, len(said), step)
+    joining = join([reading(*said[start : start + high]) for start in starts])
+    seen = {at for start in starts for at in range(start, min(start + high, len(said)))}
+    assert texts(joining) == [said[at].text for at in sorted(seen)]
+    if step <= high - 1:
+        assert all(each.follows for each in joining.messages)

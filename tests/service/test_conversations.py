@@ -64,7 +64,20 @@ def test_what_does_not_follow_on_is_said(keeper: Keeper, tmp_path: Path) -> None
     first, second = added(keeper, tmp_path / "in", 2)
     keep(keeper, first, chat(said("I know where you live now")), _captured(8, 21))
     keep(keeper, second, chat(said("Friday is the last day")), _captured(9, 21))
-    assert _thread(keeper, first.id, second.id).gaps == 1
+    thread = _thread(keeper, first.id, second.id)
+    assert thread.gaps == 1
+    assert [message.follows for message in thread.messages] == [True, False]
+
+
+def test_the_same_threat_on_two_days_is_two(keeper: Keeper, tmp_path: Path) -> None:
+    """ "Today 21:10" on pictures of two days: the words are the same, the day is not."""
+    first, second = added(keeper, tmp_path / "in", 2)
+    threat = said("I know where you live now", time="21:10", day="Today")
+    keep(keeper, first, chat(threat), _captured(8, 22))
+    keep(keeper, second, chat(threat), _captured(9, 22))
+    thread = _thread(keeper, first.id, second.id)
+    days = [message.when.partition(",")[0] for message in thread.messages]
+    assert days == ["8 October 2026", "9 October 2026"]
 
 
 def test_written_down_messages_name_their_event(keeper: Keeper, tmp_path: Path) -> None:

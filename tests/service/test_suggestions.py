@@ -387,3 +387,19 @@ def test_a_platform_that_was_checked_is_asked_for_no_more(keeper: Keeper, exhibi
     _decide(keeper, exhibit, _yes(SuggestionKind.PLATFORM))
     (found,) = _all(keeper, exhibit).suggestions.of(SuggestionKind.PLATFORM)
     assert found.check is not None and found.check.verdict is YES
+
+
+def test_what_was_taken_is_known_when_it_is_read_better(keeper: Keeper, exhibit: Exhibit) -> None:
+    """The quick reading is checked, then the good one differs in a letter: that is no second event."""
+    _decide(keeper, exhibit, *_messages(0, 1, 2), done=True)
+    again = (
+        said("I know where you Iive", time="21:10"),
+        said("Leave me alone", Side.RIGHT, "21:11", n=1),
+        said("200 or I send it", time="21:12", n=2),
+    )
+    keep(keeper, exhibit, chat(*again), WHATSAPP)
+    found = _all(keeper, exhibit)
+    assert found.done
+    assert found.suggestions.of(SuggestionKind.MESSAGE)[0].event
+    _decide(keeper, exhibit, *_messages(0))
+    assert len(_events(keeper)) == 3

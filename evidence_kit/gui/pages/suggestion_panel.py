@@ -163,7 +163,9 @@ class SuggestionPanel(QWidget):
 
     def _taken(self) -> list[Suggestion]:
         ticked = [row.item for row in self.rows if row.is_ticked]
-        return [chip.item for chip in self.chips if chip.item.ticked] + ticked
+        again = self._suggested is not None and self._suggested.done
+        chips = [chip.item for chip in self.chips if chip.item.ticked and not again]
+        return chips + ticked
 
     def _none(self) -> None:
         refused = [
@@ -244,7 +246,9 @@ class SuggestionPanel(QWidget):
         if suggested.asks_day_order:
             self._ask_day_order(card, messages)
         for item in messages:
-            row = MessageRow(item, mine, self.zone)
+            # What was left out before is not taken by a key that is pressed to go on.
+            ticked = item.ticked and not suggested.done
+            row = MessageRow(item, mine, self.zone, ticked=ticked)
             row.decided.connect(lambda decision: self.decided.emit((decision,), False))
             self.rows.append(row)
             card.column.addWidget(row)

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -149,7 +150,8 @@ class _ThreadRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return message.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._above(message)}: {message.words}. {marks_of(message)}"
+            spoken = f"{self._above(message)}: {message.words}. {marks_of(message)}"
+            return spoken if message.follows else f"{missing_words()}. {spoken}"
         return None
 
     def _above(self, message: ThreadMessage) -> str:
@@ -160,6 +162,11 @@ def above(message: ThreadMessage, mine: Side | None) -> str:
     """Whose message it is and when, in one line."""
     who = message.sender or side_words(message.side, mine)
     return " · ".join(part for part in (who, message.when) if part)
+
+
+def missing_words() -> str:
+    """What stands between two pictures that share no message."""
+    return QCoreApplication.translate("ThreadView", "Messages may be missing here")
 
 
 def marks_of(message: ThreadMessage) -> str:
@@ -190,11 +197,17 @@ class _Bubble(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        return QSize(width, self._heights(width, index.data(MESSAGE))[3] + theme.space(8))
+        message: ThreadMessage = index.data(MESSAGE)
+        gap = 0 if message.follows else self._gap_high(width)
+        return QSize(width, gap + self._heights(width, message)[3] + theme.space(8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         message: ThreadMessage = index.data(MESSAGE)
         whole: QRect = option.rect
+        if not message.follows:
+            gap_high = self._gap_high(whole.width())
+            self._paint_gap(painter, whole.adjusted(0, 0, 0, gap_high - whole.height()))
+            whole = whole.adjusted(0, gap_high, 0, 0)
         top, words, bottom, high = self._heights(whole.width(), message)
         width = self._width(whole.width())
         left = message.side is not Side.RIGHT
@@ -221,6 +234,27 @@ class _Bubble(QStyledItemDelegate):
             painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, text)
             room.translate(0, height)
         painter.restore()
+
+    def _paint_gap(self, painter: QPainter, room: QRect) -> None:
+        """Say between two bubbles that messages may be missing there."""
+        painter.save()
+        painter.setPen(QPen(theme.token("line"), 1, Qt.PenStyle.DashLine))
+        side = theme.space(8)
+        painter.drawLine(
+            room.left() + side, room.top() + side, room.right() - side, room.top() + side
+        )
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.token("muted"))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        words = room.adjusted(side, 2 * side, -side, 0)
+        painter.drawText(words, flags | Qt.TextFlag.TextWordWrap, missing_words())
+        painter.restore()
+
+    def _gap_high(self, whole: int) -> int:
+        inside = QRect(0, 0, whole - 2 * theme.space(8), 1 << 20)
+        small = QFontMetrics(theme.font("small"))
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return small.boundingRect(inside, flags, missing_words()).height() + 3 * theme.space(8)
 
     def _width(self, whole: int) -> int:
         return max(theme.px(160), int(whole * WIDEST))

@@ -133,7 +133,13 @@ class MessageRow(QWidget):
     ticked = Signal()
 
     def __init__(
-        self, item: Suggestion, mine: Side | None, zone: str, parent: QWidget | None = None
+        self,
+        item: Suggestion,
+        mine: Side | None,
+        zone: str,
+        *,
+        ticked: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         assert item.kind is SuggestionKind.MESSAGE
@@ -147,7 +153,7 @@ class MessageRow(QWidget):
             above.append(self.tr("written down already"))
         said = " · ".join(above)
         self.tick = QCheckBox(self)
-        self.tick.setChecked(item.ticked)
+        self.tick.setChecked(ticked)
         self.tick.setMinimumSize(theme.px(40), theme.px(40))
         value = value_words(item)
         self.tick.setAccessibleName(f"{said}: {value}")
@@ -207,12 +213,27 @@ class CheckedLine(QWidget):
         self.change = Button(self.tr("Change"), "", "quiet", self)
         self.change.setAccessibleName(self.tr("Change: {what}").format(what=told))
         self.change.clicked.connect(self._open_editor)
+        self.reject = Button(self.tr("Not here"), "", "quiet", self)
+        self.reject.setAccessibleName(self.tr("Not here: {what}").format(what=told))
+        self.reject.clicked.connect(self._reject)
+        said_so = item.check is not None and item.check.verdict is Verdict.NOT_HERE
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.addWidget(Words(told, "small"), 1)
-        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(row)
+        self._column.setSpacing(0)
+        self._column.addWidget(Words(told, "small"))
+        self._actions = QWidget(self)
+        row = Flow(self._actions, 4)
+        row.addWidget(self.change)
+        if said_so:
+            self.reject.hide()
+        else:
+            row.addWidget(self.reject)
+        self._column.addWidget(self._actions)
+
+    def _reject(self) -> None:
+        item = self._item
+        verdict = Verdict.NOT_HERE
+        self.decided.emit(Decision(kind=item.kind, place=item.place, verdict=verdict))
 
     def _open_editor(self) -> None:
         if self._editor is None:
@@ -220,12 +241,12 @@ class CheckedLine(QWidget):
             self._editor.decided.connect(self.decided)
             self._editor.left.connect(self._close_editor)
             self._column.addWidget(self._editor)
-        self.change.hide()
+        self._actions.hide()
         self._editor.show()
         self._editor.start()
 
     def _close_editor(self) -> None:
         if self._editor is not None:
             self._editor.hide()
-        self.change.show()
+        self._actions.show()
         self.change.setFocus()

@@ -27,13 +27,15 @@ class Suggested(Answer, frozen=True, kw_only=True):
     """*suggestions* of one exhibit; *conversation* is the one it belongs to or seems to.
 
     *joined* says that a person confirmed that it belongs there. *asks_side* and *asks_day_order*
-    are questions to put before its messages are taken.
+    are questions to put before its messages are taken. *done* says that the person was through with
+    this picture before: what is still open was left out by them.
     """
 
     exhibit: str
     suggestions: Suggestions
     conversation: Conversation | None = None
     joined: bool = False
+    done: bool = False
     asks_side: bool = False
     asks_day_order: bool = False
 
@@ -98,7 +100,7 @@ class ThreadMessage(msgspec.Struct, frozen=True, kw_only=True):
     """One message of a thread, once, with the *marks* and ids of the exhibits that show it.
 
     *when* is its time as shown or, where it was worked out, in words; *event* is the id of the
-    event that it was recorded as.
+    event that it was recorded as. *follows* is false where messages may be missing before it.
     """
 
     words: str
@@ -108,6 +110,7 @@ class ThreadMessage(msgspec.Struct, frozen=True, kw_only=True):
     exhibits: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     event: str = ""
+    follows: bool = True
 
 
 class GetThread(Request, frozen=True, kw_only=True):
