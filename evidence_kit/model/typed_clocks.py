@@ -17,7 +17,7 @@ def reason(found: Found) -> str:
         return "There is no such date. Please look at the day and the month again."
     if "nosuchhour" in found.rest:
         return "There is no such time of day. Please look at the hours and minutes again."
-    if re.match("before|after|since|until", found.rest):
+    if re.match("before|after|since|until|over|morethan|lessthan|under|atleast", found.rest):
         return (
             "We could not tell from when to when. You could write both ends, such as "
             '"between 2 and 5 March".'
@@ -50,7 +50,7 @@ def clocks_meant(found: Found) -> tuple[list[Clock], str]:
             elif hour < 6:
                 fitting += [clock, Clock(clock.time, 1)]
                 question = "Which night is that?"
-        elif found.part in ("morning", "early hours"):
+        elif found.part in ("morning", "early hours", "dawn"):
             if hour < 12 and not clock.later:
                 fitting.append(clock)
         elif found.part == "evening":

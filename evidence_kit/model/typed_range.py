@@ -26,6 +26,9 @@ def between(ends: tuple[str, str], setting: Setting, blank: Moment) -> tuple[lis
     for found in (early, late):
         if found.rest:
             raise Unclear(reason(found))
+    if late.relative == "now" and not (late.has_clock or late.dates or late.weekday is not None):
+        return _until_now(early, setting, blank)
+    for found in (early, late):
         if found.relative == "now" or (found.ago and found.ago.unit in ("min", "hou")):
             raise Unclear(UNREADABLE)
     shared = not (early.has_day and late.has_day)
@@ -53,6 +56,26 @@ def between(ends: tuple[str, str], setting: Setting, blank: Moment) -> tuple[lis
     if not (early.has_day or late.has_day):
         moments = two_days(moments, setting)
     return moments, question
+
+
+def _until_now(early: Found, setting: Setting, blank: Moment) -> tuple[list[Moment], str]:
+    """Read "from A to now": what began and has not stopped."""
+    if (
+        not early.has_day
+        or early.relative == "now"
+        or (early.ago and early.ago.unit in ("min", "hou"))
+    ):
+        raise Unclear(UNREADABLE)
+    days, question = days_meant(early, setting)
+    starts = [start for each in days for start in _edges(each.first, early, end=False)]
+    begun = [
+        made(blank, Precision.BETWEEN, start, setting.now)
+        for start in dict.fromkeys(starts)
+        if start < setting.now
+    ]
+    if not begun:
+        raise Unclear("The second time lies before the first. Please look at them again.")
+    return begun, question
 
 
 def _both(ends: tuple[str, str]) -> tuple[Found, Found]:

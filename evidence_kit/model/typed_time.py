@@ -19,6 +19,7 @@ from evidence_kit.model.typed_days import (
     two_days,
 )
 from evidence_kit.model.typed_range import between
+from evidence_kit.model.typed_spoken import respoken
 from evidence_kit.model.typed_text import (
     plain,
     respelt,
@@ -87,7 +88,7 @@ def read_time(
     try:
         if len(said) > _LONGEST:
             raise Unclear(UNREADABLE)
-        moments, question = _read_or_respell(said, setting, blank)
+        moments, question = _read_or_respell(respoken(said, setting), setting, blank)
     except (Unclear, OverflowError) as problem:
         sentence = str(problem) if isinstance(problem, Unclear) else UNREADABLE
         return Reading(readback=sentence)

@@ -38,7 +38,9 @@ PARTS = {
     # what it is called: the hours it may reach over, past 24 into the next day
     "early hours": (0, 6),
     "morning": (5, 12),
+    "dawn": (3, 8),
     "lunchtime": (11, 14),
+    "tea time": (15, 19),
     "afternoon": (12, 18),
     "evening": (17, 24),
     "night": (20, 29),
@@ -318,11 +320,13 @@ class _Reader:
 
     def _parts(self) -> None:
         found = self._take(
-            r"\b(early hours|small hours|morning|lunch ?time|afternoon|evening|night)\b"
+            r"\b(early hours|small hours|dawn|morning|lunch ?time|afternoon|tea ?time|evening"
+            r"|night)\b"
         )
         if found and not self.found.part:
             name = found[1].replace("small", "early")
-            self.found.part = "lunchtime" if name.startswith("lunch") else name
+            first = name[:3]
+            self.found.part = {"lun": "lunchtime", "tea": "tea time"}.get(first, name)
 
     def _bare(self) -> None:
         """A day of the month or a year that stands alone: "the 5th", "2025"."""
