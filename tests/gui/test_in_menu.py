@@ -1,5 +1,6 @@
 """The entry in the computer's menu: there only where it is asked for, and gone without a trace."""
 
+import runpy
 import sys
 from pathlib import Path
 from typing import Any
@@ -194,3 +195,12 @@ def test_where_there_is_no_menu_for_us_nothing_is_offered(qtbot: Any) -> None:
         assert made.isHidden() is not shown
         assert made.box.isHidden()
         assert bool(made.words.text()) is shown
+
+
+def test_what_packages_install_is_what_the_program_knows() -> None:
+    """The entry and the signs in packaging/ are those of the program as it is now."""
+    folder = Path(__file__).parents[2] / "packaging" / "desktop"
+    made = runpy.run_path(str(folder / "make_signs.py"))["files"]()
+    assert set(made) == {"local.documents.desktop", *(f"{name}.svg" for name in OUTWARD)}
+    for name, text in made.items():
+        assert (folder / name).read_text("utf-8") == text
