@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -29,6 +30,7 @@ from evidence_kit.gui.widgets.timeline_view import Step, TimelineView
 from evidence_kit.timeline.rows import Burst, Gap, TimelineRow
 
 _CLOSER = 1.6
+_MOST = 4.0  # as far as one movement of two fingers goes, and a double click
 
 
 class TimelinePicture(QWidget):
@@ -161,8 +163,36 @@ class TimelinePicture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.resize(event.size())
 
+    def event(self, event: QEvent) -> bool:
+        """Take two fingers that go apart or together on a touchpad, and two that tap twice."""
+        if isinstance(event, QNativeGestureEvent) and self._pinch(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _pinch(self, event: QNativeGestureEvent) -> bool:
+        kind = event.gestureType()
+        if kind is Qt.NativeGestureType.ZoomNativeGesture:
+            # Qt tells by how much they went apart since the last time: 0.1 is a tenth.
+            self.zoom(min(max(1 + event.value(), 1 / _MOST), _MOST), event.position().x())
+        elif kind is Qt.NativeGestureType.SmartZoomNativeGesture:
+            if self.view.scale == self.view.widest:
+                self.zoom(_MOST, event.position().x())
+            else:
+                self.show_all()
+        elif kind is Qt.NativeGestureType.PanNativeGesture:
+            self.view.move(self.view.scale.panned(-event.delta().x()))
+            self.update()
+        else:
+            return kind in (
+                Qt.NativeGestureType.BeginNativeGesture,
+                Qt.NativeGestureType.EndNativeGesture,
+            )
+        return True
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta()
+        # Some touchpads tell pixels alone; a notch of a wheel is 120 eighths of a degree.
+        turned = event.angleDelta() if not event.angleDelta().isNull() else event.pixelDelta() * 2
         if abs(turned.x()) > abs(turned.y()):
             self.pan(-turned.x() / 1200)
         else:
@@ -202,7 +232,7 @@ class TimelinePicture(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         cell = self.view.cell_at(event.position())
         if cell is not None and cell.count > 1:
-            self.zoom(4, event.position().x())
+            self.zoom(_MOST, event.position().x())
         elif (index := self.view.row_at(event.position())) >= 0:
             self.opened.emit(self.view.rows[index].id)
 
