@@ -8,7 +8,7 @@ from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble, bubbles_of
 from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.page_parts import Screen
-from evidence_kit.intake.reading.streams import stream_of
+from evidence_kit.intake.reading.streams import stream_of, timed_names
 from evidence_kit.intake.reading.surroundings import Piece
 from evidence_kit.model.reading import Held
 
@@ -52,8 +52,12 @@ def messages_of(screen: Screen) -> list[Bubble]:
     bubbles = [each for each in bubbles_of(screen) if _is_message(screen, each)]
     page = [piece for piece in screen.body if not screen.in_bubble(piece)]
     loose, senders, words = _sorted_out(page, bubbles)
+    bubbles = [each for each in bubbles if not _is_portrait(each, bubbles)]
     if len(bubbles) < 2 or len(words) > 3 * sum(len(each.pieces) for each in bubbles):
-        bubbles += [each for each in stream_of(screen, words) if _is_message(screen, each)]
+        timed = timed_names(words, loose, screen)
+        taken = [name.stamp for name in timed.values()]
+        loose = [(piece, time) for piece, time in loose if piece not in taken]
+        bubbles += [each for each in stream_of(screen, words, timed) if _is_message(screen, each)]
     bubbles = [each for each in bubbles if not _is_portrait(each, bubbles)]
     bubbles.sort(key=lambda each: (each.box.top, each.box.left))
     for piece in senders:

@@ -102,6 +102,8 @@ SITE = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$", IGNORECASE)
 
 STATE = re.compile(
     r"^\W*(?:online.*|active\b.*|typing.*|last seen.*|offline|away|available|connected|disconnected"
+    r"|\d+\s(?:membres|mitglieder|miembros|membri|membros|leden|cz[łl]onk[óo]w|[üu]ye|medlem|участник"
+    r"|teilnehmer|participant|partecipant|deelnemers|uczestnik|kat[ıi]l[ıi]mc[ıi]).*"
     r"|(?:\d+|no)\s(?:members?|participants|people|online|guests?|mutual|followers)\b.*"
     r"|.*\bmembers?,.*online|.*\d\sonline|zuletzt.*|aktiv\b.*|en ligne.*|en l[ií]nea.*|conectad.*"
     r"|в сети.*|был\(?а?\)?.*|tap here for.*|tap for.*|.*are using this theme|guests? are present.*"
@@ -207,7 +209,10 @@ _COMPOSERS: tuple[tuple[str, str], ...] = (
     (r"say something.*|start chatting.*|type a (?:new )?message.*|message (?!me\b|you\b|us\b)\w{2,20}", ""),
     (r"ketik pesan|pesan|bir mesaj yaz.*|mesaj(?: yaz.*)?|введите сообщение|сообщение|neges", ""),
 )  # fmt: skip
-COMPOSERS = tuple((re.compile(rf"^(?:{shape})\W*$", IGNORECASE), app) for shape, app in _COMPOSERS)
+COMPOSERS = tuple(
+    (re.compile(rf"^(?:{shape})(?:\s\([\w\s]{{2,24}}\))?\W*$", IGNORECASE), app)
+    for shape, app in _COMPOSERS
+)
 """What stands in the field to type a message, and the platform that alone writes it so."""
 
 COMMENT_FIELD = re.compile(

@@ -1,7 +1,9 @@
 """Messages without bubbles: lines under each other, each message under its sender's name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble, is_name_like, joined_rows, take_time
@@ -12,14 +14,28 @@ _SAME_START = 1.2  # line heights
 _SAME_BLOCK = 3.0
 
 
-def stream_of(screen: Screen, pieces: Sequence[Piece]) -> list[Bubble]:
-    """The messages that *pieces*, which stand on the page itself, seem to be."""
+class TimedName(NamedTuple):
+    """A name that begins a row, and the time that ends it."""
+
+    name: str
+    stamp: Piece
+    time: str
+
+
+def stream_of(
+    screen: Screen, pieces: Sequence[Piece], timed: Mapping[int, TimedName]
+) -> list[Bubble]:
+    """The messages that *pieces*, which stand on the page itself, seem to be.
+
+    *timed* are those of `timed_names`.
+    """
     rows = joined_rows(pieces)
-    heads = sum(_head(piece) is not None for piece in rows)
+    heads = len(timed) + sum(_head(piece) is not None for piece in rows)
     right = max((piece.frame.right for piece in rows), default=0.0)
     groups: list[Bubble] = []
     for piece in rows:
-        head = _head(piece)
+        name = timed.get(id(piece))
+        head = (name.name, name.time) if name else _head(piece)
         if head and (heads > 1 or is_name_like(piece)):
             groups.append(Bubble([], None, time=head[1], sender=head[0]))
         elif groups and _goes_on(groups[-1], piece, screen, right):
@@ -39,6 +55,31 @@ def stream_of(screen: Screen, pieces: Sequence[Piece]) -> list[Bubble]:
             group.pieces = []
     known = {group.sender for group in groups if group.sender}
     return [group for group in groups if group.pieces and group.text not in known]
+
+
+def timed_names(
+    pieces: Sequence[Piece], times: Sequence[tuple[Piece, str]], screen: Screen
+) -> dict[int, TimedName]:
+    """Those of *pieces*, by `id`, that are names with one of *times* far to the right in their row.
+
+    The words of the message stand below; one such row alone proves nothing.
+    """
+    rows = joined_rows(pieces)
+    beside = {
+        id(piece): (stamp, time)
+        for piece in rows
+        for stamp, time in times
+        if abs(stamp.frame.middle - piece.frame.middle) < 0.45 * piece.height
+        and stamp.frame.left > piece.frame.right
+    }
+    found: dict[int, TimedName] = {}
+    for piece, below in pairwise(rows):
+        short = len(piece.text) <= 32 and len(piece.text.split()) <= 3
+        follows = below.frame.top - piece.frame.bottom < 0.6 * screen.unit
+        aligned = abs(below.frame.left - piece.frame.left) < _SAME_START * screen.unit
+        if id(piece) in beside and id(below) not in beside and short and follows and aligned:
+            found[id(piece)] = TimedName(piece.text.strip(), *beside[id(piece)])
+    return found if len(found) > 1 else {}
 
 
 def _head(piece: Piece) -> tuple[str, str] | None:

@@ -18,6 +18,7 @@ from evidence_kit.intake.reading.recognition import ReadLine
 Colour = npt.NDArray[np.float64]
 
 _ACROSS = 400  # pixels to which a picture is thinned out; a bubble's edge is still sharp
+_SMALL = 480
 _SAME = 26  # sums of differences of red, green and blue
 _ONE_COLOUR = 12
 _PAGE = 0.9  # of the width and more than a quarter of the height: that is no bubble
@@ -67,8 +68,10 @@ def pieces_of(pixels: Pixels, lines: Sequence[ReadLine]) -> list[Piece]:
     if not pieces:
         return []
     height, width = pixels.shape[:2]
-    step = max(1, round(width / _ACROSS))
-    thin = pixels[::step, ::step].astype(np.int16)
+    step = max(1.0, round(width / _ACROSS))
+    thin = pixels[:: int(step), :: int(step)].astype(np.int16)
+    if width < _SMALL:  # so that the rim of a bubble is more than a pixel
+        thin, step = thin.repeat(2, axis=0).repeat(2, axis=1), 0.5
     page = page_ground(pixels, 0.2 * height, 0.9 * height)
     done: list[Piece] = []
     waiting = list(pieces)
@@ -154,13 +157,23 @@ def _coloured(pixels: Pixels, line: ReadLine) -> Piece:
     values = part.reshape(-1, 3).astype(np.int32)
     if not len(values):
         return Piece(line.text, frame, line.score, line.places, _BLACK, _BLACK)
-    coarse = (values >> 3) @ np.array([1024, 32, 1])
-    most = np.bincount(coarse).argmax()
-    ground = values[coarse == most].mean(0)
+    ground = _most(values)
     away = np.abs(values - ground).sum(1)
     marked = values[away >= max(60.0, float(np.percentile(away, 96)))]
     ink = marked.mean(0) if len(marked) else ground
     return Piece(line.text, frame, line.score, line.places, _triple(ground), _triple(ink))
+
+
+def _most(values: npt.NDArray[np.int32]) -> Colour:
+    """The colour of which most of *values* are, give or take what JPEG does to it."""
+    light = values.sum(axis=1) >> 3
+    counts = np.bincount(light, minlength=98)
+    around = counts[:-2] + counts[1:-1] + counts[2:]
+    middle = int(around.argmax()) + 1
+    near = values[np.abs(light - middle) <= 1]
+    coarse = (near >> 3) @ np.array([1024, 32, 1])  # as light, and of one hue
+    centre = near[coarse == np.bincount(coarse).argmax()].mean(axis=0)
+    return np.asarray(near[np.abs(near - centre).sum(axis=1) <= 48].mean(axis=0), np.float64)
 
 
 def _has_bar(pixels: Pixels, piece: Piece) -> bool:
@@ -205,7 +218,7 @@ def _triple(colour: Colour) -> tuple[float, float, float]:
 def _with_bubbles(
     pieces: list[Piece],
     thin: npt.NDArray[np.int16],
-    step: int,
+    step: float,
     size: tuple[int, int],
     page: tuple[float, float, float],
 ) -> list[Piece]:
@@ -255,7 +268,7 @@ def _thinner(mask: Mask) -> Mask:
     return thin
 
 
-def _placed(piece: Piece, found: list[_Ground], step: int, size: tuple[int, int]) -> Piece:
+def _placed(piece: Piece, found: list[_Ground], step: float, size: tuple[int, int]) -> Piece:
     """*piece* with the smallest of *found* that holds it, unless that is the page."""
     frame = piece.frame
     slack = 0.35 * frame.height + 2 * step
