@@ -40,6 +40,7 @@ _REFUSED: dict[str, tuple[int | None, int | None]] = {
     "connect": (42, 203),
     "sendto": (44, 206),
     "sendmsg": (46, 211),
+    "sendmmsg": (307, 269),
     # other programs and processes
     "execve": (59, 221),
     "execveat": (322, 281),
@@ -58,6 +59,30 @@ _REFUSED: dict[str, tuple[int | None, int | None]] = {
     "pidfd_getfd": (438, 438),
     "setpgid": (109, 154),
     "setsid": (112, 157),
+    "kcmp": (312, 272),
+    "setpriority": (141, 140),
+    "ioprio_set": (251, 30),
+    "sched_setparam": (142, 118),
+    "sched_setscheduler": (144, 119),
+    "sched_setattr": (314, 274),
+    "sched_setaffinity": (203, 122),
+    "migrate_pages": (256, 238),
+    "move_pages": (279, 239),
+    "process_mrelease": (448, 448),
+    # memory, messages and locks that are shared by number or name, and outlive who made them
+    "shmget": (29, 194),
+    "shmat": (30, 196),
+    "shmctl": (31, 195),
+    "msgget": (68, 186),
+    "msgsnd": (69, 189),
+    "msgrcv": (70, 188),
+    "msgctl": (71, 187),
+    "semget": (64, 190),
+    "semop": (65, 193),
+    "semtimedop": (220, 192),
+    "semctl": (66, 191),
+    "mq_open": (240, 180),
+    "mq_unlink": (241, 181),
     # parts of the kernel that have been ways in before
     "io_uring_setup": (425, 425),
     "io_uring_enter": (426, 426),
@@ -71,6 +96,13 @@ _REFUSED: dict[str, tuple[int | None, int | None]] = {
     "unshare": (272, 97),
     "setns": (308, 268),
     "mount": (165, 40),
+    "open_tree": (428, 428),
+    "move_mount": (429, 429),
+    "fsopen": (430, 430),
+    "mount_setattr": (442, 442),
+    "fanotify_init": (300, 262),
+    "inotify_add_watch": (254, 27),
+    "quotactl": (179, 60),
     "umount2": (166, 39),
     "pivot_root": (155, 41),
     "chroot": (161, 51),
@@ -124,15 +156,18 @@ class _Some(NamedTuple):
     clone: int
     clone3: int
     tgkill: int
+    prlimit64: int
+    fcntl: int
     open: int | None
     openat: int
     openat2: int
 
 
 _SOME = {
-    "x86_64": _Some(clone=56, clone3=435, tgkill=234, open=2, openat=257, openat2=437),
-    "aarch64": _Some(clone=220, clone3=435, tgkill=131, open=None, openat=56, openat2=437),
+    "x86_64": _Some(56, 435, 234, prlimit64=302, fcntl=72, open=2, openat=257, openat2=437),
+    "aarch64": _Some(220, 435, 131, prlimit64=261, fcntl=25, open=None, openat=56, openat2=437),
 }
+_SIGNALLING = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX: a pipe that signals another process
 _Step = tuple[int, int, int, int]
 
 
@@ -182,6 +217,8 @@ def _filter(machine: str, own_pid: int) -> list[_Step]:
         steps += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, _UNKNOWN)]
     steps += _only_where(some.clone, _FIRST, (_ANY_BIT, _CLONE_THREAD))
     steps += _only_where(some.tgkill, _FIRST, (_EQUAL, own_pid))  # abort() signals itself
+    steps += _only_where(some.prlimit64, _FIRST, (_EQUAL, 0))  # its own limits, no other's
+    steps += _never_with(some.fcntl, _SECOND, _SIGNALLING)
     if some.open is not None:
         steps += _never_where(some.open, _SECOND, (_ANY_BIT, _WRITING))
     steps += _never_where(some.openat, _THIRD, (_ANY_BIT, _WRITING))
@@ -205,4 +242,16 @@ def _decided(call: int, argument: int, test: tuple[int, int], yes: int, no: int)
         (kind, 0, 1, value),
         (_RETURN, 0, 0, yes),
         (_RETURN, 0, 0, no),
+    ]
+
+
+def _never_with(call: int, argument: int, values: tuple[int, ...]) -> list[_Step]:
+    """Refuse *call* where the lower half of *argument* is one of *values*."""
+    left = len(values)
+    return [
+        (_EQUAL, 0, left + 3, call),
+        (_LOAD, 0, 0, argument),
+        *((_EQUAL, left - place, 0, value) for place, value in enumerate(values)),
+        (_RETURN, 0, 0, _ALLOW),
+        (_RETURN, 0, 0, _REFUSE),
     ]

@@ -129,7 +129,7 @@ def refused_inside(program: str, walls: str = WHOLE) -> str:
         [
             sys.executable,
             "-c",
-            "import ctypes, os, socket, sys, threading\n"
+            "import ctypes, fcntl, os, resource, socket, sys, threading\n"
             "def syscall(*numbers):\n"
             "    if ctypes.CDLL(None, use_errno=True).syscall(*map(ctypes.c_long, numbers)) < 0:\n"
             "        number = ctypes.get_errno()\n"
@@ -171,6 +171,20 @@ needs_landlock = pytest.mark.skipif(
         "syscall(321, 0, 0, 0)",  # bpf
         "syscall(272, 0x10000000)",  # unshare, a namespace of users
         "syscall(165, 0, 0, 0, 0, 0)",  # mount
+        "resource.prlimit(os.getppid(), resource.RLIMIT_CPU, (0, 0))",  # would end the keeper
+        "os.setpriority(os.PRIO_PROCESS, os.getppid(), 19)",
+        "os.sched_setaffinity(os.getppid(), {0})",
+        "fcntl.fcntl(0, fcntl.F_SETOWN, os.getppid())",  # a pipe that would signal the keeper
+        "fcntl.fcntl(0, 15, bytes(8))",  # F_SETOWN_EX
+        "fcntl.fcntl(0, 10, 9)",  # F_SETSIG: not the usual signal, but SIGKILL
+        "syscall(29, 0, 4096, 0o1600)",  # shmget
+        "syscall(68, 0, 0o1600)",  # msgget
+        "syscall(64, 0, 1, 0o1600)",  # semget
+        "os.posix_spawn('/bin/true', ['true'], {})",
+        "open(f'/proc/{os.getppid()}/mem', 'rb')",
+        "open(f'/proc/{os.getppid()}/environ', 'rb')",
+        "os.listdir('/proc')",
+        "syscall(0x40000000 + 41, 2, 1, 0)",  # socket, as x32 numbers it
     ],
 )
 def test_from_inside_nobody_can_be_reached(program):
@@ -223,9 +237,14 @@ def test_where_the_kernel_has_no_landlock_nothing_can_be_changed_either(tmp_path
 @linux
 @pytest.mark.parametrize(
     "program",
-    ["open(os.__file__).close()", "(t := threading.Thread(target=print)).start() or t.join()"],
+    [
+        "open(os.__file__).close()",
+        "(t := threading.Thread(target=print)).start() or t.join()",
+        "fcntl.fcntl(0, fcntl.F_GETFL)",
+        "resource.getrlimit(resource.RLIMIT_AS)",
+    ],
 )
-def test_reading_libraries_and_threads_are_left(program):
+def test_reading_libraries_threads_and_its_own_limits_are_left(program):
     assert refused_inside(program).strip() == "done"
 
 
