@@ -144,3 +144,19 @@ def test_a_page_that_an_app_exported_offers_its_messages(
     panel = page.view.suggesting.panel
     wait_until(lambda: not desk._jobs)
     assert panel.see_export.isVisibleTo(page) == offered
+
+
+def test_what_the_file_says_of_a_message_stands_beside_its_time(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, wait_until: Wait
+) -> None:
+    """That it was edited, or that it stands for a call."""
+    text = (
+        "20/10/2026, 22:11 - Mia: pay <This message was edited>\n"
+        "20/10/2026, 22:12 - Missed voice call\n"
+    )
+    _page, view = _open(desk, qtbot, tmp_path, wait_until, text)
+    rows = [view.list.model().index(n, 0).data() for n in range(2)]
+    assert rows == [
+        "Mia · 20/10/2026, 22:11 · edited later\npay",
+        "The app itself · 20/10/2026, 22:12\nMissed voice call",
+    ]

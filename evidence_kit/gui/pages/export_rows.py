@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from evidence_kit.gui.said import said
 from evidence_kit.model.reading import ExportedMessage
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -132,12 +133,17 @@ class ExportRows(QAbstractListModel):
     def _above(self, message: ExportedMessage) -> str:
         who = message.sender or self.tr("The app itself")
         parts = [who, message.shown or self.tr("no time given")]
+        if message.note and "\n" not in message.note and _said_in(message):
+            parts.append(said(message.note))
         if message.number in self._taken:
             parts.append(self.tr("written down"))
         return " · ".join(parts)
 
 
 def _one_line(message: ExportedMessage) -> str:
+    return _said_in(message) or said(message.note)
+
+
+def _said_in(message: ExportedMessage) -> str:
     files = [f"[{name}]" for name in message.attachments]
-    said = " ".join(" ".join((message.text, *files)).split())
-    return said or message.note
+    return " ".join(" ".join((message.text, *files)).split())

@@ -30,6 +30,7 @@ from evidence_kit.service.messages import (
 
 PART = 2000
 NOBODY = ""
+_FIELD = 250  # pixels that a question needs
 
 
 class ExportView(QWidget):
@@ -130,10 +131,15 @@ class ExportView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask one thing beneath the other where there is no room beside it."""
-        narrow = self.width() < theme.px(640)
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        asked = (self._thread_field, self._mine_field, self._zone_field)
+        count = sum(not field.isHidden() for field in asked)
+        narrow = self.width() < theme.px(_FIELD) * count
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._fields.setDirection(way)
-        super().resizeEvent(event)
 
     # --- values ----------------------------------------------------------------------------------
 
@@ -146,6 +152,7 @@ class ExportView(QWidget):
         self.zone.offer(zone_options())
         self.zone.set_text(dict(zone_options()).get(zone, zone))
         self.search.clear()
+        self.left_out.button.setChecked(False)
         for part in (self._questions, self.left_out, self.cautions):
             part.hide()
         self._open_anew()
@@ -225,6 +232,7 @@ class ExportView(QWidget):
         if export.zone:
             hint = self.tr("This is what the file shows. Change it only if you know better.")
         self._zone_field.hint(hint)
+        self._arrange()
         self._questions.show()
 
     def _show_zone(self, zone: str) -> None:
