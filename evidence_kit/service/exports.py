@@ -67,7 +67,8 @@ def take_from_export(session: Session, request: m.TakeFromExport) -> Steps:
     if not chosen:
         return m.Decided()
     accounts = _Accounts(session, _name(opened.export.platform), opened.export, request.mine)
-    zone = request.zone or opened.export.zone or _zone(session)
+    shows = "" if request.zone else opened.export.zone
+    zone = request.zone or _zone(session)
     title = opened.export.threads[request.thread] if opened.export.threads else ""
     group = len(opened.export.participants) > 2
     events: list[Record] = []
@@ -76,7 +77,7 @@ def take_from_export(session: Session, request: m.TakeFromExport) -> Steps:
         event = Event(
             id=uuid.uuid4().hex,
             kind=_kind(message, request.mine),
-            moment=_moment(message, zone),
+            moment=_moment(message, zone, shows),
             accounts=accounts.of(message),
             words=_words(message),
             thread=title if group else "",
@@ -203,11 +204,22 @@ def _kind(message: ExportedMessage, mine: str) -> EventKind:
     return EventKind.MESSAGE_RECEIVED
 
 
-def _moment(message: ExportedMessage, zone: str) -> Moment:
-    """When it was sent: what the file says, on the clocks of *zone*; never more than it says."""
+def _moment(message: ExportedMessage, zone: str, shows: str = "") -> Moment:
+    """When it was sent: what the file says, on the clocks of *zone*; never more than it says.
+
+    *shows* is the zone of the file's own clock where the file shows which that is.
+    """
     shown = message.shown
-    if message.utc is not None:
-        local = message.utc.astimezone(ZoneInfo(zone))
+    utc = message.utc
+    if utc is None and message.wall is not None and shows:
+        told = Moment(
+            shown=shown, wall=message.wall, zone=shows, precision=Precision.MINUTE, basis=Basis.FILE
+        )
+        utc = told.utc
+        if utc is None:  # an hour that came twice there: it is asked about
+            return told
+    if utc is not None:
+        local = utc.astimezone(ZoneInfo(zone))
         wall = local.replace(tzinfo=None, fold=0)
         twice = wall_time(wall, zone) is WallTime.TWICE
         return Moment(

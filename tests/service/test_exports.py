@@ -143,5 +143,6 @@ def test_the_clock_that_a_file_shows_is_taken_until_another_is_said(
     _take(keeper, exhibit, 0, mine="Zoë")
     moment = keeper.session.open_vault.case().events[0].moment
     assert moment.utc == dt.datetime(2024, 3, 15, 21, 22, tzinfo=dt.UTC)
+    assert moment.zone == "Europe/London"
     assert moment.shown == "Mar 15, 2024 2:22 pm"
     assert _page(keeper, exhibit, zone="Europe/London").zone == "Europe/London"
