@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from evidence_kit.intake.reading import phrases
+from evidence_kit.intake.reading.colours import apart
 from evidence_kit.intake.reading.detection import Frame
 from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.page_parts import Screen
-from evidence_kit.intake.reading.surroundings import Piece, apart
+from evidence_kit.intake.reading.surroundings import Piece
 from evidence_kit.model.reading import Held
 
 _WHOLE = 1.45  # heights of a line: what is lower shows a part of a message

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble
+from evidence_kit.intake.reading.colours import apart
 from evidence_kit.intake.reading.page_parts import Screen
-from evidence_kit.intake.reading.surroundings import Piece, apart
+from evidence_kit.intake.reading.surroundings import Piece
 from evidence_kit.model.reading import Held, PictureKind, Side
 
 _POST_WORDS = 3  # from so many on a picture without a field to type in is no chat

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble
+from evidence_kit.intake.reading.colours import page_ground
 from evidence_kit.intake.reading.conversation_parts import messages_of, take_days
 from evidence_kit.intake.reading.detection import Frame
 from evidence_kit.intake.reading.kinds import kind_of
@@ -14,7 +15,7 @@ from evidence_kit.intake.reading.phone_frame import inside, screen_in
 from evidence_kit.intake.reading.platform_cues import platform_cues
 from evidence_kit.intake.reading.recognition import ReadLine
 from evidence_kit.intake.reading.sides import sides_of, without_notes
-from evidence_kit.intake.reading.surroundings import Piece, page_ground, pieces_of
+from evidence_kit.intake.reading.surroundings import Piece, pieces_of
 from evidence_kit.model.reading import Layout, MessageSeen, PictureKind, Side, Spot
 
 Back = Callable[[Frame], Frame]

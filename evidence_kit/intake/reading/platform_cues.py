@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence_kit.intake.reading.bubbles import Bubble
+from evidence_kit.intake.reading.colours import Rgb, apart
 from evidence_kit.intake.reading.page_parts import Screen
-from evidence_kit.intake.reading.surroundings import Piece, apart
+from evidence_kit.intake.reading.surroundings import Piece
 from evidence_kit.model.reading import Side
 
 _ALIKE = 8  # sums of differences: apps draw flat colours
 _FEWEST_CUES = 2
 
-Rgb = tuple[float, float, float]
 
 _RIGHT: dict[str, tuple[Rgb, ...]] = {  # grounds of one's own messages, light and dark
     "whatsapp": ((220, 248, 198), (217, 253, 211), (216, 253, 210), (225, 255, 199), (0, 92, 75),

@@ -5,8 +5,8 @@ from statistics import median
 
 from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble
+from evidence_kit.intake.reading.colours import apart
 from evidence_kit.intake.reading.page_parts import Screen
-from evidence_kit.intake.reading.surroundings import apart
 from evidence_kit.model.reading import Side
 
 _CENTRED = 0.04

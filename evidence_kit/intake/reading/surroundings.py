@@ -9,13 +9,18 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
+from evidence_kit.intake.reading.colours import (
+    BLACK,
+    Rgb,
+    apart,
+    away_from,
+    ground_and_ink,
+    page_ground,
+)
 from evidence_kit.intake.reading.detection import Blob, Frame, Mask, blobs
 from evidence_kit.intake.reading.models import Pixels
 from evidence_kit.intake.reading.recognition import ReadLine
-
-Colour = npt.NDArray[np.float64]
 
 _ACROSS = 400  # pixels to which a picture is thinned out; a bubble's edge is still sharp
 _SMALL = 480
@@ -23,7 +28,6 @@ _SAME = 26  # sums of differences of red, green and blue
 _ONE_COLOUR = 12
 _PAGE = 0.9  # of the width and more than a quarter of the height: that is no bubble
 _PAGE_HEIGHT = 0.3
-_BLACK = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,8 @@ class Piece:
     frame: Frame
     score: float
     places: tuple[float, ...]
-    ground: tuple[float, float, float]
-    ink: tuple[float, float, float]
+    ground: Rgb
+    ink: Rgb
     bubble: Frame | None = None
     even: bool = False
     barred: bool = False
@@ -57,11 +61,6 @@ class _Ground(NamedTuple):
     even: bool
 
 
-def apart(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
-    """How different two colours are, 0 to 765."""
-    return sum(abs(a - b) for a, b in zip(one, other, strict=True))
-
-
 def pieces_of(pixels: Pixels, lines: Sequence[ReadLine]) -> list[Piece]:
     """*lines* with their surroundings on the picture *pixels*."""
     pieces = [_coloured(pixels, line) for line in lines if line.text.strip()]
@@ -69,9 +68,11 @@ def pieces_of(pixels: Pixels, lines: Sequence[ReadLine]) -> list[Piece]:
         return []
     height, width = pixels.shape[:2]
     step = max(1.0, round(width / _ACROSS))
-    thin = pixels[:: int(step), :: int(step)].astype(np.int16)
+    thin = pixels[:: int(step), :: int(step)]
     if width < _SMALL:  # so that the rim of a bubble is more than a pixel
         thin, step = thin.repeat(2, axis=0).repeat(2, axis=1), 0.5
+    # each colour by itself, which is three times as quick
+    thin = np.ascontiguousarray(thin.transpose(2, 0, 1)).transpose(1, 2, 0)
     page = page_ground(pixels, 0.2 * height, 0.9 * height)
     done: list[Piece] = []
     waiting = list(pieces)
@@ -142,9 +143,8 @@ def _is_parted(pixels: Pixels, piece: Piece, above: Sequence[Piece]) -> bool:
     left, right = round(max(last.left, frame.left)), round(min(last.right, frame.right))
     if bottom - top < 3 or right - left < frame.height:
         return False
-    rows = pixels[top:bottom, left:right].astype(np.int32)
     # more than what JPEG leaves around letters on a coloured ground
-    away = np.abs(rows - np.array(piece.ground)).sum(axis=2) > 30
+    away = away_from(pixels[top:bottom, left:right], piece.ground) > 30
     return bool((away.mean(axis=1) > 0.95).any())
 
 
@@ -154,26 +154,8 @@ def _coloured(pixels: Pixels, line: ReadLine) -> Piece:
         round(frame.top) : max(round(frame.bottom), round(frame.top) + 1),
         round(frame.left) : max(round(frame.right), round(frame.left) + 1),
     ]
-    values = part.reshape(-1, 3).astype(np.int32)
-    if not len(values):
-        return Piece(line.text, frame, line.score, line.places, _BLACK, _BLACK)
-    ground = _most(values)
-    away = np.abs(values - ground).sum(1)
-    marked = values[away >= max(60.0, float(np.percentile(away, 96)))]
-    ink = marked.mean(0) if len(marked) else ground
-    return Piece(line.text, frame, line.score, line.places, _triple(ground), _triple(ink))
-
-
-def _most(values: npt.NDArray[np.int32]) -> Colour:
-    """The colour of which most of *values* are, give or take what JPEG does to it."""
-    light = values.sum(axis=1) >> 3
-    counts = np.bincount(light, minlength=98)
-    around = counts[:-2] + counts[1:-1] + counts[2:]
-    middle = int(around.argmax()) + 1
-    near = values[np.abs(light - middle) <= 1]
-    coarse = (near >> 3) @ np.array([1024, 32, 1])  # as light, and of one hue
-    centre = near[coarse == np.bincount(coarse).argmax()].mean(axis=0)
-    return np.asarray(near[np.abs(near - centre).sum(axis=1) <= 48].mean(axis=0), np.float64)
+    ground, ink = ground_and_ink(part) if part.size else (BLACK, BLACK)
+    return Piece(line.text, frame, line.score, line.places, ground, ink)
 
 
 def _has_bar(pixels: Pixels, piece: Piece) -> bool:
@@ -189,7 +171,7 @@ def _has_bar(pixels: Pixels, piece: Piece) -> bool:
         return False
     part = pixels[top:bottom, start:end].astype(np.int32)
     middle = np.median(part, axis=0)
-    even = np.abs(part - middle).sum(axis=2).max(axis=0) < 60
+    even = away_from(part, middle).max(axis=0) < 60
     marked = even & (np.abs(middle - ground).sum(axis=1) > 60)
     plain = even & (np.abs(middle - ground).sum(axis=1) < 30)
     columns = np.nonzero(marked)[0]
@@ -198,39 +180,21 @@ def _has_bar(pixels: Pixels, piece: Piece) -> bool:
     return int(plain[: columns[0]].sum()) >= 2
 
 
-def page_ground(pixels: Pixels, top: float, bottom: float) -> tuple[float, float, float]:
-    """The colour that is most at both edges of the picture between *top* and *bottom*."""
-    wide = max(1, round(0.015 * pixels.shape[1]))
-    rows = pixels[round(top) : max(round(bottom), round(top) + 1) : 4]
-    values = np.concatenate([rows[:, :wide].reshape(-1, 3), rows[:, -wide:].reshape(-1, 3)])
-    if not len(values):
-        return _BLACK
-    coarse = (values.astype(np.int32) >> 2) @ np.array([4096, 64, 1])
-    found, counts = np.unique(coarse, return_counts=True)
-    return _triple(values[coarse == found[counts.argmax()]].mean(0))
-
-
-def _triple(colour: Colour) -> tuple[float, float, float]:
-    red, green, blue = (float(value) for value in colour)
-    return red, green, blue
-
-
 def _with_bubbles(
     pieces: list[Piece],
-    thin: npt.NDArray[np.int16],
+    thin: Pixels,
     step: float,
     size: tuple[int, int],
-    page: tuple[float, float, float],
+    page: Rgb,
 ) -> list[Piece]:
     """*pieces*, which stand on one colour, each with the box of that colour around it.
 
     *page* is the colour behind the bubbles, from which some differ by little.
     """
     width, height = size
-    ground = np.array(pieces[0].ground, np.int16)
     off = apart(pieces[0].ground, page)
     same = min(_SAME, off / 2) if off > _ONE_COLOUR else _SAME
-    mask = np.abs(thin - ground).sum(axis=2) <= same
+    mask = away_from(thin, pieces[0].ground) <= same
     if mask.mean() > 0.5:  # the page, which needs no box
         return pieces
     # a bar across the picture, as at the top: a message half under it has its colour
