@@ -15,6 +15,7 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.guard_client import GuardClient
 from evidence_kit.gui.keeper_client import KeeperClient
 from evidence_kit.gui.language import language_for, speak
+from evidence_kit.gui.one_window import OneWindow, shows_itself, usual_place
 from evidence_kit.gui.outward import OutwardName, app_id, title_of
 from evidence_kit.gui.panic import Panic
 from evidence_kit.gui.program import Program
@@ -32,6 +33,9 @@ def run(argv: Sequence[str], settings: Path | None = None) -> int:
     prepare()
     kept = SettingsFile(settings)
     app = QApplication([kept.settings.outward])
+    place = usual_place()
+    if shows_itself(place):
+        return 0
     be_called(kept.settings.outward)
     dress(app, kept.settings.outward)
     speak(app, language_for(kept.settings.language))
@@ -45,6 +49,9 @@ def run(argv: Sequence[str], settings: Path | None = None) -> int:
     # The first event that Python hears makes every class of Qt known to it, for some 30 ms.
     program.window.seen.connect(lambda: panic.watch(app))
     program.window.seen.connect(_collect_garbage)
+    one = OneWindow(place, lambda: _come_to_front(program, panic), program)
+    program.window.seen.connect(lambda: None if one.listen() else panic.hide_now())
+    panic.hidden.connect(one.close)
     sys.excepthook = _Excuse(program)
     _size(program)
     program.begin()
@@ -54,6 +61,16 @@ def run(argv: Sequence[str], settings: Path | None = None) -> int:
         guard.stop()
     _forget_dialogs()
     return code
+
+
+def _come_to_front(program: Program, panic: Panic) -> bool:
+    if panic.is_hidden:
+        return False
+    window = program.window
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    return True
 
 
 def guard_of(panic: Panic, far: int = 0) -> GuardClient | None:
