@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Generator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import msgspec
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _TYPESETTING_SECONDS = 300.0
 TURN = 0.02  # seconds that the keeper gives a job before it answers others
 _PIPE = 256 << 10  # bytes, where Linux lets us choose: a page of pixels is 7 MB
+_LONGEST_SENTENCE = 500  # letters of what the sandbox has to say
 _encode = msgspec.msgpack.Encoder().encode
 _decode: msgspec.msgpack.Decoder[jobs.Reply] = msgspec.msgpack.Decoder(jobs.Reply)
 
@@ -112,8 +113,12 @@ class Sandbox:
         """A picture made ready for the PDF. Raises Problem."""
         from evidence_kit.report.prepared import PreparedImage
 
-        made = _made(self.call(jobs.Prepare(small=small, bare=bare), data, seconds=60))
-        return msgspec.msgpack.decode(made, type=PreparedImage)
+        job = jobs.Prepare(small=small, bare=bare)
+        made = _made(self.call(job, data, seconds=60))
+        try:
+            return msgspec.msgpack.decode(made, type=PreparedImage)
+        except msgspec.DecodeError as problem:
+            raise Problem(jobs.trouble(job).crashed) from problem
 
     @property
     def pid(self) -> int | None:
@@ -222,8 +227,7 @@ class Pending:
             self._process.kill()
             raise Problem(self._trouble.crashed) from problem
         if isinstance(reply, jobs.NotDone):
-            kind: Any = getattr(problems, reply.kind, Problem)
-            raise kind(reply.sentence)
+            raise _problem(reply.kind)(reply.sentence[:_LONGEST_SENTENCE])
         if not jobs.answers(self._job, reply):
             self._process.kill()
             raise Problem(self._trouble.crashed)
@@ -292,6 +296,12 @@ def _creation_flags() -> int:
     if sys.platform == "win32":
         return subprocess.CREATE_NO_WINDOW
     return 0
+
+
+def _problem(name: str) -> type[Problem]:
+    """The class of `model.problem` of that *name*; Problem where there is none."""
+    kind = getattr(problems, name, None)
+    return kind if isinstance(kind, type) and issubclass(kind, Problem) else Problem
 
 
 def _made(result: jobs.Result) -> bytes:

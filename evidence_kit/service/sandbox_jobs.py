@@ -4,12 +4,13 @@ A job is two frames, the Struct in msgpack and then the bytes that it is about; 
 Nothing here names a vault, a key or a path.
 """
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import msgspec
 
 from evidence_kit.model.exhibit import PictureFacts
-from evidence_kit.model.reading import Export, FileFact
+from evidence_kit.model.reading import Export, FileFact, Reading
+from evidence_kit.model.time_stamp import StampAnswer
 from evidence_kit.service.frames import LARGEST
 from evidence_kit.service.messages import Picture
 from evidence_kit.service.wall import Wall
@@ -237,11 +238,32 @@ _ANSWERS: dict[type, type] = {
     ReadExport: ExportRead,
     TellWall: WallTold,
 }
+_PACKED: dict[type, msgspec.msgpack.Decoder[Any]] = {
+    Read: msgspec.msgpack.Decoder(Reading),
+    MakePdq: msgspec.msgpack.Decoder(tuple[str, int]),
+    AskStamp: msgspec.msgpack.Decoder(tuple[bytes, str]),
+    ReadStamp: msgspec.msgpack.Decoder(StampAnswer),
+}
 
 
 def answers(job: Job, result: Result) -> bool:
-    """Whether *result* is of the kind that *job* asks for; a sandbox that was taken over may lie."""
-    return isinstance(result, _ANSWERS.get(type(job), Made))
+    """Whether *result* is what *job* asks for; a sandbox that was taken over may lie.
+
+    It is of the right kind, a picture has as many pixels as it says (whoever draws it would read past
+    their end), and what was packed can be unpacked.
+    """
+    if not isinstance(result, _ANSWERS.get(type(job), Made)):
+        return False
+    if isinstance(result, Picture):
+        counted = result.width * result.height * 4 == len(result.pixels)
+        return counted and min(result.width, result.height) >= 0 <= result.full_height < 1 << 31
+    packed = _PACKED.get(type(job))
+    if isinstance(result, Made) and packed is not None:
+        try:
+            packed.decode(result.data)
+        except msgspec.DecodeError:
+            return False
+    return True
 
 
 def largest_reply(job: Job) -> int:

@@ -200,7 +200,9 @@ class QuickPage(Page):
 
             def take(found: Thumbnails) -> None:
                 small = QPixmap()
-                if last in self._exhibits and small.loadFromData(found.pictures.get(last, b"")):
+                if last in self._exhibits and small.loadFromData(
+                    found.pictures.get(last, b""), "JPEG"
+                ):
                     self.picture.setPixmap(small)
                     self.picture.setVisible(True)
 

@@ -95,7 +95,9 @@ class Thumbnails(QObject):
     def _take(self, asked: tuple[str, ...], clear: bool, answer: ThumbnailBytes) -> None:
         self._asked = ()
         for exhibit in asked:
-            image = QImage.fromData(answer.pictures.get(exhibit, b""))
+            # No other format is guessed at: it was made in a process that outside files can reach.
+            data = answer.pictures.get(exhibit, b"")
+            image = QImage.fromData(data, "JPEG")  # type: ignore[arg-type]  # the stub says bytes
             if image.isNull():
                 self._without.add((exhibit, clear))
                 continue
