@@ -188,14 +188,14 @@ def html_without_ends() -> bytes:
 
 def page_of_nearly_messages() -> bytes:
     """Elements within elements that all but are messages, to tire the search for one."""
-    inner = "<div><h2>S</h2>" * 20_000 + "<div>Mar 15, 2024 2:22 pm</div>"
-    flat = "<div><p></p><p>1/1/1 2024 1:1</p></div>" * 50_000
+    inner = "<div><h2>S</h2>" * 5_000 + "<div>Mar 15, 2024 2:22 pm</div>"
+    flat = "<div><p></p><p>1/1/1 2024 1:1</p></div>" * 20_000
     return f'<html><img src="../messages/x.jpg">{inner}{flat}'.encode()
 
 
 def page_of_names() -> bytes:
     """A message whose name, time and words have no end."""
-    name, words = "S" * 300_000, "<b>1</b>" * 100_000
+    name, words = "S" * 300_000, "<b>1</b>" * 20_000
     return f"<html><div><h2>{name}</h2><div>{words}</div><div>{words}</div></div>".encode()
 
 
