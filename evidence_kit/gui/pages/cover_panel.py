@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker, Ticket
@@ -18,6 +18,7 @@ from evidence_kit.gui.widgets.notice import Notice, NoticeKind, announce
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
+from evidence_kit.gui.widgets.tick import Tick
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
@@ -304,8 +305,8 @@ class CoverPanel(QWidget):
         )
         self._count = Words("", "muted")
         self.what, self.by = line(length=200), line(length=100)
-        self.hold_back = QCheckBox(self.tr("Leave the first picture out of reports"))
-        self.intimate = QCheckBox(self.tr("The copy is still intimate"))
+        self.hold_back = Tick(self.tr("Leave the first picture out of reports"))
+        self.intimate = Tick(self.tr("The copy is still intimate"))
         self.make = Button(self.tr("Make the copy"), "check", "primary")
         self.back = Button(self.tr("Back"), "arrow-left")
         self.progress = QProgressBar()

@@ -87,7 +87,6 @@ class EventChoice(QWidget):
         self.title.setMinimumHeight(theme.px(42))
         self.choice = Choice((), self)
         self.choice.setAccessibleName(self.tr("Which of the things that happened"))
-        self.choice.setMinimumContentsLength(18)
         self.choice.activated.connect(self.chosen)
         self.another = Button(self.tr("Add another"), "plus", "quiet", self)
         self.another.setAccessibleName(self.tr("Add another thing that this picture shows"))

@@ -2,11 +2,12 @@
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.pages.picture_details import PictureDetails
 from evidence_kit.gui.widgets.fold import Fold
+from evidence_kit.gui.widgets.tick import Option
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
 
@@ -32,7 +33,7 @@ class PictureForm(QWidget):
             (Sensitivity.INTIMATE, self.tr("Yes, it is intimate")),
             (Sensitivity.WITHHELD, self.tr("Yes, for another reason")),
         ):
-            button = QRadioButton(words, self)
+            button = Option(words, self)
             button.setProperty("value", value.value)
             button.setMinimumHeight(theme.px(40))
             self.sensitivity.addButton(button)

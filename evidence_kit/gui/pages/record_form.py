@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.pages.record_more import RecordMore
 from evidence_kit.gui.widgets.account_choice import AccountChoice
 from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.fold import Fold
+from evidence_kit.gui.widgets.tick import Tick
 from evidence_kit.gui.widgets.time_field import DRAFT_FIELDS, TimeField
 from evidence_kit.model.account import Account
 from evidence_kit.model.event import Event
@@ -31,7 +32,7 @@ class RecordForm(QWidget):
         self._first: dict[str, str] = {}
         self._new_id = ""
         self.who = AccountChoice(self)
-        self.profile = QCheckBox(self.tr("This picture shows its profile"), self)
+        self.profile = Tick(self.tr("This picture shows its profile"), self)
         self.profile.setMinimumHeight(theme.px(40))
         self.url = line(self.tr("https://…"), 2000)
         self.when = TimeField(self.tr("When did it happen?"), parent=self)

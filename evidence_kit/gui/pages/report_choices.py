@@ -1,7 +1,7 @@
 """What may be chosen for a report: paper, size, and which pictures it shows."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.card import Card
@@ -10,6 +10,7 @@ from evidence_kit.gui.widgets.field import Field
 from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.leave_out import LeaveOut
 from evidence_kit.gui.widgets.notice import Notice
+from evidence_kit.gui.widgets.tick import Tick
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.packs import pack
 from evidence_kit.model.case import CaseFacts
@@ -28,24 +29,24 @@ class ReportChoicesCard(Card):
             ((Paper.A4.value, self.tr("A4")), (Paper.LETTER.value, self.tr("US Letter")))
         )
         self.paper.activated.connect(self._paper_chosen)
-        self.small = QCheckBox(self.tr("Make a small file, for e-mail"))
+        self.small = Tick(self.tr("Make a small file, for e-mail"))
         self.small.setAccessibleDescription(
             self.tr("Pictures in it are smaller. The originals stay as they are.")
         )
         self.small.toggled.connect(lambda _on: self.changed.emit())
-        self.bare = QCheckBox(self.tr("Take hidden details out of photos"))
+        self.bare = Tick(self.tr("Take hidden details out of photos"))
         about_bare = self.tr(
             "A photo can hold the place where it was taken, and the name of the phone. "
             "The originals stay as they are."
         )
         self.bare.setAccessibleDescription(about_bare)
         self.bare.toggled.connect(lambda _on: self.changed.emit())
-        self.since = QCheckBox(self.tr("Only what is new since the last report"))
+        self.since = Tick(self.tr("Only what is new since the last report"))
         about_since = self.tr("For an officer who has the last report. All marks stay the same.")
         self.since.setAccessibleDescription(about_since)
         self.since.toggled.connect(lambda _on: self.changed.emit())
         self._about_since = Words(about_since, "muted")
-        self.intimate = QCheckBox(self.tr("Show intimate pictures"))
+        self.intimate = Tick(self.tr("Show intimate pictures"))
         self.intimate.toggled.connect(self._intimate_chosen)
         self._warning = Notice()
         self._leaving = Fold(self.tr("Leave out some pictures"))

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from evidence_kit.gui.asking import Asker, Ticket
 from evidence_kit.gui.widgets.button import Button
@@ -15,6 +15,7 @@ from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.made_package import MadePackage
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.save_place import SavePlace
+from evidence_kit.gui.widgets.tick import Tick
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.report.choices import ReportChoices
 from evidence_kit.service.messages import Failed, MakePackage, PackageMade, Progress
@@ -50,7 +51,7 @@ class PackageCard(Card):
                 (str(20 * MB), self.tr("Files of 20 MB, for e-mail")),
             )
         )
-        self.locked = QCheckBox(self.tr("Lock it with a password"))
+        self.locked = Tick(self.tr("Lock it with a password"))
         about_lock = self.tr(
             "We make up the password and show it to you once. Tell it to the police on another way "
             "than the file. They need 7-Zip or a program like it to open the package."

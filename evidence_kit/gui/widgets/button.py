@@ -2,11 +2,12 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from evidence_kit.gui import icons
+from evidence_kit.gui.widgets.broken_words import BrokenWords
 
 Kind = Literal["", "primary", "quiet", "danger", "link", "chip", "hide"]
 
@@ -45,13 +46,34 @@ class Button(QPushButton):
         self, words: str, icon: str = "", kind: Kind = "", parent: QWidget | None = None
     ) -> None:
         # The space keeps the word clear of the icon: Qt's own gap is 4 px.
-        super().__init__(f" {words}" if icon else words, parent)
+        line = f" {words}" if icon else words
+        super().__init__(line, parent)
+        self._words = BrokenWords(self, line)
         self.setAccessibleName(words)
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self._kind = kind
         if icon:
             icons.put_on(self, icon, _ICON_TOKENS.get(kind, "text"))
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Change the words as they stand there, in one line."""
+        self._words.say(text)
+        super().setText(text)
+
+    def least_width(self) -> int:
+        """The width that it needs with its words over as many lines as there are."""
+        return self._words.least_width()
+
+    def size_at(self, width: int) -> QSize:
+        """The size that it wants where it may be at most *width* wide."""
+        return self._words.size_at(width)
+
+    def fit(self, width: int) -> None:
+        """Break the words over lines where *width* asks for it."""
+        wanted = self._words.words_at(width)
+        if wanted != self.text():
+            super().setText(wanted)
 
     def say(self, words: str, icon: str = "") -> None:
         """Change the words, and the icon where one is named."""

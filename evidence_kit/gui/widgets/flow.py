@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.button import Button
 
 
 class FlowBox(QWidget):
@@ -74,13 +75,14 @@ class FlowBox(QWidget):
         x, y, tallest = area.left(), area.top(), 0
         between = min(self._gap, theme.space(8))
         for widget in self._visible():
-            wanted = widget.sizeHint().expandedTo(_least(widget))
-            size = wanted.boundedTo(QSize(max(area.width(), 1), 1 << 20))
+            size = _wanted(widget, max(area.width(), 1))
             if x > area.left() and x + size.width() > area.right() + 1:
                 x, y, tallest = area.left(), y + tallest + between, 0
             if move:
                 mirrored = area.right() - (x - area.left()) - size.width() + 1
                 left = mirrored if self.isRightToLeft() else x
+                if isinstance(widget, Button):
+                    widget.fit(size.width())
                 widget.setGeometry(QRect(QPoint(left, y), size))
             x += size.width() + self._gap
             tallest = max(tallest, size.height())
@@ -116,7 +118,16 @@ def _is_put_away(widget: QWidget) -> bool:
     return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
+def _wanted(widget: QWidget, width: int) -> QSize:
+    """The size of *widget* in a row that is *width* wide."""
+    if isinstance(widget, Button):
+        return widget.size_at(width).expandedTo(widget.minimumSize())
+    return widget.sizeHint().expandedTo(_least(widget)).boundedTo(QSize(width, 1 << 20))
+
+
 def _least(widget: QWidget) -> QSize:
     """What *widget* needs: what it was told, or what it says."""
     told, said = widget.minimumSize(), widget.minimumSizeHint()
+    if isinstance(widget, Button):
+        said.setWidth(widget.least_width())
     return QSize(told.width() or said.width(), told.height() or said.height())

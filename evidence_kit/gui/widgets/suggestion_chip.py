@@ -1,14 +1,14 @@
 """One thing that was read: what it says, where it was seen, and what to do with it."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.flow import Flow
-from evidence_kit.gui.widgets.suggestion_editor import SuggestionEditor
+from evidence_kit.gui.widgets.suggestion_editor import Editing
 from evidence_kit.gui.widgets.suggestion_words import (
     about_words,
     side_words,
@@ -24,6 +24,8 @@ from evidence_kit.service.messages import Decision
 
 LINE_HIGH = 40  # the height of a cut-out of one line
 BUBBLE_HIGH = 72  # the most that a cut-out of a message takes of the page
+BESIDE = 240  # width from which a button stands beside the words of a message
+BENEATH = 3  # its place beneath them otherwise: after who, what and the cut-out
 
 
 class Crop(QWidget):
@@ -77,8 +79,6 @@ class SuggestionChip(Card):
     def __init__(self, item: Suggestion, zone: str, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
         self.item = item
-        self._zone = zone
-        self._editor: SuggestionEditor | None = None
         about, value = about_words(item), value_words(item)
         self.crop = Crop(LINE_HIGH, self)
         column = self.column
@@ -103,26 +103,11 @@ class SuggestionChip(Card):
         column.addWidget(self._actions)
         self.accept.clicked.connect(lambda: self._decide(Verdict.ACCEPTED))
         self.reject.clicked.connect(lambda: self._decide(Verdict.NOT_HERE))
-        self.change.clicked.connect(self._open_editor)
+        editing = Editing(item, zone, column, self.change, self._actions)
+        editing.decided.connect(self.decided)
 
     def _decide(self, verdict: Verdict) -> None:
         self.decided.emit(Decision(kind=self.item.kind, place=self.item.place, verdict=verdict))
-
-    def _open_editor(self) -> None:
-        if self._editor is None:
-            self._editor = SuggestionEditor(self.item, self._zone, self)
-            self._editor.decided.connect(self.decided)
-            self._editor.left.connect(self._close_editor)
-            self.column.addWidget(self._editor)
-        self._actions.hide()
-        self._editor.show()
-        self._editor.start()
-
-    def _close_editor(self) -> None:
-        if self._editor is not None:
-            self._editor.hide()
-        self._actions.show()
-        self.change.setFocus()
 
 
 class MessageRow(QWidget):
@@ -144,8 +129,6 @@ class MessageRow(QWidget):
         super().__init__(parent)
         assert item.kind is SuggestionKind.MESSAGE
         self.item = item
-        self._zone = zone
-        self._editor: SuggestionEditor | None = None
         above = [side_words(item.side, mine), time_words(item)]
         if item.sender:
             above.insert(0, item.sender)
@@ -160,14 +143,12 @@ class MessageRow(QWidget):
         self.tick.toggled.connect(self.ticked)
         self.change = Button(self.tr("Change"), "", "quiet", self)
         self.change.setAccessibleName(self.tr("Change: {what}").format(what=value))
-        self.change.clicked.connect(self._open_editor)
         self.crop = Crop(BUBBLE_HIGH, self)
         told = QVBoxLayout()
         told.setSpacing(theme.space(4))
         told.addWidget(Words(said, "small"))
         told.addWidget(Words(value))
         told.addWidget(self.crop)
-        self._told = told
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.space(4), 0, theme.space(4))
         row.setSpacing(theme.space(4))
@@ -175,27 +156,31 @@ class MessageRow(QWidget):
         row.addWidget(self.tick, 0, top)
         row.addLayout(told, 1)
         row.addWidget(self.change, 0, top)
+        self._row, self._told, self._is_beside = row, told, True
+        editing = Editing(item, zone, told, self.change, self.change)
+        editing.decided.connect(self.decided)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button beneath the words where it would leave them no room beside it."""
+        is_beside = self.width() >= theme.px(BESIDE)
+        if is_beside != self._is_beside:
+            self._is_beside = is_beside
+            self._row.removeWidget(self.change)
+            if is_beside:
+                self._row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                self._told.insertWidget(BENEATH, self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        beneath = least.width() - self.change.minimumSizeHint().width() - theme.space(4)
+        return QSize(beneath, least.height()) if self._is_beside else least
 
     @property
     def is_ticked(self) -> bool:
         """Whether it is taken with the others."""
         return self.tick.isChecked()
-
-    def _open_editor(self) -> None:
-        if self._editor is None:
-            self._editor = SuggestionEditor(self.item, self._zone, self)
-            self._editor.decided.connect(self.decided)
-            self._editor.left.connect(self._close_editor)
-            self._told.addWidget(self._editor)
-        self.change.hide()
-        self._editor.show()
-        self._editor.start()
-
-    def _close_editor(self) -> None:
-        if self._editor is not None:
-            self._editor.hide()
-        self.change.show()
-        self.change.setFocus()
 
 
 class CheckedLine(QWidget):
@@ -208,11 +193,9 @@ class CheckedLine(QWidget):
         self, item: Suggestion, told: str, zone: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._item, self._zone = item, zone
-        self._editor: SuggestionEditor | None = None
+        self._item = item
         self.change = Button(self.tr("Change"), "", "quiet", self)
         self.change.setAccessibleName(self.tr("Change: {what}").format(what=told))
-        self.change.clicked.connect(self._open_editor)
         self.reject = Button(self.tr("Not here"), "", "quiet", self)
         self.reject.setAccessibleName(self.tr("Not here: {what}").format(what=told))
         self.reject.clicked.connect(self._reject)
@@ -229,24 +212,10 @@ class CheckedLine(QWidget):
         else:
             row.addWidget(self.reject)
         self._column.addWidget(self._actions)
+        editing = Editing(item, zone, self._column, self.change, self._actions)
+        editing.decided.connect(self.decided)
 
     def _reject(self) -> None:
         item = self._item
         verdict = Verdict.NOT_HERE
         self.decided.emit(Decision(kind=item.kind, place=item.place, verdict=verdict))
-
-    def _open_editor(self) -> None:
-        if self._editor is None:
-            self._editor = SuggestionEditor(self._item, self._zone, self)
-            self._editor.decided.connect(self.decided)
-            self._editor.left.connect(self._close_editor)
-            self._column.addWidget(self._editor)
-        self._actions.hide()
-        self._editor.show()
-        self._editor.start()
-
-    def _close_editor(self) -> None:
-        if self._editor is not None:
-            self._editor.hide()
-        self._actions.show()
-        self.change.setFocus()

@@ -1,6 +1,6 @@
 """Changing what was read, in the place where it stands."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
@@ -80,3 +80,35 @@ class SuggestionEditor(QWidget):
                 moment=moment if moment != self._item.moment else None,
             )
         )
+
+
+class Editing(QObject):
+    """Opens an editor for *item* in *column* when *change* is pressed, in place of *away*."""
+
+    decided = Signal(object)
+    """A `Decision` with what was typed."""
+
+    def __init__(
+        self, item: Suggestion, zone: str, column: QVBoxLayout, change: Button, away: QWidget
+    ) -> None:
+        super().__init__(change)
+        self._item, self._zone, self._column = item, zone, column
+        self._change, self._away = change, away
+        self._editor: SuggestionEditor | None = None
+        change.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        if self._editor is None:
+            self._editor = SuggestionEditor(self._item, self._zone)
+            self._editor.decided.connect(self.decided)
+            self._editor.left.connect(self._close)
+            self._column.addWidget(self._editor)
+        self._away.hide()
+        self._editor.show()
+        self._editor.start()
+
+    def _close(self) -> None:
+        if self._editor is not None:
+            self._editor.hide()
+        self._away.show()
+        self._change.setFocus()
