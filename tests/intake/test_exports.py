@@ -344,3 +344,64 @@ def test_calls_are_known_as_calls():
     assert (message.call, message.note) == (True, "call, 12 seconds")
     assert not read("telegram").messages[1].system
     assert read("telegram").messages[1].call
+
+
+def test_who_wrote_in_a_group_of_mms_is_told_and_its_subject_kept():
+    data = (
+        '<smses><mms address="+441~+442" date="1710512553000" msg_box="1" sub="Last warning">'
+        '<parts><part ct="text/plain" text="Pay"/></parts><addrs><addr address="+442" type="137"/>'
+        '<addr address="+441" type="151"/></addrs></mms>'
+        '<sms address="+441" date="1710512653000" type="1" body="hi"/>'
+        '<mms address="+441" date="1710512753000" msg_box="2"><parts/><addrs>'
+        '<addr address="insert-address-token" type="137"/></addrs></mms></smses>'
+    )
+    found = open_export("sms.xml", data.encode())
+    group, other = page(found), page(found, thread=1)
+    assert [(each.sender, each.text) for each in group.messages] == [("+442", "Last warning\nPay")]
+    assert [each.sender for each in other.messages] == ["+441", "Me"]
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Friday, March 15, 2024 at 2:22:33\u202fPM UTC",
+        "Friday, 15 March 2024 at 14:22:33 UTC",
+        "vendredi 15 mars 2024 à 14:22:33 UTC",
+        "Freitag, 15. März 2024 um 14:22:33 UTC",
+    ],
+)
+def test_google_writes_its_times_in_the_language_of_the_account(date):
+    value = {"messages": [{"creator": {"name": "Sam"}, "created_date": date, "text": "hi"}]}
+    message = page(open_export("messages.json", json.dumps(value).encode())).messages[0]
+    assert message.utc == WHEN
+
+
+def test_what_telegram_says_of_a_message_is_noted():
+    messages = [
+        {
+            "type": "message",
+            "date": "2024-03-15T15:22:33",
+            "date_unixtime": "1710512553",
+            "from": "Sam",
+            "text": "",
+            "file": "(File not included. Change data exporting settings to download.)",
+            "media_type": "voice_message",
+            "reactions": [{"emoji": "👎", "count": 1, "recent": [{"from": "Zoë"}]}],
+        },
+        {
+            "type": "service",
+            "date": "2024-03-15T15:23:33",
+            "date_unixtime": "1710512613",
+            "actor": "Sam",
+            "action": "phone_call",
+            "discard_reason": "missed",
+            "text": "",
+        },
+    ]
+    value = {"name": "Sam", "messages": messages}
+    note, call = page(open_export("result.json", json.dumps(value).encode())).messages
+    assert (note.attachments, note.note) == (
+        (),
+        "voice message (not in this file); Zoë reacted 👎",
+    )
+    assert (call.call, call.note, call.sender) == (True, "missed call", "Sam")

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from typing import Any
 
+from evidence_kit.intake.exports.printed_time import read_time
 from evidence_kit.intake.exports.source import Source
 from evidence_kit.intake.exports.threads import (
     Found,
@@ -61,14 +62,22 @@ def _message(message: dict[str, Any]) -> ExportedMessage:
         shown=shown,
         utc=_instant(shown),
         attachments=tuple(filter(None, files)),
-        note="deleted" if message.get("message_state") == "DELETED" else "",
+        note=_note(message),
     )
 
 
+def _note(message: dict[str, Any]) -> str:
+    if message.get("message_state") == "DELETED":
+        return "deleted later"
+    return "edited later" if message.get("updated_date") else ""
+
+
 def _instant(text: str) -> dt.datetime | None:
-    found = _DATE.fullmatch(" ".join(text.split()))
-    if found is None:
-        return None
+    plain = " ".join(text.split())
+    found = _DATE.fullmatch(plain)
+    if found is None:  # in the language of the account
+        wall = read_time(plain.removesuffix("UTC")) if plain.endswith("UTC") else None
+        return wall.replace(tzinfo=dt.UTC) if wall else None
     hour = int(found["hour"]) % 12 + (12 if found["half"] == "P" else 0)
     try:
         return dt.datetime(

@@ -26,6 +26,7 @@ _REFERENCE = re.compile(rb"&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));(?:&#(5[67][0
 _LOST = b"&#65533;"
 _BEGINNING = re.compile(rb"<(?:smses|allsms|calls)\b")
 _SENT = "2"  # android.provider.Telephony: MESSAGE_TYPE_SENT, MESSAGE_BOX_SENT
+_OWN_ADDRESS = "insert-address-token"  # what stands for the telephone's own number
 _FROM = "137"  # the type of an MMS address (PduHeaders.FROM)
 _CALLS = {  # android.provider.CallLog.Calls, TYPE
     "1": "incoming call",
@@ -106,15 +107,18 @@ class _Reader:
 
     def started(self, name: str, attributes: dict[str, str]) -> None:
         if name == "sms":
+            self._from = ""
             self._take(attributes, attributes.get("type"), clean(attributes.get("body")))
         elif name == "call":
             self._take_call(attributes)
         elif name == "mms":
-            self._mms, self._text, self._files, self._from = attributes, [], [], ""
+            self._mms, self._files, self._from = attributes, [], ""
+            self._text = [subject] if (subject := _given(attributes.get("sub"))) else []
         elif self._mms is not None and name == "part":
             self._part(attributes)
         elif self._mms is not None and name == "addr" and attributes.get("type") == _FROM:
-            self._from = label(attributes.get("address"))
+            address = label(attributes.get("address"))
+            self._from = "" if address == _OWN_ADDRESS else address
 
     def ended(self, name: str) -> None:
         if name == "mms" and self._mms is not None:
@@ -161,9 +165,7 @@ class _Reader:
         utc = _instant(attributes.get("date", ""))
         mine = box == _SENT
         self._name(number, attributes)
-        sender = (
-            ME if mine else self._from if files and self._from != number and self._from else number
-        )
+        sender = ME if mine else self._from or number  # a group has all its numbers in one
         self.threads.setdefault(number, []).append(
             ExportedMessage(
                 number=0,

@@ -61,7 +61,19 @@ def _message(message: dict[str, Any]) -> ExportedMessage:
         notes.append(f"edited later: {clean(message['edited'])}")
     if message.get("forwarded_from"):
         notes.append(f"forwarded from {label(message['forwarded_from'])}")
-    media = [clean(message.get(kind)) for kind in _MEDIA if message.get(kind)]
+    media = []
+    for kind in _MEDIA:
+        name = clean(message.get(kind))
+        if name.startswith("("):  # "(File not included. Change data exporting settings ...)"
+            named = label(message.get("media_type")).replace("_", " ") or kind
+            notes.append(f"{named} (not in this file)")
+        elif name:
+            media.append(name)
+    if call:
+        notes.append(_call(message))
+    for reaction in objects(message.get("reactions")):
+        who = ", ".join(label(each.get("from")) for each in objects(reaction.get("recent")))
+        notes.append(f"{who} reacted {clean(reaction.get('emoji'))}".strip())
     sender = label(field(message, "from", "actor"))
     return ExportedMessage(
         number=0,
@@ -75,6 +87,13 @@ def _message(message: dict[str, Any]) -> ExportedMessage:
         call=call,
         note="; ".join(notes),
     )
+
+
+def _call(message: dict[str, Any]) -> str:
+    seconds = message.get("duration_seconds")
+    if seconds:
+        return f"call, {clean(seconds)} seconds"
+    return f"{clean(message.get('discard_reason'))} call".strip()
 
 
 def _wall(text: Any) -> dt.datetime | None:
