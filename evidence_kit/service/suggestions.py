@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import uuid
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -205,30 +206,60 @@ def _with_known_events(
         for check in each.checks
         if check.kind is SuggestionKind.MESSAGE and check.record
     }
-    items = []
-    for item in found.items:
-        if item.kind is SuggestionKind.MESSAGE and item.is_open:
-            held = _held_by(item, events, read_as)
-            events = [event for event in events if event.id != held]
-            item = msgspec.structs.replace(item, event=held)
-        items.append(item)
-    return msgspec.structs.replace(found, items=tuple(items))
+    fitting = {
+        item.place: held
+        for item in found.of(SuggestionKind.MESSAGE)
+        if item.is_open and (held := _holding(item, events, read_as))
+    }
+    known = _told_apart(fitting)
+    items = tuple(
+        msgspec.structs.replace(item, event=known.get(item.place, ""))
+        if item.kind is SuggestionKind.MESSAGE and item.is_open
+        else item
+        for item in found.items
+    )
+    return msgspec.structs.replace(found, items=items)
 
 
-def _held_by(item: Suggestion, events: Sequence[Event], read_as: dict[str, str]) -> str:
-    """The event of the same time with the same words, or those that were read so; "" where none is.
+def _holding(item: Suggestion, events: Sequence[Event], read_as: dict[str, str]) -> list[Event]:
+    """The events of the same time with the same words, or those that were read so.
 
     A letter may differ: a picture is read twice, the second time by a better reader.
     """
     then = [event for event in events if _same_time(item, event.moment)]
     wanted = _folded(item.value)
-    for event in then:
-        if wanted in (_folded(event.words), _folded(read_as.get(event.id, ""))):
-            return event.id
-    for event in then:
-        if alike(item.value, event.words) or alike(item.value, read_as.get(event.id, "")):
-            return event.id
-    return ""
+    exact = [
+        event
+        for event in then
+        if wanted in (_folded(event.words), _folded(read_as.get(event.id, "")))
+    ]
+    return exact or [
+        event
+        for event in then
+        if alike(item.value, event.words) or alike(item.value, read_as.get(event.id, ""))
+    ]
+
+
+def _told_apart(fitting: dict[int, list[Event]]) -> dict[int, str]:
+    """One event for each message, and none for two.
+
+    Where a message without a day fits events of several days, it is the one from the pictures that
+    this one overlaps with; where that does not show, it is none of them.
+    """
+    known: dict[int, str] = {}
+    beside: Counter[str] = Counter()
+    for sure in (True, False):
+        for place, events in fitting.items():
+            one_day = len({event.moment.wall for event in events}) == 1
+            left = [event for event in events if event.id not in known.values()]
+            if one_day is not sure or not left:
+                continue
+            shared = [sum(beside[id] for id in event.exhibits) for event in left]
+            if sure or max(shared):
+                event = left[0] if sure else left[shared.index(max(shared))]
+                known[place] = event.id
+                beside.update(event.exhibits)
+    return known
 
 
 def _same_time(item: Suggestion, shown: Moment) -> bool:

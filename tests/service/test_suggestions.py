@@ -403,3 +403,25 @@ def test_what_was_taken_is_known_when_it_is_read_better(keeper: Keeper, exhibit:
     assert found.suggestions.of(SuggestionKind.MESSAGE)[0].event
     _decide(keeper, exhibit, *_messages(0))
     assert len(_events(keeper)) == 3
+
+
+def test_a_bare_time_is_of_the_day_that_its_neighbours_are_of(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    """The same threat at the same minute of two days: a third picture belongs to what it overlaps."""
+    first, second, third, fourth = added(keeper, tmp_path / "in", 4)
+    threat, more = said("Answer me", time="21:10"), said("Tick tock", time="21:20", n=1)
+    days = (("9 March 2026", said("Who is this?", time="21:12", n=1)), ("10 March 2026", more))
+    for each, (day, other) in zip((first, second), days, strict=True):
+        dated = [msgspec.structs.replace(message, day=day) for message in (threat, other)]
+        keep(keeper, each, chat(*dated))
+    keep(keeper, third, chat(threat, more))
+    keep(keeper, fourth, chat(threat))
+    keeper.handle(m.JoinConversation(exhibits=(first.id, second.id, third.id, fourth.id)))
+    for each in (first, second):
+        _decide(keeper, each, *_messages(0, 1))
+    events = {event.id: event for event in _events(keeper)}
+    for each, held_by in ((third, [second.id, second.id]), (fourth, [""])):
+        found = _all(keeper, each).suggestions.of(SuggestionKind.MESSAGE)
+        held = [events[item.event].exhibits[0] if item.event else "" for item in found]
+        assert held == held_by
