@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.gui.pages.evidence import EvidencePage
 from evidence_kit.gui.pages.export_view import ExportView
 from evidence_kit.model.event import EventKind
-from evidence_kit.service.messages import AddFiles, SaveDraft
+from evidence_kit.service.messages import AddFiles, GetDraft, SaveDraft
 from tests.gui.conftest import Desk
 from tests.gui.evidence_desk import Wait, open_page
 from tests.intake import made_pages
@@ -66,6 +66,31 @@ def test_ticked_messages_are_written_down(
     assert spoken == "Mia · 20/10/2026, 22:12 · written down: 200 or I send it"
     view.back.click()
     wait_until(lambda: len(page.view._events) == 2)
+
+
+def test_ticks_are_there_again_after_hiding(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, wait_until: Wait, chat: str
+) -> None:
+    """Those of messages and who is the person; what is written down is not kept a second time."""
+    page, view = _open(desk, qtbot, tmp_path, wait_until, chat)
+    view.mine.choose("Alex")
+    view.rows.tick((0, 2, 3), True)
+    page.flush()
+    page.forget()
+    assert view.rows.ticked == ()
+    wait_until(lambda: not desk._jobs)
+    page.enter()
+    button = page.view.suggesting.panel.see_export
+    wait_until(button.isVisible)
+    button.click()
+    wait_until(lambda: view.rows.rowCount() == 4 and view.rows.ticked == (0, 2, 3))
+    assert view.mine.value() == "Alex"
+    view.take.click()
+    wait_until(lambda: "written down" in view.notice.sentence)
+    view.forget()
+    wait_until(lambda: not desk._jobs)
+    (exhibit,) = desk._keeper.session.open_vault.case().exhibits  # type: ignore[union-attr]
+    assert desk.answer(GetDraft(form=f"messages:{exhibit.id}:0")).fields == {}
 
 
 def test_a_word_finds_messages_and_all_found_are_ticked(

@@ -54,6 +54,7 @@ class ExportRows(QAbstractListModel):
     def extend(self, messages: tuple[ExportedMessage, ...], taken: tuple[int, ...]) -> None:
         """Add *messages* at the end; *taken* are the numbers of those that are written down."""
         self._taken |= set(taken)
+        self._ticked -= self._taken
         start, first = len(self._messages), len(self._listed)
         self._messages.extend(messages)
         self._texts.extend(self._words(message).casefold() for message in messages)
@@ -105,6 +106,11 @@ class ExportRows(QAbstractListModel):
         numbers = {self._message(row).number for row in rows} - self._taken
         self._ticked = self._ticked | numbers if on else self._ticked - numbers
         self._tell(rows)
+
+    def tick_numbers(self, numbers: set[int]) -> None:
+        """Tick the messages of these *numbers*, those that have yet to come too."""
+        self._ticked |= numbers - self._taken
+        self._tell(range(len(self._listed)))
 
     def tick_listed(self) -> None:
         """Tick all that are listed; where they all are ticked, take their ticks away."""

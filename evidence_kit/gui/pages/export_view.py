@@ -15,6 +15,7 @@ from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.notice import Notice, announce
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
+from evidence_kit.gui.widgets.ticks_draft import TicksDraft
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.gui.widgets.zones import zone_options
 from evidence_kit.model.reading import Export
@@ -78,6 +79,10 @@ class ExportView(QWidget):
         self.back = Button(self.tr("Back"), "arrow-left", "quiet", self)
         self.back.clicked.connect(self.back_wanted)
         self.rows.ticks_changed.connect(self._count)
+        self._mine_before = ""
+        self.draft = TicksDraft(asker, lambda: self.rows.ticked, self.mine.value, self)
+        self.rows.ticks_changed.connect(self.draft.touch)
+        self.mine.activated.connect(lambda _place: self.draft.touch())
         self.rows.ticks_changed.connect(self.list.viewport().update)
         row = Flow()
         for button in (self.take, self.tick, self.back):
@@ -149,6 +154,7 @@ class ExportView(QWidget):
         self.title.setText(self.tr("Messages in {name}").format(name=name))
         self.thread_choice.offer(())
         self.mine.offer(())
+        self._mine_before = ""
         self.zone.offer(zone_options())
         self.zone.set_text(dict(zone_options()).get(zone, zone))
         self.search.clear()
@@ -161,6 +167,7 @@ class ExportView(QWidget):
     def forget(self) -> None:
         """Drop everything that is shown."""
         self._load += 1
+        self.draft.leave()
         self._exhibit = ""
         self.title.setText("")
         self.about.setText("")
@@ -179,7 +186,9 @@ class ExportView(QWidget):
     def _open_anew(self) -> None:
         self._load += 1
         self.notice.clear()
+        self.draft.leave()
         self.rows.replace()
+        self.draft.begin(self._exhibit, self._thread, self._tick_again)
         self.about.setText(self.tr("Opening the file. A long chat takes a moment."))
         self._ask_from(0, self._load)
 
@@ -212,7 +221,7 @@ class ExportView(QWidget):
         self.thread_choice.offer((str(n), name) for n, name in enumerate(export.threads))
         self.thread_choice.setCurrentIndex(min(place, max(0, len(export.threads) - 1)))
         self._thread_field.setVisible(len(export.threads) > 1)
-        before = self.mine.value()
+        before = self.mine.value() or self._mine_before
         names = [(name, name) for name in export.participants]
         self.mine.offer([*names, (NOBODY, self.tr("I am not in it, or I can't tell"))])
         self.mine.choose(before) if before else self.mine.setCurrentIndex(len(names))
@@ -234,6 +243,12 @@ class ExportView(QWidget):
         self._zone_field.hint(hint)
         self._arrange()
         self._questions.show()
+
+    def _tick_again(self, numbers: set[int], mine: str) -> None:
+        """Put back what was ticked when the program was hidden or another page was opened."""
+        self.rows.tick_numbers(numbers)
+        self._mine_before = mine
+        self.mine.choose(mine)
 
     def _show_zone(self, zone: str) -> None:
         """Offer the clock that the file shows, or the person's own, until they say another one."""
