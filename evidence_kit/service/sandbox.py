@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Generator
 from contextlib import suppress
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
 import msgspec
 
@@ -173,7 +173,8 @@ class Pending:
             self._finish()
             raise Problem(self._trouble.too_big)
         self._job = job
-        process.send(_encode(job), data, jobs.largest_reply(job))
+        self._replies: _Replies = queue.SimpleQueue()
+        process.send(_encode(job), data, jobs.largest_reply(job), self._replies)
 
     @property
     def pid(self) -> int:
@@ -200,7 +201,7 @@ class Pending:
         if self.over:
             raise Stopped("This was stopped.")
         try:
-            frame = self._process.replies.get(timeout=seconds) if seconds else self._now()
+            frame = self._replies.get(timeout=seconds) if seconds else self._now()
         except queue.Empty:
             if time.monotonic() < self._until:
                 return None
@@ -213,7 +214,7 @@ class Pending:
         return self._read(frame)
 
     def _now(self) -> bytes | None:
-        return self._process.replies.get_nowait()
+        return self._replies.get_nowait()
 
     def _finish(self) -> None:
         self.over = True
@@ -234,6 +235,10 @@ class Pending:
         return reply
 
 
+_Replies: TypeAlias = "queue.SimpleQueue[bytes | None]"
+"""Where the reply to one job goes; None where the process died."""
+
+
 class _Process:
     """One sandbox process, and a thread that passes a job in and its reply out."""
 
@@ -249,8 +254,9 @@ class _Process:
             start_new_session=True,  # a Ctrl-C in the terminal is for the command line alone
             creationflags=_creation_flags(),
         )
-        self.replies: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._jobs: queue.SimpleQueue[tuple[bytes, bytes, int] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[tuple[bytes, bytes, int, _Replies] | None]
+        self._jobs = queue.SimpleQueue()
+        self._door, self._gone = threading.Lock(), False
         self._thread = threading.Thread(target=self._pass_on, daemon=True)
         self._thread.start()
 
@@ -262,8 +268,12 @@ class _Process:
     def pid(self) -> int:
         return self._child.pid
 
-    def send(self, job: bytes, data: bytes, largest_reply: int) -> None:
-        self._jobs.put((job, data, largest_reply))
+    def send(self, job: bytes, data: bytes, largest_reply: int, replies: "_Replies") -> None:
+        with self._door:
+            if self._gone:
+                replies.put(None)
+            else:
+                self._jobs.put((job, data, largest_reply, replies))
 
     def kill(self) -> None:
         """End it and what belongs to it. Does nothing if that was done."""
@@ -277,19 +287,28 @@ class _Process:
         exit_ = cast(BinaryIO, self._child.stdout)
         try:
             while (next_job := self._jobs.get()) is not None:
-                job, data, largest_reply = next_job
-                write_frame(entrance, job)
-                write_frame(entrance, data)
-                reply = read_frame(exit_, largest_reply)
-                self.replies.put(reply)
+                job, data, largest_reply, replies = next_job
+                reply = None
+                with suppress(OSError, TornFrame):  # it died, by itself or because it was killed
+                    write_frame(entrance, job)
+                    write_frame(entrance, data)
+                    reply = read_frame(exit_, largest_reply)
+                replies.put(reply)
                 if reply is None:
                     return
-        except (OSError, TornFrame):  # it died, by itself or because it was killed
-            self.replies.put(None)
         finally:
+            self._leave()
             exit_.close()
             with suppress(BrokenPipeError):
                 entrance.close()
+
+    def _leave(self) -> None:
+        """Tell all who still wait that it is gone."""
+        with self._door:
+            self._gone = True
+            while not self._jobs.empty():
+                if (waiting := self._jobs.get()) is not None:
+                    waiting[-1].put(None)
 
 
 def _creation_flags() -> int:

@@ -221,3 +221,22 @@ def mutated(whole: bytes, random_: random.Random) -> bytes:
         if not data:
             break
     return bytes(data)
+
+
+def test_two_jobs_for_one_process_get_each_their_own_answer(sandbox):
+    """While many files are looked through, a person may cover a part of a picture: both go aside."""
+    first = sandbox.aside(jobs.Look(), picture("png"))
+    second = sandbox.aside(jobs.MakePdq(), picture("jpeg"))
+    assert isinstance(second.wait(), jobs.Made)
+    assert isinstance(first.wait(), jobs.Looked)
+
+
+def test_all_who_wait_for_a_process_that_dies_are_told(sandbox, slow):
+    """The second does not wait for its time to be over."""
+    first = sandbox.aside(jobs.Look(), slow)
+    second = sandbox.aside(jobs.Look(), picture("png"))
+    os.kill(first.pid, signal.SIGKILL)
+    for pending in (first, second):
+        with pytest.raises(Problem, match="failed"):
+            pending.wait()
+    assert isinstance(sandbox.aside(jobs.Look(), picture("png")).wait(), jobs.Looked)
