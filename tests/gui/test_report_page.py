@@ -15,6 +15,7 @@ from evidence_kit.model.exhibit import Answer
 from evidence_kit.report.choices import SINCE_LAST, Paper
 from evidence_kit.report.package_words import fingerprint_words
 from evidence_kit.service.messages import (
+    GetDraft,
     GetPage,
     ListRecords,
     MakeReport,
@@ -138,6 +139,42 @@ def test_exhibits_can_be_left_out(
     assert page.choices.choices().leave_out == (exhibits[1],)
     last = [each for each in desk.asked if isinstance(each, PlanReport)][-1]
     assert last.choices.leave_out == (exhibits[1],)
+
+
+def test_what_was_left_out_stays_out_after_hiding(
+    desk: Desk, qtbot: QtBot, wait_until: Wait, tmp_path: Path
+) -> None:
+    """Also what takes hidden details away; that intimate pictures are shown is chosen anew."""
+    exhibits = fill(desk, tmp_path)
+    page = shown(desk, qtbot, wait_until)
+    page.choices._leaving.set_open(True)
+    wait_until(lambda: page.choices.leave_out.model.rowCount() == 2)
+    second = page.choices.leave_out.model.index(1, 0)
+    page.choices.leave_out.model.setData(
+        second, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
+    )
+    page.choices.bare.click()
+    page.choices.intimate.click()
+    page.flush()
+    page.forget()
+    assert page.choices.choices().leave_out == ()
+    wait_until(lambda: not desk._jobs)
+    desk.asked.clear()
+    again = shown(desk, qtbot, wait_until)
+    chosen = again.choices.choices()
+    assert chosen.leave_out == (exhibits[1],)
+    assert chosen.bare
+    assert not chosen.show_intimate
+    assert "1" in again.choices._leaving.button.text()
+    asked = [request for request in desk.asked if isinstance(request, PlanReport)]
+    assert asked[-1].choices == chosen
+    again.choices.bare.click()
+    again.choices.leave_out.forget()
+    again.choices.leave_out.changed.emit()
+    again.flush()
+    again.forget()
+    wait_until(lambda: not desk._jobs)
+    assert desk.answer(GetDraft(form="report choices")).fields == {}
 
 
 def test_report_is_made_and_its_fingerprint_is_true(

@@ -176,6 +176,7 @@ class ReportPage(Page):
         self.asker.ask(ListRecords(), self._take_records)
         self.asker.ask(GetOverview(), self._take_overview)
         self.questions.enter()
+        self.choices.enter()
         self.preview.outdated()
 
     def _take_records(self, records: Records) -> None:
@@ -259,8 +260,9 @@ class ReportPage(Page):
         self.questions.commit()
 
     def flush(self) -> None:
-        """Save the answers for the first page at once."""
+        """Save the answers for the first page, and what was chosen, at once."""
         self.questions.flush()
+        self.choices.flush()
 
     def forget(self) -> None:
         """Drop the plan, the answers and the pages."""

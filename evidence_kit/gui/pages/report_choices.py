@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import Choice
+from evidence_kit.gui.widgets.draft_keeper import DraftKeeper
 from evidence_kit.gui.widgets.field import Field
 from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.leave_out import LeaveOut
@@ -15,16 +16,28 @@ from evidence_kit.gui.widgets.words import Words
 from evidence_kit.guide.packs import pack
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.report.choices import SINCE_LAST, Paper, ReportChoices
+from evidence_kit.service.messages import Draft, GetDraft
+
+_FORM = "report choices"
+"""The draft of what was chosen. That intimate pictures are shown is not in it: that is chosen anew."""
 
 
 class ReportChoicesCard(Card):
-    """Starts from what is usual in the person's country; intimate pictures stay out."""
+    """Starts from what is usual in the person's country; intimate pictures stay out.
+
+    What is chosen is there again after hiding and locking: a picture that was left out must not
+    come back by itself.
+    """
 
     changed = Signal()
 
     def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
-        self._touched = False
+        self._asker = asker
+        self._touched = self._restoring = self._unsaved = False
+        self._draft = DraftKeeper(asker, self)
+        self._draft.kept.connect(self._now_kept)
+        self.changed.connect(self._keep)
         self.paper = Choice(
             ((Paper.A4.value, self.tr("A4")), (Paper.LETTER.value, self.tr("US Letter")))
         )
@@ -78,6 +91,50 @@ class ReportChoicesCard(Card):
         self.offer_supplement(False)
         self.column.addWidget(self._leaving)
 
+    def enter(self) -> None:
+        """Ask for what was chosen before."""
+        if not self._draft.form:
+            self._asker.ask(GetDraft(form=_FORM), self._restore)
+
+    def flush(self) -> None:
+        """Hand over at once what was chosen."""
+        if self._unsaved:
+            self._draft.flush()
+
+    def _keep(self) -> None:
+        if self._draft.form and not self._restoring:
+            self._unsaved = True
+            self._draft.touch()
+
+    def _now_kept(self) -> None:
+        self._unsaved = False
+
+    def _fields(self) -> dict[str, str]:
+        fields = {
+            "out": " ".join(self.leave_out.ids),
+            "small": "yes" if self.small.isChecked() else "",
+            "bare": "yes" if self.bare.isChecked() else "",
+            "since": "yes" if self.since.isChecked() else "",
+            "paper": self.paper.value() if self._touched else "",
+        }
+        return fields if any(fields.values()) else {}
+
+    def _restore(self, draft: Draft) -> None:
+        if self._draft.form:
+            return
+        self._restoring = True
+        for tick, name in ((self.small, "small"), (self.bare, "bare"), (self.since, "since")):
+            tick.setChecked(tick.isChecked() or bool(draft.fields.get(name)))
+        if paper := draft.fields.get("paper", ""):
+            self._touched = True
+            self.paper.choose(paper)
+        self.leave_out.tick(draft.fields.get("out", "").split())
+        self._count_left_out()
+        self._restoring = False
+        self._draft.hold(_FORM, self._fields, bool(draft.fields))
+        if draft.fields:
+            self.changed.emit()
+
     def choices(self) -> ReportChoices:
         """What is chosen."""
         return ReportChoices(
@@ -101,6 +158,8 @@ class ReportChoicesCard(Card):
 
     def forget(self) -> None:
         """Go back to what is usual."""
+        self._draft.settle()
+        self._unsaved = False
         self.blockSignals(True)
         self._touched = False
         self.small.setChecked(False)
@@ -132,6 +191,9 @@ class ReportChoicesCard(Card):
     def _open_list(self, is_open: bool) -> None:
         if is_open:
             self.leave_out.ask()
+        self._count_left_out()
+
+    def _count_left_out(self) -> None:
         count = len(self.leave_out.ids)
         self._leaving.say(
             self.tr("Leave out some pictures (%n left out)", "", count)

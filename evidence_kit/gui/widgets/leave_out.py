@@ -1,5 +1,6 @@
 """A list of exhibits with a tick before each, to leave some out of a report."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -102,6 +103,11 @@ class LeaveOut(QWidget):
     def ids(self) -> tuple[str, ...]:
         """The ids of the exhibits that stay out."""
         return tuple(sorted(self.model.out))
+
+    def tick(self, ids: Iterable[str]) -> None:
+        """Have the exhibits of these *ids* stay out, too."""
+        self.model.out |= set(ids)
+        self.model.show_rows(self.model.rows)
 
     def ask(self) -> None:
         """Ask for the exhibits that match what is typed."""
