@@ -28,11 +28,13 @@ from evidence_kit.gui.rest import Rest
 from evidence_kit.gui.settings_file import Settings, SettingsFile
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.model.problem import Problem
-from evidence_kit.service.messages import Leaving, Lock, Unlocked
+from evidence_kit.service.messages import Answer, Leaving, Lock, ReadySearch, Unlocked
 from evidence_kit.service.process import be_called
 
 GIVE_UP = 5000
 """Milliseconds that a hidden program waits for its keeper before it ends all the same."""
+CALM = 1500
+"""Milliseconds after the first page, from which on the index for searching is made."""
 PREPARED = ("start", "evidence", "accounts", "timeline", "report", "help")
 """Pages that are made before they are wanted, the first one first."""
 
@@ -88,6 +90,10 @@ class Program(QObject):
         self._making = QTimer(self)
         self._making.setInterval(0)
         self._making.timeout.connect(self._prepare_next)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM)
+        self._calm.timeout.connect(self._ready_search)
         self._forget_presses = QTimer(self)
         self._forget_presses.setSingleShot(True)
         self._forget_presses.setInterval(int(WINDOW * 1000))
@@ -183,6 +189,7 @@ class Program(QObject):
             return
         self._unlocked = False
         self._idle.stop()
+        self._calm.stop()
         self._making.stop()
         self._close_dialogs()
         try:
@@ -230,6 +237,7 @@ class Program(QObject):
         self._panic.last_input = time.monotonic()
         self._rest.begin_anew()
         self._idle.begin()
+        self._calm.start()
 
     def _after_hiding(self) -> None:
         self._patience.start()
@@ -296,6 +304,10 @@ class Program(QObject):
             lambda: self.window.show_place("help", "feeling-overwhelmed"),
             lambda: None,
         )
+
+    def _ready_search(self) -> None:
+        if self._unlocked and not self._panic.is_hidden:
+            self._keeper.ask(ReadySearch(), _nothing, _nothing)
 
     def _tell_far_refused(self) -> None:
         self.window.tell(
@@ -386,6 +398,10 @@ class Program(QObject):
         for widget in QApplication.topLevelWidgets():
             if widget is not self.window and widget.isVisible():
                 widget.hide()
+
+
+def _nothing(_answer: Answer) -> None:
+    """The first search makes what is not ready."""
 
 
 def _run_all(steps: Iterable[Callable[[], object]]) -> None:

@@ -81,6 +81,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.GetTimeline: records.get_timeline,
     m.GetOverview: records.get_overview,
     m.Find: overall.find,
+    m.ReadySearch: overall.ready_search,
     m.GetWishes: overall.get_wishes,
     m.SaveTimeline: overall.save_timeline,
     m.TypeAs: overall.type_as,

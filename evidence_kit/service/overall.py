@@ -14,7 +14,7 @@ from evidence_kit.model.searchable import Searchable, Span, excerpt, spans, text
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.service import messages as m
 from evidence_kit.service.export_file import new_file, sha256_of
-from evidence_kit.service.session import Session, folder_of
+from evidence_kit.service.session import Session, Steps, folder_of
 from evidence_kit.timeline.csv_out import write_csv
 from evidence_kit.timeline.demand_rows import with_demands
 from evidence_kit.timeline.json_out import json_rows
@@ -40,6 +40,14 @@ def find(session: Session, request: m.Find) -> m.Found:
         hits=tuple(_hit(session, record, words) for record in found[: request.count]),
         total=len(found),
     )
+
+
+def ready_search(session: Session, _request: m.ReadySearch) -> Steps:
+    """Make the index for searching; stopping leaves it to the first search."""
+    for _part in session.open_vault.ready_search():
+        if (yield None):
+            break
+    return m.Done()
 
 
 def _hit(session: Session, record: Searchable, words: list[str]) -> m.Hit:

@@ -27,6 +27,7 @@ class FoundSnapshot(msgspec.Struct, array_like=True):
 
 
 _LAYOUT = 2
+_AT_ONCE = 200
 _decoder = msgspec.msgpack.Decoder(FoundSnapshot)
 
 
@@ -62,23 +63,39 @@ class Finder:
         """Index what was written after the last time, up to entry *number*."""
         if number == self._number:
             return
-        fresh = self._number == 0
+        if self._number == 0:
+            for _part in self.fill(view, number):
+                pass
+            return
         changed = view.changed_since(self._number)
         self._database.execute("BEGIN")
-        if changed is None or fresh:
+        if changed is None:
             for id, text in _texts(view, self._number):
-                self._put(id, fold(text), fresh)
-            if not fresh:
-                held = {id for (id,) in self._database.execute("SELECT id FROM item")}
-                for id in held - view.ids():
-                    self._drop(id)
+                self._drop(id)
+                self._put(id, fold(text))
+            held = {id for (id,) in self._database.execute("SELECT id FROM item")}
+            for id in held - view.ids():
+                self._drop(id)
         else:
             for id in changed:
                 record = view.record(id)
+                self._drop(id)
                 if isinstance(record, Searchable):
-                    self._put(id, fold(_text(record)), fresh)
-                else:
-                    self._drop(id)
+                    self._put(id, fold(_text(record)))
+        self._database.execute("COMMIT")
+        self._number = number
+        self.changed = True
+
+    def fill(self, view: View, number: int) -> Iterator[None]:
+        """Index everything up to entry *number*, the last one now, a few milliseconds at a time.
+
+        What is written between two parts is indexed by `bring_up_to_date`.
+        """
+        self._database.execute("BEGIN")
+        for count, (id, text) in enumerate(_texts(view, 0), 1):
+            self._put(id, fold(text))
+            if count % _AT_ONCE == 0:
+                yield
         self._database.execute("COMMIT")
         self._number = number
         self.changed = True
@@ -98,9 +115,7 @@ class Finder:
             sql = "SELECT id FROM item WHERE instr(text, ?)"
         return {id for (id,) in self._database.execute(sql, (wanted,))}
 
-    def _put(self, id: str, text: str, fresh: bool) -> None:
-        if not fresh:
-            self._drop(id)
+    def _put(self, id: str, text: str) -> None:
         cursor = self._database.execute("INSERT INTO item (id, text) VALUES (?, ?)", (id, text))
         for table in ("word", "part"):
             self._database.execute(

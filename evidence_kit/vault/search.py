@@ -1,16 +1,18 @@
 """Searching a case: words in all records, and names of the accounts of an event."""
 
+from collections.abc import Iterator
+
 from evidence_kit.model.account import Account
 from evidence_kit.model.searchable import Searchable, fold
 from evidence_kit.vault.cache import Cache
-from evidence_kit.vault.finder import Finder, read_snapshot
+from evidence_kit.vault.finder import Finder, FoundSnapshot, read_snapshot
 from evidence_kit.vault.ledger import Ledger
 
 _NAME = "find.snap"
 
 
 class Search:
-    """Made when something is first searched for; most sittings never need it."""
+    """The index is made by `get_ready`, or at once when something is searched for before."""
 
     def __init__(self, ledger: Ledger, cache: Cache) -> None:
         self._ledger = ledger
@@ -45,6 +47,22 @@ class Search:
         )
         return [record for group in groups for record in group if record.id in found]
 
+    def get_ready(self) -> Iterator[None]:
+        """Make or read the index a few milliseconds at a time, so that the first search is quick."""
+        if self._finder is not None:
+            return
+        data = self._cache.get_snapshot(_NAME)
+        yield
+        snapshot = None if data is None else read_snapshot(data)
+        yield
+        made = Finder(snapshot if self._fits(snapshot) else None)
+        if made.number == 0:
+            yield from made.fill(self._ledger.view, self._ledger.log.number)
+        if self._finder is None:
+            self._finder = made
+        else:  # somebody searched meanwhile and did not wait for this one
+            made.close()
+
     def _found(self, words: str) -> set[str]:
         wanted = [word for word in words.split() if fold(word)]
         if not wanted:
@@ -74,9 +92,10 @@ class Search:
     def _kept(self) -> Finder | None:
         data = self._cache.get_snapshot(_NAME)
         snapshot = None if data is None else read_snapshot(data)
-        if snapshot is None or self._ledger.head_at(snapshot.number) != snapshot.head:
-            return None
-        return Finder(snapshot)
+        return Finder(snapshot) if self._fits(snapshot) else None
+
+    def _fits(self, snapshot: FoundSnapshot | None) -> bool:
+        return snapshot is not None and self._ledger.head_at(snapshot.number) == snapshot.head
 
     def _holding(self, finder: Finder, word: str) -> set[str]:
         found = finder.find(word)

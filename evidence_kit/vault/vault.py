@@ -3,7 +3,7 @@
 import contextlib
 import datetime as dt
 import io
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Self
 
@@ -211,6 +211,10 @@ class Vault(Safekeeping):
     def search(self, words: str) -> list[str]:
         """Return the ids of exhibits, then events, that hold all *words*, in their order."""
         return self._search.find(words)
+
+    def ready_search(self) -> Iterator[None]:
+        """Make the index for searching a few milliseconds at a time, before anybody searches."""
+        return self._search.get_ready()
 
     def find_records(self, words: str) -> list[Searchable]:
         """Return every record that holds all *words*: accounts, people, demands, contacts, the rest."""

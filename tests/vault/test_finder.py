@@ -100,3 +100,31 @@ def test_the_index_is_a_cache(filled: Vault, lost: tuple[str, ...]) -> None:
         assert found(again, "scared") == []
         again.save(Event(id="e5", words="even later"))
         assert found(again, "later") == ["e4", "e5"]
+
+
+def test_getting_ready_finds_the_same_as_searching_at_once(filled: Vault) -> None:
+    """The index that was made while nobody waited knows what was written before and meanwhile."""
+    parts = filled.ready_search()
+    next(parts)
+    filled.save(Event(id="e4", words="written meanwhile, send the café photo"))
+    for _part in parts:
+        pass
+    assert found(filled, "café photo") == ["e1", "e4"]
+    filled.remove("e1")
+    assert found(filled, "café photo") == ["e4"]
+    assert list(filled.ready_search()) == []
+
+
+@pytest.mark.parametrize("heard", range(4))
+def test_a_search_does_not_wait_for_the_index(filled: Vault, heard: int) -> None:
+    """Whoever searches while it is being made, or locks, gets an answer now."""
+    parts = filled.ready_search()
+    for _part, _turn in zip(parts, range(heard), strict=False):
+        pass
+    assert found(filled, "café photo") == ["e1"]
+    for _part in parts:
+        pass
+    assert found(filled, "café photo") == ["e1"]
+    filled.close()
+    for _part in parts:
+        pass

@@ -73,6 +73,7 @@ from evidence_kit.service.messages.overall import Found as Found
 from evidence_kit.service.messages.overall import FoundKind as FoundKind
 from evidence_kit.service.messages.overall import GetWishes as GetWishes
 from evidence_kit.service.messages.overall import Hit as Hit
+from evidence_kit.service.messages.overall import ReadySearch as ReadySearch
 from evidence_kit.service.messages.overall import SaveTimeline as SaveTimeline
 from evidence_kit.service.messages.overall import TypeAs as TypeAs
 from evidence_kit.service.messages.overall import Wishes as Wishes
@@ -191,6 +192,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | GetTimeline
         | GetOverview
         | Find
+        | ReadySearch
         | GetWishes
         | SaveTimeline
         | TypeAs

@@ -18,6 +18,10 @@ class Find(Request, frozen=True, kw_only=True):
     count: int = 60
 
 
+class ReadySearch(Request, frozen=True, kw_only=True):
+    """Make the index for searching, while nothing else is asked: so the first `Find` is quick. -> Done"""
+
+
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """A record that holds the words.
 
