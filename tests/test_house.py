@@ -53,6 +53,7 @@ SANDBOXED = {
     "intake/reading/models.py",
     "intake/reading/reader.py",
     "intake/reading/recognition.py",
+    "intake/reading/scripts.py",
     "intake/reading/straighten.py",
     "intake/reading/surroundings.py",
     "intake/reading/tesseract.py",

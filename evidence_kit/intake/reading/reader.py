@@ -12,10 +12,16 @@ from evidence_kit.intake.reading.detection import Frame, find_lines
 from evidence_kit.intake.reading.further import FurtherLetters
 from evidence_kit.intake.reading.languages import added_languages
 from evidence_kit.intake.reading.layout import laid_out
-from evidence_kit.intake.reading.letters import UNREAD, is_doubtful, unread_letters
+from evidence_kit.intake.reading.letters import (
+    OTHER,
+    UNREAD,
+    unread_letters,
+    without_time,
+)
 from evidence_kit.intake.reading.models import load, model_files
 from evidence_kit.intake.reading.recognition import LineReader, ReadLine
 from evidence_kit.intake.reading.resized import enlarged
+from evidence_kit.intake.reading.scripts import Scripts
 from evidence_kit.intake.reading.straighten import straightened
 from evidence_kit.intake.reading.system_languages import system_languages
 from evidence_kit.intake.reading.tesseract import installed_languages
@@ -43,7 +49,7 @@ class Reader:
         self._name = files.name
         self._find = load(files.find)
         read = load(files.read)
-        self._lines = LineReader(read, read.alphabet(files.alphabet))
+        self._lines = LineReader(read, read.alphabet(files.alphabet), Scripts(files.scripts))
         others = [*added_languages(), *system_languages(), *installed_languages()]
         self._further = FurtherLetters(others)
 
@@ -75,22 +81,23 @@ class Reader:
         read: list[ReadLine] = []
         unread: list[tuple[ReadLine, str]] = []
         helped: list[str] = []
-        for frame in sorted(frames, key=lambda frame: (frame.top, frame.left)):
-            line = self._lines.read(level, frame)
-            script = unread_letters(line)
-            if script and (found_by := self._further.read(level, frame)):
+        frames = sorted(frames, key=lambda frame: (frame.top, frame.left))
+        lines_seen = [self._lines.read(level, frame) for frame in frames]
+        for line, script in zip(lines_seen, unread_letters(lines_seen), strict=True):
+            if not script:
+                if line.text.strip() and line.score >= _LEAST_SCORE:
+                    read.append(line)
+                continue
+            words, time = without_time(line)
+            if time is not None:
+                read.append(time)
+            named = "" if script == OTHER else script.upper()  # as Unicode's names begin
+            if found_by := self._further.read(level, words.frame, named):
                 answer, name = found_by
-                read.append(ReadLine(answer.text, frame, answer.sure, ()))
+                read.append(ReadLine(answer.text, words.frame, answer.sure, ()))
                 helped.append(name)
-            elif script:
-                unread.append((line, script))
-            elif line.text.strip() and line.score >= _LEAST_SCORE:
-                read.append(line)
-        if unread:
-            known = [line for line, _ in unread]
-            doubtful = [line for line in read if line.places and is_doubtful(line, known)]
-            unread += [(line, unread[0][1]) for line in doubtful]
-            read = [line for line in read if line not in doubtful]
+            else:
+                unread.append((words, script))
         if helped:
             read = [self._again(level, line) for line in read]
         back = straight.back if straight else _same

@@ -10,7 +10,7 @@ from evidence_kit.intake.reading.models import Floats, Model
 from evidence_kit.intake.reading.scripts import NOT_LOOKED_AT, Scripts, Seen
 
 _HEIGHT = 48  # pixels of a line that the model sees
-_NARROWEST = 160  # a shorter line is given with grey beside it, as the model learnt them
+_NARROWEST = 96  # a shorter line is given with grey beside it, as the model learnt them
 _WIDEST = 3200
 
 

@@ -14,7 +14,9 @@ NOTED = dict(re.findall(r"^\| `([^`]+)`.*`([0-9a-f]{64})` \|$", (FOLDER / "READM
 
 def test_each_file_has_the_hash_that_was_written_down():
     """Every file of the folder is named in README.md with its SHA-256, and is that file."""
-    files = {path.name: path for path in FOLDER.iterdir() if path.suffix in (".onnx", ".txt")}
+    files = {
+        path.name: path for path in FOLDER.iterdir() if path.suffix in (".onnx", ".txt", ".npz")
+    }
     assert set(files) == set(NOTED)
     for name, path in files.items():
         assert hashlib.sha256(path.read_bytes()).hexdigest() == NOTED[name], name
@@ -24,7 +26,12 @@ def test_only_what_is_used_ships():
     """models.toml or a module of the program names each file, and no other."""
     described = tomllib.loads((FOLDER / "models.toml").read_text(encoding="utf-8"))
     entries = described["reader"] + described.get("language", [])
-    named = {each[key] for each in entries for key in ("find", "read", "alphabet") if key in each}
+    named = {
+        each[key]
+        for each in entries
+        for key in ("find", "read", "alphabet", "scripts")
+        if key in each
+    }
     assert named - {""} <= set(NOTED)
     modules = Path(evidence_kit.__file__).parent.rglob("*.py")
     code = "".join(path.read_text(encoding="utf-8") for path in modules)

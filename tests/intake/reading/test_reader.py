@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 from PIL import Image
 
-from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.reader import Reader
 from evidence_kit.model.problem import Problem
 from evidence_kit.model.reading import PictureKind, Side
@@ -129,40 +128,6 @@ def test_a_picture_taken_askew_is_straightened(tiny):
     last = next(line for line in reading.lines if "I mean it." in line.text)
     _, top, _, high = chat.drawn[3]
     assert abs(last.box.top + last.box.height / 2 - (top + high / 2)) < 120
-
-
-@pytest.mark.parametrize("size", ["small", "tiny"])
-@pytest.mark.parametrize(
-    ("font", "words"),
-    [
-        ("NotoSans-Regular.ttf", "Я знаю, где ты живёшь, и приду завтра"),
-        ("NotoSans-Regular.ttf", "Ξέρω πού μένεις και θα έρθω αύριο"),
-        ("NotoSansArabic-Regular.ttf", "أعرف أين تسكن وسوف آتي غدا"),
-        ("NotoSansHebrew-Regular.ttf", "אני יודע איפה אתה גר ואבוא מחר"),
-        ("NotoSansDevanagari-Regular.ttf", "मुझे पता है तुम कहाँ रहते हो"),
-        ("NotoSansThai-Regular.ttf", "ฉันรู้ว่าคุณอยู่ที่ไหนและจะไปหาพรุ่งนี้"),
-        ("NotoSansKR-Regular.ttf", "나는 네가 어디 사는지 알아"),
-    ],
-    ids=["russian", "greek", "arabic", "hebrew", "hindi", "thai", "korean"],
-)
-def test_letters_that_are_not_known_are_never_lost_in_silence(size, font, words, request):
-    """The line is there with its place, said to be unread, and no wrong letters stand for it."""
-    chat = Chat("Mark Ellis", [(LEFT, words, "")], font=font)
-    picture = draw(chat, LOOKS["messages"], 900)
-    reader = request.getfixturevalue(size)
-    reading = reader.read(picture)
-    unread = [line for line in reading.lines if not line.legible]
-    assert reading.unread_scripts
-    left, top, wide, high = chat.drawn[0]
-    assert any(
-        left <= line.box.left + line.box.width / 2 <= left + wide
-        and top <= line.box.top + line.box.height / 2 <= top + high
-        for line in unread
-    )
-    assert all(line.text == "" for line in unread)
-    if size == "small":
-        (message,) = reading.layout.messages
-        assert set(message.text.split()) == {UNREAD}
 
 
 @pytest.mark.parametrize(
