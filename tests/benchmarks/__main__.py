@@ -21,6 +21,7 @@ PLAIN = [
     ["bench_report", "--exhibits", "300"],
     ["bench_timeline"],
     ["bench_verify"],
+    ["bench_exports", "20000"],
 ]
 QUICK = [
     ["bench_adding", "--files", "60"],

@@ -110,6 +110,15 @@ def test_a_file_that_somebody_sent_is_not_read_in_place_of_the_chat():
     assert [each.text for each in read(data).messages] == ["hi"]
 
 
+def test_the_name_of_a_chat_is_not_that_of_the_app():
+    made = made_pages.page(
+        instagram_message("Sam", said("hi"), "Mar 15, 2024 2:22 pm"), title="Instagram"
+    )
+    assert read(zipped({f"{INSTAGRAM}/message_1.html": made})).threads == ("Sam",)
+    bare = made.replace("<h1>Sam</h1>", "")
+    assert read(zipped({f"{INSTAGRAM}/message_1.html": bare})).threads == ("sam",)
+
+
 def test_classes_of_other_names_change_nothing():
     made = made_pages.page(instagram_message("Sam", said(THREAT), "Mar 15, 2024 2:22 pm"))
     for name in ("_a6-g", "_a6-h", "_a6-p", "_a6-o", "_3-95", "uiBoxWhite"):

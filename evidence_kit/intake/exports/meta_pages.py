@@ -25,6 +25,7 @@ _OWN = re.compile(r"""(?:src|href)=["'](?:\.\./)*(?:your_instagram_activity|file
 _INDEX = re.compile(r"""(?:src|href)=["'](?:\.\./)*(?:your_\w+_activity/)?messages/|^message_\d""")
 _NO_MESSAGES = frozenset(("header", "aside", "nav", "head"))
 _LONGEST_NAME = 200
+_OF_THE_APP = frozenset(("instagram", "facebook", "messenger", "messages"))  # no name of a chat
 _UNSENT = re.compile(
     r"(?:unsent a message|message (?:was )?(?:unsent|deleted)|removed a message)\.?$", re.IGNORECASE
 )
@@ -132,8 +133,10 @@ def _instant(text: str) -> dt.datetime | None:
 def _title(page: Element) -> str:
     for wanted in ("title", "h1"):
         for element in page.all():
-            if element.tag == wanted and (words := label(element.short_words(_LONGEST_NAME))):
-                return words
+            if element.tag == wanted:
+                words = label(element.short_words(_LONGEST_NAME))
+                if words and words.casefold() not in _OF_THE_APP:
+                    return words
     return ""
 
 
