@@ -76,6 +76,8 @@ class TimeField(QWidget):
         self.fold.toggled.connect(self._offer_zones)
         self.unknown = Button(self.tr("I don't know"), "", "quiet", self)
         self.unknown.clicked.connect(self._say_unknown)
+        for button in (self.fold.button, self.unknown):
+            button.setAccessibleDescription(name)  # a form can have several times
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
