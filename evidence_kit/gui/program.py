@@ -23,20 +23,17 @@ from evidence_kit.gui.pages.practise import PractisePage
 from evidence_kit.gui.pages.unlock import UnlockPage
 from evidence_kit.gui.pages.welcome import WelcomePage
 from evidence_kit.gui.panic import Panic
+from evidence_kit.gui.preparing import Preparing
 from evidence_kit.gui.reading_words import ReadingWords
 from evidence_kit.gui.rest import Rest
 from evidence_kit.gui.settings_file import Settings, SettingsFile
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.model.problem import Problem
-from evidence_kit.service.messages import Answer, Leaving, Lock, ReadySearch, Unlocked
+from evidence_kit.service.messages import Leaving, Lock, Unlocked
 from evidence_kit.service.process import be_called
 
 GIVE_UP = 5000
 """Milliseconds that a hidden program waits for its keeper before it ends all the same."""
-CALM = 1500
-"""Milliseconds after the first page, from which on the index for searching is made."""
-PREPARED = ("start", "evidence", "accounts", "timeline", "report", "help")
-"""Pages that are made before they are wanted, the first one first."""
 
 
 class Program(QObject):
@@ -86,14 +83,7 @@ class Program(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(GIVE_UP)
         self._patience.timeout.connect(self.over)
-        self._wanted: list[str] = []
-        self._making = QTimer(self)
-        self._making.setInterval(0)
-        self._making.timeout.connect(self._prepare_next)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM)
-        self._calm.timeout.connect(self._ready_search)
+        self._preparing = Preparing(self.window, keeper, lambda: not panic.is_hidden, self)
         self._forget_presses = QTimer(self)
         self._forget_presses.setSingleShot(True)
         self._forget_presses.setInterval(int(WINDOW * 1000))
@@ -118,6 +108,7 @@ class Program(QObject):
         else:
             self.show_welcome()
         self.window.seen.connect(self._keeper.start)
+        self.window.seen.connect(self._preparing.read_code)
         self.window.seen.connect(self._listen_for_absence)
         self.window.show()
         self._panic.watch_absence(self.window)
@@ -145,7 +136,7 @@ class Program(QObject):
         self._place = place
         screen = UnlockPage(self._keeper, place)
         screen.unlocked.connect(self._opened)
-        screen.working.connect(self._prepare_pages)
+        screen.working.connect(self._preparing.make_pages)
         screen.elsewhere.connect(self.show_welcome)
         screen.restore.connect(self.show_restore)
         self._show_screen(screen)
@@ -189,8 +180,7 @@ class Program(QObject):
             return
         self._unlocked = False
         self._idle.stop()
-        self._calm.stop()
-        self._making.stop()
+        self._preparing.stop()
         self._close_dialogs()
         try:
             self._put_away()
@@ -200,17 +190,6 @@ class Program(QObject):
             self.window.drop_pages()
             self.show_unlock(self._place, why)
             self._keeper.ask(Lock(), lambda _locked: self.locked.emit())
-
-    def _prepare_pages(self) -> None:
-        """Make the pages one by one while the key is derived, so that they come up at once later."""
-        self._wanted = list(PREPARED)
-        self._making.start()
-
-    def _prepare_next(self) -> None:
-        if self._wanted and not self._panic.is_hidden:
-            self.window.prepare(self._wanted.pop(0))
-        else:
-            self._making.stop()
 
     def _opened(self, answer: Unlocked) -> None:
         self._unlocked = True
@@ -222,6 +201,7 @@ class Program(QObject):
     def _created(self, place: str, remember: bool) -> None:
         self._place = place
         self._unlocked = True
+        self._preparing.make_pages()
         if remember:
             self._keep(place=place)
 
@@ -237,7 +217,7 @@ class Program(QObject):
         self._panic.last_input = time.monotonic()
         self._rest.begin_anew()
         self._idle.begin()
-        self._calm.start()
+        self._preparing.begin_calm()
 
     def _after_hiding(self) -> None:
         self._patience.start()
@@ -304,10 +284,6 @@ class Program(QObject):
             lambda: self.window.show_place("help", "feeling-overwhelmed"),
             lambda: None,
         )
-
-    def _ready_search(self) -> None:
-        if self._unlocked and not self._panic.is_hidden:
-            self._keeper.ask(ReadySearch(), _nothing, _nothing)
 
     def _tell_far_refused(self) -> None:
         self.window.tell(
@@ -398,10 +374,6 @@ class Program(QObject):
         for widget in QApplication.topLevelWidgets():
             if widget is not self.window and widget.isVisible():
                 widget.hide()
-
-
-def _nothing(_answer: Answer) -> None:
-    """The first search makes what is not ready."""
 
 
 def _run_all(steps: Iterable[Callable[[], object]]) -> None:

@@ -32,7 +32,7 @@ from tests.intake.drawn_pictures import picture
 @pytest.fixture(autouse=True)
 def only_start(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only the first page is made ahead, so that each test need not make all."""
-    monkeypatch.setattr("evidence_kit.gui.program.PREPARED", ("start",))
+    monkeypatch.setattr("evidence_kit.gui.preparing.PAGES", ("start",))
 
 
 @pytest.fixture

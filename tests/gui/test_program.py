@@ -26,7 +26,7 @@ from tests.gui.test_panic import anything_visible
 @pytest.fixture(autouse=True)
 def only_start(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only the first page is made ahead, so that each test need not make all."""
-    monkeypatch.setattr("evidence_kit.gui.program.PREPARED", ("start",))
+    monkeypatch.setattr("evidence_kit.gui.preparing.PAGES", ("start",))
 
 
 @pytest.fixture
@@ -304,7 +304,7 @@ def test_pages_are_made_while_the_key_is_derived(
     program: Program, monkeypatch: pytest.MonkeyPatch, wait_until: Any
 ) -> None:
     """They are there before they are wanted, and locking makes no more of them."""
-    monkeypatch.setattr("evidence_kit.gui.program.PREPARED", ("start", "help"))
+    monkeypatch.setattr("evidence_kit.gui.preparing.PAGES", ("start", "help"))
     unlock(program, wait_until)
     wait_until(lambda: set(program.window._pages) == {"start", "help"})
     program.lock()

@@ -33,7 +33,7 @@ def program(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Program:
     """The program, unlocked, at its settings."""
-    monkeypatch.setattr("evidence_kit.gui.program.PREPARED", ())
+    monkeypatch.setattr("evidence_kit.gui.preparing.PAGES", ())
     made = Program(closed_desk, settings, Panic(HideKey()))
     made.window.closed.disconnect()
     qtbot.addWidget(made.window)
