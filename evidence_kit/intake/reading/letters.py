@@ -7,6 +7,7 @@ in fonts kept back, and on real pictures in which none may be taken for letters 
 
 from collections import Counter
 from collections.abc import Sequence
+from math import prod
 
 from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.recognition import ReadLine
@@ -23,7 +24,7 @@ _STRANGE, _VERY_STRANGE = 0.9, 0.985
 _AMONG_OTHERS, _SHORTEST = 0.5, 0.8  # where other lines of the picture are in strange letters
 _WELL_READ, _LETTERS = 0.93, 1.2  # score, and letters to a line's height
 _NAMED = 0.9  # so sure that a name can be said
-_TOGETHER = 0.05  # or as little doubt of several lines together
+_TOGETHER = 0.05  # or as little doubt of most lines together
 _BEYOND_DOUBT = 0.99  # more than any drawing was taken for letters
 _DOTS = frozenset("….·•●-–—_=~")
 _STROKES = _DOTS | frozenset(",'`|lIit1u")  # what a voice note is read as
@@ -62,19 +63,19 @@ def without_time(line: ReadLine) -> tuple[ReadLine, ReadLine | None]:
 
 
 def _names(unread: Sequence[ReadLine]) -> set[str]:
-    """The scripts of *unread* that can be said: one line is sure of it, or several are nearly so.
+    """The scripts of *unread* that can be said: one line is sure of it, or most are nearly so.
 
     A name that few lines have beside one that many have is a mistake more often than not.
     """
-    doubts: dict[str, float] = {}
-    told = [line for line in unread if line.seen.script and line.seen.strange >= _STRANGE]
-    often = Counter(line.seen.script for line in told)
-    for line in told:
-        doubts[line.seen.script] = doubts.get(line.seen.script, 1.0) * (1 - line.seen.sure)
-        if line.seen.sure >= _NAMED:
-            doubts[line.seen.script] = 0.0
+    told = [line.seen for line in unread if line.seen.script and line.seen.strange >= _STRANGE]
+    often = Counter(seen.script for seen in told)
     most = max(often.values(), default=0)
-    return {script for script in often if doubts[script] <= _TOGETHER and 3 * often[script] >= most}
+    names = {seen.script for seen in told if seen.sure >= _NAMED and 2 * often[seen.script] > most}
+    for script, count in often.items():
+        if 2 * count > len(told):
+            doubt = prod(1 - seen.sure for seen in told if seen.script == script)
+            names |= {script} if doubt <= _TOGETHER else set()
+    return names
 
 
 def _is_surely_strange(line: ReadLine) -> bool:
