@@ -152,6 +152,18 @@ def test_accounts_are_tied_to_one_person(page: AccountsPage, desk: Desk, wait_un
     assert {a.person_basis for a in accounts(desk).values()} == {"the same photo"}
 
 
+def test_choosing_quickly_ends_on_the_question_about_all_of_them(
+    page: AccountsPage, desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """The form of the first one, asked for on the way, does not come up over it."""
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.model.index(0))
+    qtbot.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    wait_until(lambda: not desk._jobs)
+    assert page.same.isVisible()
+    assert not page.form.isVisible()
+
+
 def test_person_of_one_account_can_be_another_s(
     page: AccountsPage, desk: Desk, wait_until: Wait
 ) -> None:

@@ -288,6 +288,7 @@ class AccountsPage(Page):
         elif len(rows) == 1:
             self._show(self._form_room)
         elif rows:
+            self._wanted = None  # what was asked for the first of them comes too late
             self.commit()
             person = next((row.person for row in rows if row.person), None)
             basis = next((r.account.person_basis for r in rows if r.account.person_basis), "")

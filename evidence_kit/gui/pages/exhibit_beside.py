@@ -41,7 +41,7 @@ class ExhibitBeside(QWidget):
         row.addWidget(self.remove)
         self.wishes = ExhibitWishes(asker, self)
         self.added = Words("", "small", self)
-        self.history = RecordHistory(asker, self)
+        self.history = RecordHistory(asker, self, self.tr("What was changed in what you wrote"))
         self.of_picture = RecordHistory(
             asker, self, self.tr("What was changed about this picture or file")
         )
