@@ -3,7 +3,9 @@
     DISPLAY=:99 python tests/benchmarks/bench_screens.py [events]
 
 The longest time without a turn of the event loop is how long a press of a key can wait. It is
-taken while each page is opened, left, opened again and used, over a real keeper.
+taken while the code of the pages is read and each page is made, as the program does behind the
+unlock screen; while each page is opened, left, opened again and used, over a real keeper; and, last,
+while a page is made and shown in one go, for somebody who is quicker than all that.
 """
 
 import datetime as dt
@@ -28,6 +30,7 @@ from evidence_kit.gui.app import NAME, dress, prepare  # noqa: E402
 from evidence_kit.gui.hide_key import HideKey  # noqa: E402
 from evidence_kit.gui.keeper_client import KeeperClient  # noqa: E402
 from evidence_kit.gui.panic import Panic  # noqa: E402
+from evidence_kit.gui.preparing import PAGES as MADE  # noqa: E402
 from evidence_kit.gui.program import Program  # noqa: E402
 from evidence_kit.gui.settings_file import SettingsFile  # noqa: E402
 from evidence_kit.model.case import CaseFacts  # noqa: E402
@@ -132,6 +135,12 @@ def wait(app: QApplication, seconds: float) -> None:
         app.processEvents()
 
 
+def until(app: QApplication, condition: Callable[[], bool]) -> None:
+    """Let the event loop turn until *condition* holds."""
+    while not condition():
+        app.processEvents()
+
+
 def use(app: QApplication, page: QObject) -> None:
     """Scroll whatever scrolls on the page."""
     for area in page.findChildren(QAbstractScrollArea):
@@ -165,11 +174,22 @@ def screens(folder: Path, events: int) -> None:
     while not opened:
         app.processEvents()
     gap = Gap()
+    preparing = program._preparing
+    read = longest(app, gap, preparing.read_code)
+    until(app, lambda: not preparing.is_busy)
+    print(f"reading the code of the pages: longest part {read * 1000:.1f} ms")
+    made = {}
+    for name in MADE:
+        made[name] = longest(app, gap, lambda name=name: program.window.prepare(name))
     program._opened(opened[0])
     wait(app, 1.0)
-    print(f"{'page':<12}{'first':>10}{'again':>10}{'used':>10}   ms without a turn, longest")
+    heads = ("made", "first", "again", "used")
+    print(
+        f"{'page':<12}" + "".join(f"{head:>10}" for head in heads) + "   ms without a turn, longest"
+    )
     for name in PAGES:
         figures = [
+            made.get(name, 0.0),
             longest(app, gap, lambda name=name: program.window.show_page(name)),
         ]
         program.window.show_page("settings" if name != "settings" else "help")
@@ -177,8 +197,14 @@ def screens(folder: Path, events: int) -> None:
         figures.append(longest(app, gap, lambda name=name: program.window.show_page(name)))
         figures.append(longest(app, gap, lambda: use(app, program.window.page)))
         print(f"{name:<12}" + "".join(f"{figure * 1000:10.1f}" for figure in figures), flush=True)
+    for name in PAGES[1:]:
+        program.window.rebuild(keeper.drop_all)
+        wait(app, 0.3)
+        figure = longest(app, gap, lambda name=name: program.window.show_page(name))
+        print(f"{name:<12}{figure * 1000:10.1f}   made and shown in one go", flush=True)
+    keeper.ended.disconnect()  # or the program would start the next one
     keeper.close_input()
-    wait(app, 1.0)
+    until(app, lambda: not keeper.running)
 
 
 def longest(app: QApplication, gap: Gap, act: Callable[[], None]) -> float:
