@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.gui.pages.evidence import EvidencePage
@@ -121,6 +121,55 @@ def test_the_key_takes_nothing_that_is_out_of_sight(
     press(qtbot, page, Qt.Key.Key_Return)
     settle(pictures, wait_until)
     assert not case_of(pictures).checked
+
+
+def test_the_keyboard_stays_with_what_is_to_be_checked(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """From picture to picture it never falls to another control, such as the one that hides."""
+    for number in (1, 2):
+        read_as(pictures, number, chat(partner=f"Name {number}"))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: panel.is_waiting)
+    panel.start()
+    strayed: list[QWidget] = []
+
+    def watch(_old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and not page.view.isAncestorOf(now):
+            strayed.append(now)
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(watch)
+    for number in (2, 3):
+        press(qtbot, page, Qt.Key.Key_Return)
+        row = page.model.row(number - 1)
+        assert row is not None
+        wait_until(lambda row=row: page.view.exhibits == (row.id,))
+        settle(pictures, wait_until)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert panel.isAncestorOf(focus) if number == 2 else focus.isAncestorOf(panel)
+    app.focusChanged.disconnect(watch)
+    assert not strayed
+
+
+def test_the_question_that_comes_first_is_in_sight(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """The one key leads to it, and what it leads to can be seen."""
+    many = [said(f"Message number {n}", n=n) for n in range(12)]
+    read_as(pictures, 1, chat(*many, handle="@mia"))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    wait_until(lambda: len(panel.rows) == 12)
+    page.resize(1100, 420)
+    settle(pictures, wait_until)
+    press(qtbot, page, Qt.Key.Key_Return)
+    question = panel.questions[0]
+    assert question.hasFocus()
+    assert question.visibleRegion().boundingRect().height() == question.height()
 
 
 def test_with_nothing_to_check_the_key_goes_on(

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.button import Button
@@ -43,6 +43,7 @@ class SuggestionPanel(QWidget):
         crops.arrived.connect(self._cut_out)
         self.zone = "UTC"
         self._suggested: Suggested | None = None
+        self._keyboard_by: QScrollArea | None = None
         self.chips: list[SuggestionChip] = []
         self.rows: list[MessageRow] = []
         self.questions: list[Button] = []
@@ -86,8 +87,7 @@ class SuggestionPanel(QWidget):
 
     def show_suggested(self, suggested: Suggested, *, is_read_soon: bool) -> None:
         """Show what was read; *is_read_soon* says that a picture which is not read yet will be."""
-        focus = QApplication.focusWidget()
-        had_keyboard = focus is not None and self.isAncestorOf(focus)
+        self._put_keyboard_by()
         self._suggested = suggested
         found = suggested.suggestions
         self._clear()
@@ -112,14 +112,22 @@ class SuggestionPanel(QWidget):
         parts = (self.see_export, self.reading, self._card, self.see_thread)
         self.setVisible(any(part.isVisibleTo(self) for part in parts))
         self._cut_out()
-        if had_keyboard:
-            self.start()
+        if self._keyboard_by is not None:
+            was_left = self._keyboard_by.hasFocus()
+            self._keyboard_by = None
+            if was_left and self.isVisible():
+                self.start()
 
     def start(self) -> None:
         """Give the keyboard to the first question, or the first thing to check."""
         rows = [row.tick for row in self.rows[:1]]
         first = (*self.questions, *(chip.accept for chip in self.chips), *rows, self.accept_all)
-        first[0].setFocus()
+        seen = next((each for each in first if each.isVisibleTo(self)), None)
+        if seen is None:
+            return
+        seen.setFocus()
+        # Only now do the new parts get their places.
+        QTimer.singleShot(0, self, self._keep_in_sight)
 
     def offer_export(self, offered: bool) -> None:
         """Offer to choose from the messages in the open file, or not."""
@@ -129,6 +137,7 @@ class SuggestionPanel(QWidget):
 
     def forget(self) -> None:
         """Drop all that was read."""
+        self._put_keyboard_by()
         self._suggested = None
         self._clear()
         for part in (self.see_export, self.reading, self._card, self.see_thread):
@@ -153,6 +162,7 @@ class SuggestionPanel(QWidget):
         """Take everything that is ticked, or go to the question that comes first."""
         if self.asks_first:
             self.questions[0].setFocus()
+            self._keep_in_sight()
             announce(self, self.tr("One question first."))
             return
         taken = [
@@ -331,6 +341,30 @@ class SuggestionPanel(QWidget):
         unread = value_words(item)  # of a message without words
         value, read = item.check.value or unread, item.check.read or unread
         return words.format(what=about, value=value, read=read)
+
+    def _area(self) -> QScrollArea | None:
+        """What this panel is scrolled in."""
+        above: QWidget | None = self
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above
+
+    def _put_keyboard_by(self) -> None:
+        """Hold the keyboard near by while the parts that may have it are replaced.
+
+        Left to itself it would go on to the next control of the window: the button that hides.
+        """
+        focus = QApplication.focusWidget()
+        area = self._area()
+        if area is not None and focus is not None and self.isAncestorOf(focus):
+            area.setFocus()
+            self._keyboard_by = area
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to what has the keyboard, with the words above it."""
+        focus, area = QApplication.focusWidget(), self._area()
+        if area is not None and focus is not None and self.isAncestorOf(focus):
+            area.ensureWidgetVisible(focus, 0, theme.px(120))
 
     def _cut_out(self) -> None:
         parts: list[SuggestionChip | MessageRow] = [*self.chips, *self.rows]

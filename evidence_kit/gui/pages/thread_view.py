@@ -150,7 +150,8 @@ class _ThreadRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return message.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            spoken = f"{self._above(message)}: {message.words}. {marks_of(message)}"
+            words = message.words.rstrip(".")
+            spoken = f"{self._above(message)}: {words}. {marks_of(message)}"
             return spoken if message.follows else f"{missing_words()}. {spoken}"
         return None
 
