@@ -68,6 +68,7 @@ _HANDLERS: dict[type[m.Request], Callable[[Session, Any], m.Answer | Steps]] = {
     m.GetPicture: evidence.get_picture,
     m.Extract: evidence.extract,
     m.Save: records.save,
+    m.SaveTogether: records.save_together,
     m.Remove: records.remove,
     m.Undo: records.undo,
     m.Redo: records.redo,

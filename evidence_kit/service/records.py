@@ -13,6 +13,12 @@ def save(session: Session, request: m.Save) -> m.Saved:
     return m.Saved(record=session.open_vault.save(request.record))
 
 
+def save_together(session: Session, request: m.SaveTogether) -> m.Done:
+    """Write several records in one entry."""
+    session.open_vault.save_all(request.records)
+    return m.Done()
+
+
 def remove(session: Session, request: m.Remove) -> m.Done:
     """Take a record out of the case; the log keeps it."""
     session.open_vault.remove(request.id)

@@ -150,6 +150,10 @@ def test_accounts_are_tied_to_one_person(page: AccountsPage, desk: Desk, wait_un
     assert person.name == "Mark"
     assert {a.person for a in accounts(desk).values()} == {person.id}
     assert {a.person_basis for a in accounts(desk).values()} == {"the same photo"}
+    page.undo()
+    settled(desk, wait_until)
+    assert desk.answer(ListRecords()).people == ()
+    assert {a.person for a in accounts(desk).values()} == {None}
 
 
 def test_choosing_quickly_ends_on_the_question_about_all_of_them(

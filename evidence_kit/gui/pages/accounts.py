@@ -49,6 +49,7 @@ from evidence_kit.service.messages import (
     Remove,
     Save,
     Saved,
+    SaveTogether,
 )
 
 NARROW = 760
@@ -218,13 +219,12 @@ class AccountsPage(Page):
         known = next((a.person for a in accounts if a.person in self._people), None)
         person = self._people[known] if known else Person(id=uuid.uuid4().hex)
         named = msgspec.structs.replace(person, name=name)
-        if named != person or not known:
-            self._save(named)
-        for account in accounts:
-            self._save(msgspec.structs.replace(account, person=named.id, person_basis=basis))
+        tied = (msgspec.structs.replace(a, person=named.id, person_basis=basis) for a in accounts)
+        self.asker.ask(
+            SaveTogether(records=(named, *tied)), lambda _done: self._saved(), self._failed
+        )
         self.list.clearSelection()
         self._right.setCurrentWidget(self._hint)
-        self._saved()
 
     def _ask_removal(self) -> None:
         place = self.model.place(self._open or "")

@@ -111,6 +111,7 @@ from evidence_kit.service.messages.records import Remove as Remove
 from evidence_kit.service.messages.records import Save as Save
 from evidence_kit.service.messages.records import Saved as Saved
 from evidence_kit.service.messages.records import SaveDraft as SaveDraft
+from evidence_kit.service.messages.records import SaveTogether as SaveTogether
 from evidence_kit.service.messages.records import Sighting as Sighting
 from evidence_kit.service.messages.records import Timeline as Timeline
 from evidence_kit.service.messages.records import Undo as Undo
@@ -179,6 +180,7 @@ class Numbered(msgspec.Struct, frozen=True):
         | GetPicture
         | Extract
         | Save
+        | SaveTogether
         | Remove
         | Undo
         | Redo

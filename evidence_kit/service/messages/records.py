@@ -23,6 +23,12 @@ class Saved(Answer, frozen=True, kw_only=True):
     record: Record
 
 
+class SaveTogether(Request, frozen=True, kw_only=True):
+    """Write *records*, each with an id, all or none, as one change to take back. -> Done"""
+
+    records: tuple[Record, ...]
+
+
 class Remove(Request, frozen=True, kw_only=True):
     """Take the record *id* out of the case; the log keeps it. -> Done
 
