@@ -61,8 +61,12 @@ class ComingBack(QObject):
             "That worked. Everything went off the screen and was locked, and you came back. "
             "You can do it at any time, on every page."
         )
+        self._tell_too(told)
+
+    def _tell_too(self, sentence: str) -> None:
+        """Tell *sentence* above what the unlocking had to tell."""
         earlier = self._window.notice.sentence
-        self._window.tell(f"{told}\n{earlier}".strip(), "caution" if earlier else "soft")
+        self._window.tell(f"{sentence}\n{earlier}".strip(), "caution" if earlier else "soft")
 
     def _offer_code(self, draft: Draft) -> None:
         """Offer a new recovery code to whoever hid before the first one was on paper.
@@ -120,6 +124,10 @@ class ComingBack(QObject):
         """Say what was being made and is not there; one offer at a time, this one waits its turn."""
         sentence, page = self._told_of_step(draft.fields.get("step", ""))
         if not sentence or self._window.offered.sentence:
+            return
+        if self._window.current == page:  # the person is there already
+            self._forget(UNFINISHED)
+            self._tell_too(sentence)
             return
 
         def go() -> None:

@@ -145,6 +145,20 @@ def test_what_was_being_made_is_told_of_and_leads_there(
     wait_until(lambda: closed_desk.answer(GetDraft(form=UNFINISHED)).fields == {})
 
 
+def test_whoever_is_there_already_is_only_told(
+    start: Any, closed_desk: Desk, wait_until: Any
+) -> None:
+    """On the page of the report there is nowhere to go."""
+    closed_desk.answer(Unlock(path=str(closed_desk.folder), secret=PASSPHRASE))
+    closed_desk.answer(SaveDraft(form=UNFINISHED, fields={"step": "report"}))
+    closed_desk.answer(SaveDraft(form="place", fields={"page": "report"}))
+    closed_desk.close()
+    program = start()
+    wait_until(lambda: "report was not finished" in program.window.notice.sentence)
+    assert program.window.offered.sentence == ""
+    wait_until(lambda: closed_desk.answer(GetDraft(form=UNFINISHED)).fields == {})
+
+
 def test_hiding_says_that_it_leaves_before_it_stops_anything(
     start: Any, closed_desk: Desk, qtbot: Any
 ) -> None:
