@@ -28,6 +28,7 @@ from evidence_kit.model.typed_text import (
     spoken_clocks,
     without_zone,
 )
+from evidence_kit.model.typed_welsh import in_english
 from evidence_kit.model.typed_words import PARTS, Clock, Found, find
 from evidence_kit.model.typed_zone import placed
 
@@ -77,7 +78,7 @@ def read_time(
     info = _info(zone)
     now = (today.astimezone(info) if today.tzinfo else today).replace(tzinfo=None)
     setting = Setting(now.replace(second=0, microsecond=0), zone, day_first, ahead)
-    said = spoken_clocks(plain(text[: _LONGEST + 1]))
+    said = spoken_clocks(in_english(plain(text[: _LONGEST + 1])))
     if ahead:
         said = said.removeprefix("by ").removeprefix("until ")
     if not said:
