@@ -19,6 +19,7 @@ from evidence_kit.intake.reading.letters import (
     without_time,
 )
 from evidence_kit.intake.reading.models import load, model_files
+from evidence_kit.intake.reading.phrases import TIME
 from evidence_kit.intake.reading.recognition import LineReader, ReadLine
 from evidence_kit.intake.reading.resized import enlarged
 from evidence_kit.intake.reading.scripts import Scripts
@@ -33,6 +34,7 @@ _WIDEST = 2400  # pixels; letters of a wider picture are large enough at this
 _MOST_PIXELS = 16_000_000  # a larger picture is made smaller first, to spare memory
 _MOST_DECODED = 40_000_000
 _SURE = 0.95
+_ENDS = (1.2, 1.7)  # heights of a line that the time at its end may be wide
 _LEAST_SCORE = 0.5  # below it a line is a drawing that looks like letters
 
 TOO_BIG = "This file is kept, but its words cannot be read: it is too big."
@@ -83,16 +85,21 @@ class Reader:
         helped: list[str] = []
         frames = sorted(frames, key=lambda frame: (frame.top, frame.left))
         lines_seen = [self._lines.read(level, frame) for frame in frames]
-        for line, script in zip(lines_seen, unread_letters(lines_seen), strict=True):
+        scripts = unread_letters(lines_seen)
+        names = set(scripts) - {"", OTHER}
+        for line, script in zip(lines_seen, scripts, strict=True):
             if not script:
                 if line.text.strip() and line.score >= _LEAST_SCORE:
                     read.append(line)
                 continue
             words, time = without_time(line)
+            if time is None:
+                words, time = self._end_looked_at(level, line)
             if time is not None:
                 read.append(time)
-            named = "" if script == OTHER else script.upper()  # as Unicode's names begin
-            if found_by := self._further.read(level, words.frame, named):
+            # letters without a name are most likely those of the lines around them
+            likely = script if script != OTHER else "".join(names) if len(names) == 1 else ""
+            if found_by := self._further.read(level, words.frame, likely.upper()):
                 answer, name = found_by
                 read.append(ReadLine(answer.text, words.frame, answer.sure, ()))
                 helped.append(name)
@@ -112,6 +119,19 @@ class Reader:
             layout=laid_out(pixels, sorted([*read, *shown], key=_place), back),
             unread_scripts=tuple(dict.fromkeys(script for _, script in unread)),
         )
+
+    def _end_looked_at(
+        self, image: Image.Image, line: ReadLine
+    ) -> tuple[ReadLine, ReadLine | None]:
+        """*line* without the time of day at its end, for which that end alone is read once more."""
+        frame = line.frame
+        for part in _ENDS:
+            edge = frame.right - part * frame.height
+            if edge - frame.left > 0.5 * frame.height:
+                end = self._lines.read(image, frame._replace(left=edge))
+                if end.score >= _SURE and TIME.fullmatch(end.text.strip()):
+                    return line._replace(frame=frame._replace(right=edge), text=""), end
+        return line, None
 
     def _again(self, image: Image.Image, line: ReadLine) -> ReadLine:
         """*line* as another reader has it, where ours doubts and the picture has other letters."""
