@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.gui.pages.evidence import EvidencePage
+from evidence_kit.gui.pages.thread_view import ABOVE
 from evidence_kit.model.reading import Side
-from evidence_kit.service.messages import GetThread
+from evidence_kit.service.messages import GetThread, SetSide
 from tests.gui.conftest import Desk
 from tests.gui.evidence_desk import Wait, add_pictures, open_page
 from tests.service.read_case import chat, keep, said
@@ -101,3 +102,16 @@ def test_where_messages_may_be_missing_stands_where_they_may(
     ]
     heights = [view.visualRect(rows.index(n, 0)).height() for n in range(3)]
     assert heights[2] > heights[1]
+
+
+def test_what_is_painted_says_whose_message_it_is(
+    page: EvidencePage, desk: Desk, wait_until: Wait
+) -> None:
+    """As it is spoken: the person's own messages are from them, not to them."""
+    first = page.model.row(0)
+    assert first is not None
+    desk.answer(SetSide(exhibit=first.id, side=Side.RIGHT))
+    _join(page, wait_until)
+    rows = page.ways.thread_view().rows
+    painted = [rows.index(n, 0).data(ABOVE) for n in range(rows.rowCount())]
+    assert painted == ["To you", "To you", "From you"]

@@ -35,7 +35,7 @@ from evidence_kit.model.reading import Side
 from evidence_kit.service.messages import Failed, GetThread, Thread, ThreadMessage
 
 MESSAGE = Qt.ItemDataRole.UserRole
-MINE = Qt.ItemDataRole.UserRole + 1
+ABOVE = Qt.ItemDataRole.UserRole + 1
 MOST_MARKS = 6
 WIDEST = 0.8  # of the list's width that a message takes
 
@@ -145,8 +145,8 @@ class _ThreadRows(QAbstractListModel):
         message = self._messages[index.row()]
         if role == MESSAGE:
             return message
-        if role == MINE:
-            return self._mine
+        if role == ABOVE:  # not the side itself: Qt hands an enumeration of words on as plain words
+            return self._above(message)
         if role == Qt.ItemDataRole.DisplayRole:
             return message.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -223,7 +223,7 @@ class _Bubble(QStyledItemDelegate):
         gap = theme.space(12)
         room = bubble.adjusted(gap, theme.space(8), -gap, 0)
         lines = (
-            (theme.font("small"), "muted", above(message, index.data(MINE)), top),
+            (theme.font("small"), "muted", index.data(ABOVE), top),
             (theme.font("body"), "text", message.words, words),
             (theme.font("small"), "muted", marks_of(message), bottom),
         )
