@@ -44,7 +44,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True, tag="check"):
-    """All that was checked of one *exhibit* (its id), read by *reader* and checked by *by*.
+    """All that was checked of one *exhibit* (its id), read by *reader* and checked by *by*, in order.
 
     *done* says that the person is through with this picture, whatever they left open. *entered* is
     when the first of it was checked; the log has the time of each change.

@@ -260,11 +260,17 @@ class Taking:
             msgspec.structs.replace(
                 before,
                 reader=self._suggestions.reader,
-                by=self._by,
+                by=self._all_by(before.by),
                 checks=tuple(merged.values()),
                 done=through,
             )
         )
+
+    def _all_by(self, before: str) -> str:
+        """Everybody who checked: a helper who puts one thing right did not check the others."""
+        if not before or self._by in before.split(", "):
+            return before or self._by
+        return f"{before}, {self._by}" if self._by else before
 
     def _write(self, record: Record) -> None:
         self._written[record.id] = record

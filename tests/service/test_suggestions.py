@@ -225,6 +225,16 @@ def test_who_typed_is_who_checked(keeper: Keeper, exhibit: Exhibit) -> None:
     assert keeper.session.open_vault.case().checked[0].by == "Jo from the helpline"
 
 
+def test_everybody_who_checked_a_picture_is_named(keeper: Keeper, exhibit: Exhibit) -> None:
+    """A helper who puts one thing right did not check what the person had checked before."""
+    _decide(keeper, exhibit, *_messages(0))
+    keeper.session.open_vault.type_as("Jo from the helpline")
+    for place in (1, 2):
+        _decide(keeper, exhibit, *_messages(place))
+    by = keeper.session.open_vault.case().checked[0].by
+    assert by == "Alex Brown, Jo from the helpline"
+
+
 def test_an_accepted_name_can_be_changed(keeper: Keeper, exhibit: Exhibit) -> None:
     """What was taken from the picture and is put right later replaces itself, and nothing else."""
     _decide(keeper, exhibit, _yes(SuggestionKind.NAME))
