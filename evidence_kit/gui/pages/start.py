@@ -18,6 +18,7 @@ from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.card_button import CardButton
+from evidence_kit.gui.widgets.later import Later
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.records_panel import PanelWords, RecordsPanel
@@ -49,17 +50,34 @@ class StartPage(Page):
         self._name_page(None)
         self._visits = 0
         self._overview = Overview()
-        self.contacts = self._contacts_panel()
-        self.demands = self._demands_panel()
-        column = self.reading_column()
+        self._contacts, self._demands = Later(self._contacts_panel), Later(self._demands_panel)
+        self._column = column = self.reading_column()
         self._home = self._build_home()
         column.addWidget(self._home)
-        for panel in (self.contacts, self.demands):
-            panel.left.connect(self._show_home)
-            panel.status.connect(self.status)
-            panel.hide()
-            column.addWidget(panel)
         column.addStretch()
+
+    @property
+    def contacts(self) -> RecordsPanel:
+        """The list of calls and reports, made when it is wanted."""
+        return self._contacts()
+
+    @property
+    def demands(self) -> RecordsPanel:
+        """The list of what they demand, made when it is wanted."""
+        return self._demands()
+
+    def _panels(self) -> list[RecordsPanel]:
+        """The lists that somebody has wanted so far."""
+        made = (self._contacts.made, self._demands.made)
+        return [panel for panel in made if panel is not None]
+
+    def _placed(self, panel: RecordsPanel) -> RecordsPanel:
+        """Put a new *panel* beneath what is on the page."""
+        panel.left.connect(self._show_home)
+        panel.status.connect(self.status)
+        panel.hide()
+        self._column.insertWidget(self._column.count() - 1, panel)
+        return panel
 
     # --- what is on it --------------------------------------------------------------------------
 
@@ -165,7 +183,8 @@ class StartPage(Page):
             asks_removal=self.tr("Remove this call or report? You can undo it."),
             line_of=contact_line,
         )
-        return RecordsPanel(self.asker, words, ContactForm(), lambda records: records.contacts)
+        form = ContactForm()
+        return self._placed(RecordsPanel(self.asker, words, form, lambda found: found.contacts))
 
     def _demands_panel(self) -> RecordsPanel:
         words = PanelWords(
@@ -181,7 +200,8 @@ class StartPage(Page):
             asks_removal=self.tr("Remove this demand? You can undo it."),
             line_of=demand_line,
         )
-        return RecordsPanel(self.asker, words, DemandForm(), lambda records: records.demands)
+        form = DemandForm()
+        return self._placed(RecordsPanel(self.asker, words, form, lambda found: found.demands))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -287,10 +307,11 @@ class StartPage(Page):
     # --- coming and going -----------------------------------------------------------------------
 
     def _go(self, target: str) -> None:
-        panel = {"contacts": self.contacts, "demands": self.demands}.get(target)
-        if panel is None:
+        later = {"contacts": self._contacts, "demands": self._demands}.get(target)
+        if later is None:
             self.go_to.emit(target)
             return
+        panel = later()
         self._home.hide()
         self._name_page(panel)
         panel.show()
@@ -306,7 +327,7 @@ class StartPage(Page):
         self.retitled.emit()
 
     def _show_home(self) -> None:
-        for panel in (self.contacts, self.demands):
+        for panel in self._panels():
             panel.commit()
             panel.hide()
         self._home.show()
@@ -324,7 +345,7 @@ class StartPage(Page):
 
     def leave(self) -> None:
         """Save what is in an open form, and come back to the steps next time."""
-        for panel in (self.contacts, self.demands):
+        for panel in self._panels():
             panel.commit()
             panel.hide()
         self._home.show()
@@ -332,13 +353,13 @@ class StartPage(Page):
 
     def commit(self) -> None:
         """Save what is in an open form, and show its list."""
-        for panel in (self.contacts, self.demands):
+        for panel in self._panels():
             if panel.isVisible():
                 panel.settle()
 
     def look_again(self) -> None:
         """Ask anew how things stand, and for what an open list shows."""
-        for panel in (self.contacts, self.demands):
+        for panel in self._panels():
             if panel.isVisible():
                 panel.look_again()
         if self._home.isVisible():
@@ -346,12 +367,12 @@ class StartPage(Page):
 
     def flush(self) -> None:
         """Hand over what is typed in an open form."""
-        for panel in (self.contacts, self.demands):
+        for panel in self._panels():
             panel.flush()
 
     def forget(self) -> None:
         """Drop everything that tells of this case."""
-        for panel in (self.contacts, self.demands):
+        for panel in self._panels():
             panel.forget()
             panel.hide()
         self._overview = Overview()
