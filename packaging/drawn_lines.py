@@ -14,13 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from babel import Locale
+from drawn_signs import OURS, code, icon, initials, photograph, shape, strokes
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
 
-OURS = Path(__file__).resolve().parent.parent / "resources"
 KNOWN, OTHER = "known", "other"
 
 
@@ -120,7 +117,6 @@ _BUTTONS = (  # noqa: SIM905
     "cool zzz ??? !!! ... :) <3 xx"
 ).split()
 _SIZES = (14, 16, 18, 20, 24, 28, 32, 36, 42, 46, 54)
-_ICONS = sorted((OURS / "icons").glob("*.svg"))
 _WITHOUT_SPACES = ("th", "lo", "km", "my", "zh", "zh_Hant", "ja")
 
 
@@ -276,7 +272,7 @@ class Drawer:
             x += part_font.getlength(part)
         for _ in range(some.choice([0, 0, 0, 0, 0, 0, 0, 0, 1, 2])):
             colour = tuple(some.randint(0, 255) for _ in range(3))
-            _icon(some, image, (int(x + 0.2 * size), int(1.55 * size), size), colour, ground)
+            icon(some, image, (int(x + 0.2 * size), int(1.55 * size), size), colour, ground)
             x += 1.2 * size
         empty = Image.new("RGB", image.size, ground)
         box = _ink_of(image, empty) or (0, 0, *image.size)
@@ -309,7 +305,7 @@ class Drawer:
         wide = int((count - 1) * step + 1.3 * size)
         image = Image.new("RGB", (wide, int(1.3 * size)), ground)
         draw = some.choice(
-            [_icon, _icon, _icon, _initials, _strokes, _strokes, _shape, _shape, _code, _photograph]
+            [icon, icon, icon, initials, strokes, strokes, shape, shape, code, photograph]
         )
         for place in range(count):
             colour = ink
@@ -323,100 +319,6 @@ class Drawer:
         return image
 
 
-Box = tuple[int, int, int]
-Colour = tuple[int, ...]
-
-
 def _ink_of(image: Image.Image, empty: Image.Image) -> tuple[int, int, int, int] | None:
     inked = ImageChops.difference(image, empty).convert("L")
     return inked.point(lambda value: 255 if value > 13 else 0).getbbox()
-
-
-def _icon(some: random.Random, image: Image.Image, box: Box, ink: Colour, _ground: Colour) -> None:
-    left, top, size = box
-    shape = _shape_of_icon(some.choice(_ICONS)).resize((size, size), Image.Resampling.LANCZOS)
-    image.paste(Image.new("RGB", shape.size, ink), (left, top), shape)
-
-
-@cache
-def _shape_of_icon(path: Path) -> Image.Image:
-    drawn = QImage(96, 96, QImage.Format.Format_Alpha8)
-    drawn.fill(0)
-    pen = QPainter(drawn)
-    svg = path.read_bytes().replace(b"currentColor", b"#000000")
-    QSvgRenderer(svg).render(pen, QRectF(0, 0, 96, 96))
-    pen.end()
-    return Image.frombytes("L", (96, 96), bytes(drawn.constBits()))
-
-
-def _initials(
-    some: random.Random, image: Image.Image, box: Box, ink: Colour, ground: Colour
-) -> None:
-    left, top, size = box
-    pen = ImageDraw.Draw(image)
-    pen.ellipse((left, top, left + size, top + size), fill=ink)
-    font = ImageFont.truetype(str(OURS / "fonts" / "Inter-Regular.ttf"), max(8, int(size * 0.45)))
-    text = some.choice("ABCDEFGHJKLMNOPRSTW") + some.choice(["", "", *"ABEMS"])
-    pen.text((left + size / 2, top + size / 2), text, font=font, fill=ground, anchor="mm")
-
-
-def _strokes(
-    some: random.Random, image: Image.Image, box: Box, ink: Colour, _ground: Colour
-) -> None:
-    left, top, size = box
-    pen, wide, way = ImageDraw.Draw(image), some.choice([1, 2, 3, 4]), some.random()
-    for at in range(0, int(size * some.uniform(0.5, 1)), 2 * wide):
-        high = (at + 2) // 2 if way < 0.2 else some.randint(1, size // 2)
-        middle = top + size // 2
-        low = middle if 0.2 < way < 0.5 else middle + high
-        pen.rectangle((left + at, middle - high, left + at + wide - 1, low), fill=ink)
-
-
-def _shape(some: random.Random, image: Image.Image, box: Box, ink: Colour, ground: Colour) -> None:
-    x, y, size = box
-    pen = ImageDraw.Draw(image)
-    match some.choice(["dots", "tick", "turn", "cell", "play", "switch", "scrawl"]):
-        case "dots":
-            for at in range(3):
-                left, high = x + at * size // 3, y + size // 3
-                pen.ellipse((left, high, left + size // 6, high + size // 6), fill=ink)
-        case "tick":
-            way = [
-                (x, y + size // 2),
-                (x + size // 3, y + 0.8 * size),
-                (x + 0.9 * size, y + 0.2 * size),
-            ]
-            pen.line(way, fill=ink, width=max(1, size // 14))
-        case "turn":
-            pen.line([(x, y), (x + size // 3, y + size // 2), (x, y + size)], fill=ink, width=2)
-        case "cell":
-            pen.rounded_rectangle((x, y, x + 0.8 * size, y + 0.5 * size), 4, outline=ink, width=2)
-            full = x + size * some.uniform(0.3, 0.7)
-            pen.rectangle(
-                (x + 4, y + 4, max(x + 5, full), max(y + 5, y + 0.5 * size - 4)), fill=ink
-            )
-        case "play":
-            pen.polygon([(x, y), (x + 0.7 * size, y + size / 2), (x, y + size)], fill=ink)
-        case "switch":
-            pen.rounded_rectangle((x, y, x + size, y + 0.55 * size), size // 4, fill=ink)
-            pen.ellipse((x + 0.45 * size, y, x + size, y + 0.55 * size), fill=ground)
-        case _:
-            way = [(x + some.randint(0, size), y + some.randint(0, size)) for _ in range(4)]
-            pen.line(way, fill=ink, width=some.randint(1, 5))
-
-
-def _code(some: random.Random, image: Image.Image, box: Box, ink: Colour, ground: Colour) -> None:
-    left, top, size = box
-    cells = some.randint(5, 20)
-    part = Image.new("RGB", (cells, some.randint(max(2, cells // 3), cells)), ground)
-    part.putdata([some.choice([tuple(ink), ground]) for _ in range(part.width * part.height)])
-    image.paste(part.resize((size, size * part.height // cells), some.choice([0, 2])), (left, top))
-
-
-def _photograph(
-    some: random.Random, image: Image.Image, box: Box, _ink: Colour, _ground: Colour
-) -> None:
-    left, top, size = box
-    wide, high = some.randint(2, 9), some.randint(2, 9)
-    part = Image.frombytes("RGB", (wide, high), some.randbytes(3 * wide * high))
-    image.paste(part.resize((size, size), Image.Resampling.BICUBIC), (left, top))
