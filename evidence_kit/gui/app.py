@@ -68,6 +68,9 @@ def _come_to_front(program: Program, panic: Panic) -> bool:
         return False
     window = program.window
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    if QGuiApplication.platformName() == "wayland":
+        window.hide()  # a window cannot raise itself there; one that is shown anew comes in front
+        window.show()
     window.raise_()
     window.activateWindow()
     return True

@@ -105,3 +105,22 @@ def test_a_key_of_the_desktop_hides_it_under_wayland(
     assert shown == "wayland\n", complaints
     assert process.returncode == 0, complaints
     assert portal.registered == ["local.documents"]
+
+
+def test_a_second_start_shows_the_first_under_wayland(
+    compositor: dict[str, str], tmp_path: Path, qtbot: object
+) -> None:
+    """It ends by itself, and the first one is still there and hides."""
+    socket = Path(compositor["XDG_RUNTIME_DIR"]) / "wl-test"
+    qtbot.waitUntil(socket.exists, timeout=10_000)  # type: ignore[attr-defined]
+    place = Path(compositor["XDG_RUNTIME_DIR"]) / "documents-wl-test"
+    command = [sys.executable, "-c", _PROGRAM, str(tmp_path / "view.json"), "stay"]
+    env = {**compositor, "PYTHONPATH": str(ROOT)}
+    first = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
+    qtbot.waitUntil(place.exists, timeout=30_000)  # type: ignore[attr-defined]
+    second = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
+    assert (second.returncode, second.stdout) == (0, ""), second.stderr
+    assert first.poll() is None
+    first.terminate()
+    shown, _none = first.communicate(timeout=60)
+    assert shown == "wayland\n"
