@@ -14,6 +14,7 @@ from evidence_kit.model.searchable import Searchable, Span, excerpt, spans, text
 from evidence_kit.model.stamp import Stamp
 from evidence_kit.service import messages as m
 from evidence_kit.service.export_file import new_file, sha256_of
+from evidence_kit.service.reading_queue import unread
 from evidence_kit.service.session import Session, Steps, folder_of
 from evidence_kit.timeline.csv_out import write_csv
 from evidence_kit.timeline.demand_rows import with_demands
@@ -39,6 +40,7 @@ def find(session: Session, request: m.Find) -> m.Found:
         words=request.words,
         hits=tuple(_hit(session, record, words) for record in found[: request.count]),
         total=len(found),
+        unread=unread(session),
     )
 
 

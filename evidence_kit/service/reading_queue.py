@@ -180,3 +180,10 @@ def can_be_read(exhibit: Exhibit) -> bool:
     """Whether there may be words in it that the models read: it is a picture that could be shown."""
     shown = exhibit.picture is None or not exhibit.picture.problem
     return is_picture(exhibit.media_type) and exhibit.size <= LARGEST_INPUT and shown
+
+
+def unread(session: Session) -> int:
+    """How many pictures nobody has read the words of: they are not found by them."""
+    known = session.readings
+    silent = (e for e in session.index.case.exhibits if not known.state(e.id).size)
+    return sum(can_be_read(exhibit) for exhibit in silent)

@@ -18,7 +18,7 @@ from evidence_kit.model.account import Person
 from evidence_kit.model.contact import Contact
 from evidence_kit.model.demand import Demand
 from evidence_kit.model.exhibit import PictureFacts
-from evidence_kit.service.messages import Find, Save, SaveDraft
+from evidence_kit.service.messages import Find, ReadWords, Save, SaveDraft
 from tests.gui.conftest import Desk
 from tests.gui.made_case import add_account, add_event, add_pictures, minute
 
@@ -107,6 +107,19 @@ def test_nothing_found_says_what_to_try(window: MainWindow, desk: Desk, wait_unt
     page = search(window, desk, wait_until, "zebra")
     assert page.said.text().startswith("Nothing has these words.")
     assert page.list.found.rowCount() == 0
+
+
+def test_pictures_that_were_not_read_are_not_passed_over_in_silence(
+    window: MainWindow, desk: Desk, wait_until: Wait, tmp_path: Path
+) -> None:
+    """With reading switched off, nothing found does not mean that it is not there."""
+    add_pictures(desk, tmp_path / "more", 2)
+    window.show_page("search")
+    page = search(window, desk, wait_until, "zebra")
+    assert "The words in 2 pictures are not read yet" in page.said.text()
+    desk.answer(ReadWords())
+    page = search(window, desk, wait_until, "zebras")
+    assert "not read yet" not in page.said.text()
 
 
 def test_only_the_last_words_are_asked_while_an_answer_is_on_its_way(

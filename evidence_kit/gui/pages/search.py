@@ -102,10 +102,19 @@ class SearchPage(Page):
             )
         else:
             words = self.tr("1 found") if found.total == 1 else self.tr("%n found", "", found.total)
+        if found is not None and found.words.strip() and found.unread:
+            words = f"{words.rstrip('.')}. {self._unread(found.unread)}"
         if words != self.said.text():
             self.said.setText(words)
             if found is not None:
                 announce(self.field, words)
+
+    def _unread(self, count: int) -> str:
+        if count == 1:
+            return self.tr("The words in 1 picture are not read yet, so they are not found here.")
+        return self.tr(
+            "The words in %n pictures are not read yet, so they are not found here.", "", count
+        )
 
     # --- going there -----------------------------------------------------------------------------
 

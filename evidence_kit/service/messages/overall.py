@@ -39,11 +39,15 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Found(Answer, frozen=True, kw_only=True):
-    """*total* counts all that hold the words; *words* are those that were asked for."""
+    """*total* counts all that hold the words; *words* are those that were asked for.
+
+    *unread* counts pictures whose words are not known, because they were not read yet.
+    """
 
     words: str
     hits: tuple[Hit, ...] = ()
     total: int = 0
+    unread: int = 0
 
 
 class GetWishes(Request, frozen=True, kw_only=True):
