@@ -26,12 +26,15 @@ from evidence_kit.gui.pages.report_stamp import StampCard
 from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.gradual import Gradual
+from evidence_kit.gui.widgets.later import Later
 from evidence_kit.gui.widgets.made_file import MadeFile
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.page_preview import PagePreview
 from evidence_kit.gui.widgets.save_place import SavePlace
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
+from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.service.messages import (
     Exported,
@@ -59,15 +62,17 @@ class ReportPage(Page):
         self.purpose = self.tr("One PDF for the police, with everything in order.")
         self._ticket: Ticket | None = None
         self._stopping = False
-        self.questions = FirstPageQuestions(self.asker)
+        # From the outside to the inside, so that nothing is dressed twice.
+        self._main = QWidget(self)
+        self._scroll = ScrollColumn(1040, self._main)
+        room = self._scroll.column.parentWidget()
+        self.questions = FirstPageQuestions(self.asker, room)
         self.questions.changed.connect(self._replan)
         self.questions.status.connect(self.status)
-        self.choices = ReportChoicesCard(self.asker)
+        self.choices = ReportChoicesCard(self.asker, room)
         self.choices.changed.connect(self._replan)
-        self.package = PackageCard(self.asker, self.choices.choices)
-        self.package.write_down.connect(lambda: self.go_to_place.emit("start", "contacts"))
-        self.papers = PapersCard(self.asker, lambda: self.choices.choices().paper)
-        self.stamp = StampCard(self.asker)
+        self._package, self._papers = Later(self._make_package), Later(self._make_papers)
+        self._stamp = Later(lambda: StampCard(self.asker, room))
         self.preview = PagePreview(self.asker)
         self.preview.enlarge.connect(self._arrange)
         self.place = SavePlace(self.asker, self.tr("Save the report"), "pdf")
@@ -77,10 +82,33 @@ class ReportPage(Page):
         self.done.write_down.connect(lambda: self.go_to_place.emit("start", "contacts"))
         self._build()
 
+    @property
+    def package(self) -> PackageCard:
+        """The package, which is put in its place after the report itself."""
+        return self._package()
+
+    @property
+    def papers(self) -> PapersCard:
+        """The other papers, put in their place after the report itself."""
+        return self._papers()
+
+    @property
+    def stamp(self) -> StampCard:
+        """The time stamp, put in its place after the report itself."""
+        return self._stamp()
+
+    def _make_package(self) -> PackageCard:
+        made = PackageCard(self.asker, self.choices.choices, self._scroll.column.parentWidget())
+        made.write_down.connect(lambda: self.go_to_place.emit("start", "contacts"))
+        return made
+
+    def _make_papers(self) -> PapersCard:
+        room = self._scroll.column.parentWidget()
+        return PapersCard(self.asker, lambda: self.choices.choices().paper, room)
+
     # --- what is on it --------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._scroll = ScrollColumn(1040)
         column = self._scroll.column
         column.addWidget(self.place)
         column.addWidget(self.result)
@@ -88,17 +116,21 @@ class ReportPage(Page):
         column.addWidget(self._plan_lists())
         column.addWidget(self.questions)
         column.addWidget(self.choices)
-        column.addWidget(self.package)
-        column.addWidget(self.papers)
-        column.addWidget(self.stamp)
+        others = QVBoxLayout()
+        others.setSpacing(column.spacing())
+        column.addLayout(others)
+        self._others = Gradual(others, self)
+        self._others.done.connect(lambda: tab_by_layout(self._scroll))
+        for later in (self._package, self._papers, self._stamp):
+            self._others.add(later)
         self._below = QVBoxLayout()
         column.addLayout(self._below)
         column.addStretch()
-        self._side = QWidget()
+        main = self._main
+        self._side = QWidget(main)
         self._side_column = QVBoxLayout(self._side)
         edge = theme.space(8)
         self._side_column.setContentsMargins(edge, edge, theme.space(24), edge)
-        main = QWidget()
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self._scroll, 1)
@@ -108,7 +140,7 @@ class ReportPage(Page):
         rows.setSpacing(0)
         rows.addLayout(beside, 1)
         rows.addWidget(self._making_bar())
-        self._large = ScrollColumn(900)
+        self._large = ScrollColumn(900, self)
         self._either = QStackedLayout(self)
         self._either.addWidget(main)
         self._either.addWidget(self._large)
@@ -270,9 +302,9 @@ class ReportPage(Page):
         self._show_making(None)
         self.questions.forget()
         self.choices.forget()
-        self.package.forget()
-        self.papers.forget()
-        self.stamp.forget()
+        for card in (self._package.made, self._papers.made, self._stamp.made):
+            if card is not None:
+                card.forget()
         self.preview.forget()
         for part in (self.goes_in, self.stays_out, self.missing):
             part.say((), "")

@@ -3,12 +3,15 @@
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class Gradual(QObject):
     """Fills *column*: a dozen cards made at once would hold up the keyboard and the hide key."""
+
+    done = Signal()
+    """Everything is in its place."""
 
     def __init__(self, column: QVBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,3 +44,4 @@ class Gradual(QObject):
             self._column.addWidget(self._waiting.popleft()())
         if not self._waiting:
             self._timer.stop()
+            self.done.emit()
