@@ -166,11 +166,12 @@ def take_wordless(bubble: Bubble, unit: float) -> None:
     stamps = [piece for piece in bubble.pieces if phrases.STAMP.match(piece.text)]
     playing = [piece for piece in bubble.pieces if phrases.PLAYING.match(piece.text)]
     others = [piece for piece in bubble.pieces if piece not in stamps and piece not in playing]
+    lasts = [piece for piece in stamps if phrases.LENGTH.match(piece.text)]
     tall = bubble.box.height > _PICTURE * unit
-    strokes = tall and [piece.text.strip() for piece in others] == [UNREAD]
+    high = tall or (lasts and bubble.box.height > _WHOLE * unit)
+    strokes = high and [piece.text.strip() for piece in others] == [UNREAD]
     if not (stamps or playing) or (not strokes and any(map(_is_writing, others))):
         return
-    lasts = [piece for piece in stamps if phrases.LENGTH.match(piece.text)]
     times = [piece for piece in stamps if piece not in lasts]
     if playing or len(stamps) > 1 or lasts or strokes:
         bubble.holds = Held.VOICE

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble
@@ -12,6 +13,7 @@ from evidence_kit.model.reading import Held, PictureKind, Side
 
 _POST_WORDS = 3  # from so many on a picture without a field to type in is no chat
 _ROWS = 4
+_UNEVEN = 1.3
 _SENTENCE = 4  # words in a line
 _WIDE = 0.86  # of the width
 
@@ -27,7 +29,8 @@ def kind_of(
         return PictureKind.POST
     if of_profiles >= 2 and not screen.has_composer:
         return PictureKind.PROFILE
-    if screen.has_composer or (of_posts < _POST_WORDS and _talks(bubbles, sides)):
+    talks = of_posts < _POST_WORDS and _talks(bubbles, sides)
+    if screen.has_composer or talks or (not of_posts and _is_stream(bubbles)):
         return PictureKind.CHAT
     if of_posts >= 2:
         return PictureKind.POST
@@ -69,6 +72,20 @@ def _talks(bubbles: Sequence[Bubble], sides: Sequence[Side]) -> bool:
     widths = {round(bubble.box.width / bubble.pieces[0].height) for bubble in own}
     stamped = sum(bool(bubble.time or bubble.day) for bubble in own)
     return len(own) > 0.6 * len(boxed) and len(widths) > 1 and stamped >= 2
+
+
+def _is_stream(bubbles: Sequence[Bubble]) -> bool:
+    """Whether there are names with a time of day over words of one line and of several.
+
+    In a list of chats or mails each takes as much room as the next; comments tell how long ago.
+    """
+    told = [
+        bubble.box.top
+        for bubble in bubbles
+        if bubble.frame is None and bubble.sender and phrases.TIME.fullmatch(bubble.time)
+    ]
+    steps = [below - above for above, below in pairwise(told)]
+    return len(steps) >= _ROWS - 1 and max(steps) > _UNEVEN * min(steps)
 
 
 def _rows_of_chats(screen: Screen) -> int:

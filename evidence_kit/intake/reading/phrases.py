@@ -169,7 +169,7 @@ PLAYING = re.compile(r"^\W*\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}\W*$")
 STAMP = re.compile(rf"^\W*(?:\d{{1,3}}:\d\d|{_TIME}){_TICKS}$", IGNORECASE)
 """A time of day, or how long something lasts, and nothing else."""
 
-LENGTH = re.compile(r"^\W*1?0?0:\d\d\W*$")
+LENGTH = re.compile(r"^\W*(?:0|100?):\d\d\W*$")
 """How many seconds something lasts; the sign to play it may have been read as a digit."""
 
 NAME_AND_TIME = re.compile(
