@@ -31,7 +31,7 @@ def test_one_press_makes_a_package_that_checks(
 ) -> None:
     """The page says where it is and its words; whoever gets it finds everything in place."""
     card.place.agreed.emit(str(tmp_path / "case.zip"))
-    assert card.stop.isVisible() and not card.button.isEnabled()
+    assert card.underway.stop.isVisible() and not card.button.isEnabled()
     wait_until(card.done.isVisible)
     assert "case.zip" in card.done.where.text()
     assert len(card.done.words.text().split()) == 10
@@ -65,7 +65,7 @@ def test_a_locked_package_in_parts_shows_its_password_once(
 def test_stopping_leaves_no_file(card: PackageCard, tmp_path: Path, wait_until: Wait) -> None:
     """Stop, and the folder is as it was; the page says so."""
     card.place.agreed.emit(str(tmp_path / "case.zip"))
-    card.stop.click()
+    card.underway.stop.click()
     wait_until(lambda: bool(card.result.sentence))
     assert "No file was saved" in card.result.sentence
     assert [each.name for each in tmp_path.glob("*.zip*")] == []

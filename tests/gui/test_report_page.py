@@ -229,8 +229,8 @@ def test_stopping_leaves_no_file(
     path = tmp_path / "out" / "Report.pdf"
     path.parent.mkdir()
     page.place.judge(str(path))
-    wait_until(lambda: page.stop.isVisible())
-    page.stop.click()
+    wait_until(lambda: page.underway.stop.isVisible())
+    page.underway.stop.click()
     qtbot.waitUntil(lambda: bool(page.result.sentence), timeout=20_000)
     assert "Stopped" in page.result.sentence
     assert not list(path.parent.iterdir())

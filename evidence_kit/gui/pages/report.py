@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from evidence_kit.gui import icons, theme
-from evidence_kit.gui.asking import Asker, Ticket
+from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.first_page_questions import FirstPageQuestions
 from evidence_kit.gui.pages.report_choices import ReportChoicesCard
 from evidence_kit.gui.pages.report_package import PackageCard
@@ -35,6 +34,7 @@ from evidence_kit.gui.widgets.page_preview import PagePreview
 from evidence_kit.gui.widgets.save_place import SavePlace
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
+from evidence_kit.gui.widgets.underway import Underway
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.service.messages import (
     Exported,
@@ -44,7 +44,6 @@ from evidence_kit.service.messages import (
     MakeReport,
     Overview,
     PlanReport,
-    Progress,
     Records,
     ReportPlan,
 )
@@ -60,8 +59,6 @@ class ReportPage(Page):
         super().__init__(asker, parent)
         self.title = self.tr("Report")
         self.purpose = self.tr("One PDF for the police, with everything in order.")
-        self._ticket: Ticket | None = None
-        self._stopping = False
         # From the outside to the inside, so that nothing is dressed twice.
         self._main = QWidget(self)
         self._scroll = ScrollColumn(1040, self._main)
@@ -166,18 +163,15 @@ class ReportPage(Page):
         self._about_making = Words(
             self.tr("You choose where it is saved. Nothing is sent to anyone."), "muted"
         )
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName(self.tr("Making the report"))
-        self.stop = Button(self.tr("Stop"), "x")
-        self.stop.clicked.connect(self._stop)
+        self.underway = Underway(self.tr("Making the report"), self)
+        self.underway.changed.connect(self._show_making)
         row = QHBoxLayout(bar)
         row.setContentsMargins(theme.space(24), theme.space(8), theme.space(24), theme.space(8))
         row.setSpacing(theme.space(16))
         row.addWidget(self.make)
         row.addWidget(self._about_making, 1)
-        row.addWidget(self.progress, 1)
-        row.addWidget(self.stop)
-        self._show_making(None)
+        row.addWidget(self.underway.bar, 1)
+        row.addWidget(self.underway.stop)
         return bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -239,31 +233,20 @@ class ReportPage(Page):
         self.place.ask(name)
 
     def _make(self, path: str) -> None:
-        self._stopping = False
         request = MakeReport(path=path, choices=self.choices.choices())
-        self._show_making(self.asker.ask(request, self._made, self._not_made, self._tell))
-        self.stop.setFocus()
-
-    def _tell(self, told: Progress) -> None:
-        self.progress.setRange(0, told.total)
-        self.progress.setValue(told.done)
-
-    def _stop(self) -> None:
-        if self._ticket is not None:
-            self._stopping = True
-            self.stop.setEnabled(False)
-            self._ticket.cancel()
+        ticket = self.asker.ask(request, self._made, self._not_made, self.underway.tell)
+        self.underway.begin(ticket)
 
     def _made(self, made: Exported) -> None:
-        self._show_making(None)
+        self.underway.end()
         self.done.say(made)
         self.choices.offer_supplement(True)
         self._show_top()
         self._replan()
 
     def _not_made(self, failed: Failed) -> None:
-        self._show_making(None)
-        if self._stopping:
+        self.underway.end()
+        if self.underway.was_stopped:
             self.result.say(
                 self.tr("Stopped. No file was saved, and nothing in your evidence changed."), "soft"
             )
@@ -275,15 +258,9 @@ class ReportPage(Page):
         self._scroll.verticalScrollBar().setValue(0)
         self.make.setFocus()
 
-    def _show_making(self, ticket: Ticket | None) -> None:
-        self._ticket = ticket
-        making = ticket is not None
+    def _show_making(self, making: bool) -> None:
         self.make.setEnabled(not making)
         self._about_making.setVisible(not making)
-        self.progress.setVisible(making)
-        self.progress.setRange(0, 0)
-        self.stop.setVisible(making)
-        self.stop.setEnabled(making)
 
     # --- coming and going -----------------------------------------------------------------------
 
@@ -298,8 +275,8 @@ class ReportPage(Page):
 
     def forget(self) -> None:
         """Drop the plan, the answers and the pages."""
-        self._stop()
-        self._show_making(None)
+        self.underway.cancel()
+        self.underway.end()
         self.questions.forget()
         self.choices.forget()
         for card in (self._package.made, self._papers.made, self._stamp.made):

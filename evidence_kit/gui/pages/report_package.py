@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
-from evidence_kit.gui.asking import Asker, Ticket
+from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.choice import Choice
@@ -16,6 +16,7 @@ from evidence_kit.gui.widgets.made_package import MadePackage
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.save_place import SavePlace
 from evidence_kit.gui.widgets.tick import Tick
+from evidence_kit.gui.widgets.underway import Underway
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.report.choices import ReportChoices
 from evidence_kit.service.messages import Failed, MakePackage, PackageMade, Progress
@@ -36,8 +37,6 @@ class PackageCard(Card):
     ) -> None:
         super().__init__("card", parent)
         self._asker, self._choices = asker, choices
-        self._ticket: Ticket | None = None
-        self._stopping = False
         self.place = SavePlace(asker, self.tr("Save the package"), "zip")
         self.place.agreed.connect(self._make)
         self.result = Notice()
@@ -59,11 +58,10 @@ class PackageCard(Card):
         self.locked.setAccessibleDescription(about_lock)
         self.button = Button(self.tr("Make the package"), "folder-plus")
         self.button.clicked.connect(self._choose_place)
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName(self.tr("Making the package"))
+        self.underway = Underway(self.tr("Making the package"), self)
+        self.underway.changed.connect(self._show_making)
         self._now = Words("", "muted")
-        self.stop = Button(self.tr("Stop"), "x")
-        self.stop.clicked.connect(self._stop)
+        self._now.hide()
         self.column.addWidget(Words(self.tr("Package"), "section"))
         self.column.addWidget(
             Words(
@@ -80,11 +78,10 @@ class PackageCard(Card):
         self.column.addWidget(Words(about_lock, "muted"))
         row = QWidget()
         flow = Flow(row)
-        for each in (self.button, self.progress, self.stop):
+        for each in (self.button, self.underway.bar, self.underway.stop):
             flow.addWidget(each)
         self.column.addWidget(row)
         self.column.addWidget(self._now)
-        self._show_making(None)
 
     def _choose_place(self) -> None:
         self.result.clear()
@@ -93,19 +90,16 @@ class PackageCard(Card):
         self.place.ask(name)
 
     def _make(self, path: str) -> None:
-        self._stopping = False
         request = MakePackage(
             path=path,
             choices=self._choices(),
             part_size=int(self.parts.value() or 0),
             locked=self.locked.isChecked(),
         )
-        self._show_making(self._asker.ask(request, self._made, self._not_made, self._tell))
-        self.stop.setFocus()
+        self.underway.begin(self._asker.ask(request, self._made, self._not_made, self._tell))
 
     def _tell(self, told: Progress) -> None:
-        self.progress.setRange(0, told.total)
-        self.progress.setValue(told.done)
+        self.underway.tell(told)
         words = {
             "report": self.tr("Making the report for it"),
             "files": self.tr("Putting the files in"),
@@ -113,21 +107,15 @@ class PackageCard(Card):
         }
         self._now.setText(words.get(told.note, ""))
 
-    def _stop(self) -> None:
-        if self._ticket is not None:
-            self._stopping = True
-            self.stop.setEnabled(False)
-            self._ticket.cancel()
-
     def _made(self, made: PackageMade) -> None:
-        self._show_making(None)
+        self.underway.end()
         self.done.say(made)
         self.button.setFocus()
         self.made.emit()
 
     def _not_made(self, failed: Failed) -> None:
-        self._show_making(None)
-        if self._stopping:
+        self.underway.end()
+        if self.underway.was_stopped:
             self.result.say(
                 self.tr("Stopped. No file was saved, and nothing in your evidence changed."), "soft"
             )
@@ -135,21 +123,16 @@ class PackageCard(Card):
             self.result.say(failed.sentence, "caution")
         self.button.setFocus()
 
-    def _show_making(self, ticket: Ticket | None) -> None:
-        self._ticket = ticket
-        making = ticket is not None
+    def _show_making(self, making: bool) -> None:
         for choice in (self.button, self.parts, self.locked):
             choice.setEnabled(not making)
-        for shown in (self.progress, self.stop, self._now):
-            shown.setVisible(making)
-        self.progress.setRange(0, 0)
+        self._now.setVisible(making)
         self._now.setText("")
-        self.stop.setEnabled(making)
 
     def forget(self) -> None:
         """Stop what is being made, and drop what was said and chosen."""
-        self._stop()
-        self._show_making(None)
+        self.underway.cancel()
+        self.underway.end()
         self.parts.setCurrentIndex(0)
         self.locked.setChecked(False)
         self.result.clear()
