@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from evidence_kit.intake.conversation import JoinedMessage, join
+from evidence_kit.intake.wordless import with_wordless
 from evidence_kit.model.checked import SuggestionKind
 from evidence_kit.model.exhibit import Exhibit
 from evidence_kit.model.moment import Precision
@@ -65,7 +66,7 @@ def get_thread(session: Session, request: m.GetThread) -> m.Thread:
         _dated(session.readings.reading(exhibit.id) or Reading(), shown[exhibit.id])
         for exhibit in exhibits
     ]
-    joining = join(readings)
+    joining = with_wordless(join(readings), readings)
     return m.Thread(
         conversation=conversation,
         messages=tuple(_message(joined, exhibits, shown) for joined in joining.messages),
@@ -114,6 +115,7 @@ def _message(
     records = [item.check.record if item.check else item.event for item in items]
     return m.ThreadMessage(
         words=seen.text,
+        holds=seen.holds,
         side=seen.side,
         sender=seen.sender,
         when=when,

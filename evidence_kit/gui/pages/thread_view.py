@@ -29,7 +29,7 @@ from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice
-from evidence_kit.gui.widgets.suggestion_words import side_words
+from evidence_kit.gui.widgets.suggestion_words import held_words, side_words
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.reading import Side
 from evidence_kit.service.messages import Failed, GetThread, Thread, ThreadMessage
@@ -148,9 +148,9 @@ class _ThreadRows(QAbstractListModel):
         if role == ABOVE:  # not the side itself: Qt hands an enumeration of words on as plain words
             return self._above(message)
         if role == Qt.ItemDataRole.DisplayRole:
-            return message.words
+            return words_of(message)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = message.words.rstrip(".")
+            words = words_of(message).rstrip(".")
             spoken = f"{self._above(message)}: {words}. {marks_of(message)}"
             return spoken if message.follows else f"{missing_words()}. {spoken}"
         return None
@@ -163,6 +163,11 @@ def above(message: ThreadMessage, mine: Side | None) -> str:
     """Whose message it is and when, in one line."""
     who = message.sender or side_words(message.side, mine)
     return " · ".join(part for part in (who, message.when) if part)
+
+
+def words_of(message: ThreadMessage) -> str:
+    """What it says, or what it is where it says nothing."""
+    return message.words or held_words(message.holds)
 
 
 def missing_words() -> str:
@@ -224,7 +229,7 @@ class _Bubble(QStyledItemDelegate):
         room = bubble.adjusted(gap, theme.space(8), -gap, 0)
         lines = (
             (theme.font("small"), "muted", index.data(ABOVE), top),
-            (theme.font("body"), "text", message.words, words),
+            (theme.font("body"), "text", words_of(message), words),
             (theme.font("small"), "muted", marks_of(message), bottom),
         )
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
@@ -267,7 +272,7 @@ class _Bubble(QStyledItemDelegate):
         small, body = QFontMetrics(theme.font("small")), QFontMetrics(theme.font("body"))
         heights = (
             small.boundingRect(inside, flags, above(message, None) or " ").height(),
-            body.boundingRect(inside, flags, message.words or " ").height(),
+            body.boundingRect(inside, flags, words_of(message) or " ").height(),
             small.boundingRect(inside, flags, marks_of(message) or " ").height(),
         )
         return (*heights, sum(heights) + 2 * theme.space(8))

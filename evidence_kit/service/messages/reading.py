@@ -4,7 +4,7 @@ import msgspec
 
 from evidence_kit.model.checked import Conversation, SuggestionKind, Verdict
 from evidence_kit.model.moment import Moment
-from evidence_kit.model.reading import Export, Side
+from evidence_kit.model.reading import Export, Held, Side
 from evidence_kit.model.suggestion import Suggestions
 from evidence_kit.service.messages.base import Answer, Request
 
@@ -100,10 +100,12 @@ class ThreadMessage(msgspec.Struct, frozen=True, kw_only=True):
     """One message of a thread, once, with the *marks* and ids of the exhibits that show it.
 
     *when* is its time as shown or, where it was worked out, in words; *event* is the id of the
-    event that it was recorded as. *follows* is false where messages may be missing before it.
+    event that it was recorded as. *follows* is false where messages may be missing before it; *holds*
+    says what one without words is.
     """
 
     words: str
+    holds: Held = Held.WORDS
     side: Side = Side.UNKNOWN
     sender: str = ""
     when: str = ""
