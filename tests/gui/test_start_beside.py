@@ -173,15 +173,12 @@ def test_forgetting_drops_every_name(
 
 
 def test_undo_reaches_from_start(
-    desk: Desk, shown: Callable[[], StartPage], qtbot: QtBot, wait_until: Wait
+    desk: Desk, shown: Callable[[], StartPage], wait_until: Wait
 ) -> None:
     """Ctrl Z on Start takes back what was written last, wherever that was."""
     add_event(desk, "goes", Moment())
     page = shown()
-    page.activateWindow()
-    qtbot.waitActive(page)
-    page.evidence.setFocus()
-    qtbot.keyClick(page.evidence, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    page.undo()
     wait_until(lambda: desk.answer(GetOverview()).events == 0)
 
 
