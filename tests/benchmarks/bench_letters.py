@@ -35,6 +35,7 @@ KEPT_BACK = {
     "Devanagari": "Lohit-Devanagari nakula", "Thai": "Loma Waree",
     "Hangul": "NanumGothic UnGraphic",
 }  # fmt: skip
+SHORT = 5  # letters
 WAYS = ("alone", "with a time", "after a name")
 
 
@@ -56,24 +57,26 @@ def chat_of(script: str, font: str, way: str) -> Chat:
     return Chat("Mark Ellis", lines, font=font)
 
 
-def noticed(chat: Chat, lines: tuple[Line, ...], scale: float) -> int:
-    """In how many bubbles of *chat* a line is said to be unread."""
+def noticed(chat: Chat, lines: tuple[Line, ...], scale: float) -> list[bool]:
+    """In which bubbles of *chat* a line is said to be unread."""
     middles = [
         ((line.box.left + line.box.width / 2) / scale, (line.box.top + line.box.height / 2) / scale)
         for line in lines
         if not line.legible
     ]
-    return sum(
+    return [
         any(left <= x <= left + wide and top <= y <= top + high for x, y in middles)
         for left, top, wide, high in chat.drawn
-    )
+    ]
 
 
 def drawn(reader: Reader, folder: Path | None, scale: float) -> None:
     """Print a row for each script."""
-    whole = [0, 0]
+    found: dict[str, list[bool]]
+    short: list[bool] = []
+    longer: list[bool] = []
     for script in SAID:
-        found, names = {way: [0, 0] for way in WAYS}, {"right": 0, "none": 0, "wrong": 0}
+        found, names = {way: [] for way in WAYS}, {"right": 0, "none": 0, "wrong": 0}
         for number, font in enumerate(fonts_of(script, folder)):
             for way in WAYS:
                 chat = chat_of(script, font, way)
@@ -82,15 +85,16 @@ def drawn(reader: Reader, folder: Path | None, scale: float) -> None:
                     size = round(picture.width * scale), round(picture.height * scale)
                     picture = picture.resize(size)
                 seen = reader.read(picture)
-                found[way][0] += noticed(chat, seen.lines, scale)
-                found[way][1] += len(chat.lines)
-                told = set(seen.unread_scripts) - {"other"}
-                names["none" if not told else "right" if told == {script} else "wrong"] += 1
-        for each in found.values():
-            whole = [whole[0] + each[0], whole[1] + each[1]]
-        told = ", ".join(f"{way} {have}/{of}" for way, (have, of) in found.items())
+                was = noticed(chat, seen.lines, scale)
+                found[way] += was
+                for words, is_so in zip(SAID[script].split("|"), was, strict=True):
+                    (short if len(words) <= SHORT else longer).append(is_so)
+                named = set(seen.unread_scripts) - {"other"}
+                names["none" if not named else "right" if named == {script} else "wrong"] += 1
+        told = ", ".join(f"{way} {sum(each)}/{len(each)}" for way, each in found.items())
         sys.stdout.write(f"  {script:11} {told}; names {names}\n")
-    sys.stdout.write(f"  all {whole[0] / max(1, whole[1]):.1%}\n")
+    for name, each in (("longer", longer), (f"up to {SHORT} letters", short)):
+        sys.stdout.write(f"  {name}: {sum(each) / max(1, len(each)):.1%} of {len(each)}\n")
 
 
 def real(reader: Reader, folder: Path) -> None:
@@ -113,7 +117,7 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--scale", type=float, default=1.0)
     asked.add_argument("--size", choices=["small", "tiny"])
     wanted = asked.parse_args(arguments)
-    reading.installed_languages = list  # type: ignore[assignment] # without a Tesseract's help
+    vars(reading)["installed_languages"] = list  # without the help of a Tesseract
     for size in [wanted.size] if wanted.size else ["small", "tiny"]:
         sys.stdout.write(f"{size}\n")
         reader = Reader(size)
