@@ -41,11 +41,13 @@ class TakingBack:
         self._case, self._exhibit, self._written = case, exhibit, written
         self.gone: set[str] = set()
         places = {(check.kind, check.place) for check in refused}
+        there = {each.id for each in case.exhibits}  # what was checked of a removed one is kept too
         self._left = [
             (checked.exhibit, check)
             for checked in case.checked
             for check in checked.checks
-            if check.verdict is not Verdict.NOT_HERE
+            if checked.exhibit in there
+            and check.verdict is not Verdict.NOT_HERE
             and not (checked.exhibit == exhibit.id and (check.kind, check.place) in places)
         ]
         for check in refused:

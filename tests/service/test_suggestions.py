@@ -328,6 +328,21 @@ def test_what_another_picture_shows_too_stays(keeper: Keeper, tmp_path: Path) ->
     assert keeper.session.open_vault.case().accounts[0].display_name == "Mia"
 
 
+def test_a_picture_that_was_removed_holds_nothing(keeper: Keeper, tmp_path: Path) -> None:
+    """What only a removed picture showed as well goes with the one that is left."""
+    first, second = added(keeper, tmp_path / "in", 2)
+    for each in (first, second):
+        keep(keeper, each, chat(said("I know where you live", time="21:10")))
+    joined = keeper.handle(m.JoinConversation(exhibits=(first.id, second.id)))
+    for each in (first, second):
+        _decide(keeper, each, *_messages(0))
+    keeper.handle(m.Remove(id=first.id))
+    thread = keeper.handle(m.GetThread(conversation=joined.conversation.id))
+    assert [message.marks for message in thread.messages] == [(str(second.mark),)]
+    _decide(keeper, second, _not_here(SuggestionKind.MESSAGE))
+    assert not _events(keeper)
+
+
 def test_a_name_that_was_taken_can_be_said_not_to_be_here(keeper: Keeper, exhibit: Exhibit) -> None:
     """It goes from the account; an account of which nothing is left goes too, and comes back."""
     _decide(keeper, exhibit, _yes(SuggestionKind.NAME), _yes(SuggestionKind.PLATFORM))
