@@ -144,7 +144,7 @@ def _part_words(value: object) -> str:
 def moment_said(moment: Moment) -> str:
     """Return a time, what was typed for it, and how it is known."""
     words = said(moment_words(moment))
-    if moment.shown and moment.shown != moment_words(moment):
+    if _letters(moment.shown) not in _letters(moment_words(moment)):
         words = QCoreApplication.translate("History", "{time}, written as “{typed}”").format(
             time=words, typed=moment.shown
         )
@@ -157,6 +157,11 @@ def moment_said(moment: Moment) -> str:
         Basis.OTHER: QCoreApplication.translate("History", "known another way"),
     }
     return f"{words} ({known[moment.basis]})"
+
+
+def _letters(words: str) -> str:
+    """Return *words* without what stands between the letters and figures."""
+    return "".join(each for each in words.casefold() if each.isalnum())
 
 
 def _answers() -> dict[Answer, str]:
