@@ -15,6 +15,8 @@ from evidence_kit.intake.reading.surroundings import Piece
 from evidence_kit.model.reading import Held
 
 _WHOLE = 1.45  # heights of a line: what is lower shows a part of a message
+_COLOURED = 0.25  # saturation of letters, 0 to 1
+_FADED = 0.1
 _PICTURE = 2.9  # heights of a line; lower boxes with nothing but a time hold emoji
 _SURELY_READ = 0.9
 _GRADIENT = (13.0, 130.0)  # how far the ground of two lines of one shaded bubble can differ
@@ -103,12 +105,20 @@ def without_emoji(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_coloured(piece: Piece) -> bool:
-    return colorsys.rgb_to_hsv(*(value / 255 for value in piece.ink))[1] > 0.25
+    return _saturation(piece) > _COLOURED
+
+
+def _saturation(piece: Piece) -> float:
+    return colorsys.rgb_to_hsv(*(value / 255 for value in piece.ink))[1]
 
 
 def _parts(frame: Frame, pieces: list[Piece]) -> list[Bubble]:
     """One bubble, or several where rows of another colour part its lines."""
-    edges = [number for number, piece in enumerate(pieces) if piece.parted and number > 0]
+    edges = [
+        number
+        for number, piece in enumerate(pieces)
+        if number > 0 and piece.parted and not phrases.TIME_ALONE.match(piece.text)
+    ]
     parts = []
     for start, end in zip([0, *edges], [*edges, len(pieces)], strict=True):
         top = frame.top if start == 0 else pieces[start].frame.top - 0.4 * pieces[start].height
@@ -310,9 +320,23 @@ def _take_sender(bubble: Bubble) -> None:
     below = others[0].frame.middle - first.frame.middle > 0.5 * first.height
     other_ink = any(apart(first.ink, piece.ink) > 110 for piece in worded)
     other_ink = other_ink or (not worded and len(others) > 1)  # over a voice note
-    if below and is_name_like(first) and other_ink:
+    named = is_name_like(first) and other_ink
+    if below and (named or _is_faded_name(first, worded)):
         bubble.sender = first.text.strip()
         bubble.pieces = others
+
+
+def _is_faded_name(first: Piece, worded: Sequence[Piece]) -> bool:
+    """Whether *first* is a name of which compressing has washed the colour out."""
+    return (
+        bool(worded)
+        and is_name_like(first, _FADED)
+        and len(first.text.split()) <= 3
+        and all(
+            apart(first.ink, piece.ink) > 60 and _saturation(first) > _saturation(piece) + _FADED
+            for piece in worded[:1]
+        )
+    )
 
 
 def _take_preview(bubble: Bubble) -> None:
@@ -330,11 +354,14 @@ def _is_stamp(piece: Piece) -> bool:
     return bool(phrases.TIME_ALONE.match(piece.text) or phrases.AGO.match(piece.text))
 
 
-def is_name_like(piece: Piece) -> bool:
-    """Whether *piece* is short, coloured, and no sentence, as the name over a message is."""
+def is_name_like(piece: Piece, coloured: float = _COLOURED) -> bool:
+    """Whether *piece* is short, coloured, and no sentence, as the name over a message is.
+
+    *coloured* is the least saturation of its letters, 0 to 1.
+    """
     text = piece.text.strip()
     return (
-        _is_coloured(piece)
+        _saturation(piece) > coloured
         and len(text) <= 32
         and not re.search(r"[.!?,:]$", text)
         and not text.startswith(("http", "www.", "#"))

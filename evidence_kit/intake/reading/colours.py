@@ -23,7 +23,7 @@ def away_from(pixels: npt.NDArray[np.generic], colour: npt.ArrayLike) -> npt.NDA
 
     *colour* may be one, or one for each column.
     """
-    whole = np.asarray(colour).astype(np.int16)
+    whole = np.rint(colour).astype(np.int16)
     far = np.zeros(pixels.shape[:-1], np.int16)
     for part in range(3):
         far += np.abs(pixels[..., part].astype(np.int16) - whole[..., part])

@@ -29,7 +29,7 @@ def _is_day(screen: Screen, piece: Piece) -> bool:
     text = piece.text.strip()
     off = abs(piece.frame.centre - (screen.left + screen.across / 2))
     has_day = bool(phrases.DATE.search(text) or phrases.DAY_LINE.match(text))
-    has_day = has_day and not phrases.TIME_ALONE.match(text)
+    has_day = has_day and not phrases.TIME_ALONE.match(text) and any(map(str.isalnum, text))
     has_time = bool(phrases.TIME.search(text))
     if not (has_day or has_time) or off > _CENTRED * screen.across:
         return False

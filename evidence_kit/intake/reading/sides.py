@@ -24,11 +24,7 @@ def sides_of(screen: Screen, bubbles: Sequence[Bubble]) -> list[Side]:
     own is a note of the app; its side is unknown.
     """
     leaning = [_leaning(screen, bubble) for bubble in bubbles]
-    sure = [
-        (bubble, Side.RIGHT if lean > 0 else Side.LEFT)
-        for bubble, lean in zip(bubbles, leaning, strict=True)
-        if abs(lean) > _SURE and bubble.frame is not None
-    ]
+    sure = _surely(bubbles, leaning, _SURE) or _surely(bubbles, leaning, _LITTLE)
     sure += _less_sure(bubbles, leaning, sure)
     sides = []
     for bubble, lean in zip(bubbles, leaning, strict=True):
@@ -39,6 +35,16 @@ def sides_of(screen: Screen, bubbles: Sequence[Bubble]) -> list[Side]:
         else:
             sides.append(_by_likeness(screen, bubble, sure, lean))
     return sides
+
+
+def _surely(
+    bubbles: Sequence[Bubble], leaning: Sequence[float], least: float
+) -> list[tuple[Bubble, Side]]:
+    return [
+        (bubble, Side.RIGHT if lean > 0 else Side.LEFT)
+        for bubble, lean in zip(bubbles, leaning, strict=True)
+        if abs(lean) > least and bubble.frame is not None
+    ]
 
 
 def _less_sure(

@@ -25,6 +25,8 @@ from evidence_kit.intake.reading.recognition import ReadLine
 _ACROSS = 400  # pixels to which a picture is thinned out; a bubble's edge is still sharp
 _SMALL = 480
 _SAME = 26  # sums of differences of red, green and blue
+_ROUGHLY = 60
+_FAR = 150
 _ONE_COLOUR = 12
 _PAGE = 0.9  # of the width and more than a quarter of the height: that is no bubble
 _PAGE_HEIGHT = 0.3
@@ -106,6 +108,9 @@ def _shaded(pieces: Sequence[Piece]) -> list[Piece]:
         whole[frame] = frame
         for other in reversed(frames[:number]):
             slack = 0.5 * min(high[frame], high[other])
+            if _nearly_one(frame, other):
+                whole[frame] = whole[other]
+                break
             if (
                 abs(other.left - frame.left) < slack
                 and abs(other.right - frame.right) < slack
@@ -122,6 +127,12 @@ def _shaded(pieces: Sequence[Piece]) -> list[Piece]:
         piece if piece.bubble is None else replace(piece, bubble=whole[piece.bubble])
         for piece in pieces
     ]
+
+
+def _nearly_one(one: Frame, other: Frame) -> bool:
+    """Whether both are the box of one bubble, of which compressing made two colours."""
+    areas = sorted((one.width * one.height, other.width * other.height))
+    return areas[0] > 0.85 * areas[1] and one.shared(other) > 0.95
 
 
 def _is_parted(pixels: Pixels, piece: Piece, above: Sequence[Piece]) -> bool:
@@ -194,12 +205,26 @@ def _with_bubbles(
     width, height = size
     off = apart(pieces[0].ground, page)
     same = min(_SAME, off / 2) if off > _ONE_COLOUR else _SAME
-    mask = away_from(thin, pieces[0].ground) <= same
+    away = away_from(thin, pieces[0].ground)
+    mask = away <= same
     if mask.mean() > 0.5:  # the page, which needs no box
         return pieces
     # a bar across the picture, as at the top: a message half under it has its colour
     mask[mask[:, :2].all(axis=1) & mask[:, -2:].all(axis=1)] = False
-    found = [
+    found = _grounds(mask, step)
+    placed = [_placed(piece, found, step, (width, height)) for piece in pieces]
+    if off > _FAR and any(piece.bubble is None for piece in placed):
+        # JPEG keeps strong colours badly
+        found = _grounds(away <= _ROUGHLY, step)
+        placed = [
+            piece if piece.bubble else _placed(piece, found, step, (width, height))
+            for piece in placed
+        ]
+    return placed
+
+
+def _grounds(mask: Mask, step: float) -> list[_Ground]:
+    return [
         _Ground(
             Frame(
                 (blob.left - 1) * step,
@@ -212,7 +237,6 @@ def _with_bubbles(
         for blob in blobs(_thinner(mask))
         if blob.right - blob.left >= 6 and blob.bottom - blob.top >= 3
     ]
-    return [_placed(piece, found, step, (width, height)) for piece in pieces]
 
 
 def _is_filled(mask: Mask, blob: Blob) -> bool:

@@ -215,3 +215,88 @@ def test_the_same_screen_larger_or_smaller_is_read_alike(size):
     ]
     assert other.partner is not None
     assert other.partner.text == "Mark Ellis"
+
+
+def stream(*, post: str = "") -> Drawn:
+    """Names with a time at the end of their row over words, on the page itself; no field below."""
+    screen = Drawn(page="#ffffff")
+    screen.bar("harbour friends", under="")
+    y = 330.0
+    for number, rows in enumerate(
+        (
+            ["Who took my keys?"],
+            ["Nobody did, look in the kitchen", "before you blame us again"],
+            ["I know it was you"],
+            ["You will be sorry for this and", "everybody will hear about it"],
+            ["Stop it now"],
+        )
+    ):
+        screen.text(150, y, f"Name {'ABCDE'[number]}", ink="#005fa3")
+        screen.text(930, y, f"21:1{number}", size=32, ink=SOFT)
+        for row in rows:
+            y += 58
+            screen.text(150, y, row)
+        y += 110
+    if post:
+        screen.text(150, y, post, size=32, ink=SOFT)
+    return screen
+
+
+def test_messages_without_bubbles_are_a_chat_though_the_field_was_cut_off():
+    """Names with a time of day over messages of one line and of two."""
+    layout = stream().layout()
+    assert layout.kind is PictureKind.CHAT
+    assert [(m.sender, m.time) for m in layout.messages] == [
+        (f"Name {letter}", f"21:1{number}") for number, letter in enumerate("ABCDE")
+    ]
+    assert layout.messages[3].text == "You will be sorry for this and everybody will hear about it"
+
+
+def test_a_post_with_times_is_no_chat():
+    """One word that only posts have is enough to leave it alone."""
+    layout = stream(post="View all 12 comments").layout()
+    assert layout.kind is not PictureKind.CHAT
+    assert not layout.messages
+
+
+def test_wide_bubbles_have_the_side_of_their_colour():
+    """Where no bubble leaves much room at one side, those that lean most decide for their colour."""
+    screen = Drawn()
+    screen.bar("Mark Ellis")
+    long = "and I tell you again now"
+    for y, mine in ((330, False), (500, True), (670, False)):
+        screen.box(
+            180 if mine else 60, y, 1060 if mine else 940, y + 140, "#d9fdd3" if mine else "#fff"
+        )
+        screen.text(210 if mine else 90, y + 20, long)
+        screen.text(820, y + 90, "21:14", size=30, ink=SOFT)
+    screen.box(60, 840, 860, 980, "#fff")
+    screen.text(90, 860, "short")
+    assert [m.side for m in screen.layout().messages] == [
+        Side.LEFT,
+        Side.RIGHT,
+        Side.LEFT,
+        Side.LEFT,
+    ]
+
+
+def test_a_name_over_a_message_is_told_even_where_its_colour_faded():
+    """Compressing takes most of the colour out of small letters."""
+    screen = Drawn(page="#0b141a")
+    screen.bar("Grillen", fill="#1f2c34")
+    screen.box(40, 330, 800, 490, "#202c33")
+    screen.text(70, 345, "Jonas Weber", ink="#aed4e1")
+    screen.text(70, 410, "Be at the south gate", ink="#ededed")
+    screen.box(500, 520, 1040, 620, "#005c4b")
+    screen.text(530, 540, "I will not come", ink="#ededed")
+    message = screen.layout().messages[0]
+    assert (message.sender, message.text) == ("Jonas Weber", "Be at the south gate")
+
+
+def test_letters_that_are_not_known_are_no_day():
+    """A line in the middle that could not be read parts nothing."""
+    screen = Drawn()
+    screen.bar("Mark Ellis")
+    screen.text(470, 280, "xxxxxx", size=32, ink=SOFT, seen=UNREAD)
+    two_said(screen, 360)
+    assert screen.layout().days == ()
