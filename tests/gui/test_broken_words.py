@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.pages.exhibit_header import ExhibitHeader
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.tick import Option, Tick
@@ -71,3 +73,23 @@ def test_other_words_take_the_place_of_broken_ones(qtbot: QtBot) -> None:
     tick.setText("Yes")
     QApplication.processEvents()
     assert (button.text().strip(), tick.text()) == ("Stop", "Yes")
+
+
+def test_the_head_of_an_exhibit_shows_its_buttons_whole(qtbot: QtBot, large: None) -> None:
+    """In a narrow window they stand beneath the mark; where there is room, beside it again."""
+    header = ExhibitHeader()
+    qtbot.addWidget(header)
+    header.say("AB1", "Screenshot 2026.png", beside=True)
+    header.resize(500, 400)
+    header.show()
+    qtbot.waitExposed(header)
+    QApplication.processEvents()
+    buttons = (header.back, header.previous, header.next)
+    for button in buttons:
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+        assert button.mapTo(header, button.rect().topLeft()).y() >= header.mark.geometry().bottom()
+    assert header.minimumSizeHint().height() >= header.heightForWidth(header.width())
+    header.resize(1600, 400)
+    QApplication.processEvents()
+    assert header.next.mapTo(header, QPoint()).x() > header.mark.geometry().right()

@@ -11,12 +11,13 @@ from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.choice import Choice
 from evidence_kit.gui.widgets.elided import Elided
-from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.flow import Flow, FlowBox
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.event import Event
 from evidence_kit.model.moment_words import moment_words
 
 KEYS_FROM = 620  # width from which there is room for the names of the keys
+TITLE = 120  # width that the mark and the name have at least
 
 
 class ExhibitHeader(QWidget):
@@ -44,14 +45,18 @@ class ExhibitHeader(QWidget):
         titles.setSpacing(0)
         titles.addWidget(self.mark)
         titles.addWidget(self.name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._row = row = QHBoxLayout()
         row.setSpacing(theme.space(8))
-        row.addWidget(self.back)
         row.addLayout(titles, 1)
         row.addWidget(self.keys)
-        row.addWidget(self.previous)
-        row.addWidget(self.next)
+        self._beneath = FlowBox(8)
+        self._is_tight = True
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.space(8))
+        whole.addLayout(row)
+        whole.addWidget(self._beneath)
+        self._place_buttons(tight=False)
 
     def say(self, mark: str, name: str, *, beside: bool) -> None:
         """Show *mark* and *name*; *beside* says whether there is a previous or a next one."""
@@ -68,10 +73,31 @@ class ExhibitHeader(QWidget):
         super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(280), super().minimumSizeHint().height())
+        least, layout = super().minimumSizeHint().height(), self.layout()
+        if self._is_tight and layout is not None:  # all lines of buttons, at this width
+            least = max(least, layout.totalHeightForWidth(self.width()))
+        return QSize(theme.px(280), least)
 
     def _fit(self) -> None:
+        buttons = [each for each in (self.back, self.previous, self.next) if not each.isHidden()]
+        needed = sum(each.sizeHint().width() + theme.space(8) for each in buttons)
+        tight = self.width() < needed + theme.px(TITLE)
+        if tight != self._is_tight:
+            self._place_buttons(tight=tight)
         self.keys.setVisible(self._is_beside and self.width() >= theme.px(KEYS_FROM))
+
+    def _place_buttons(self, *, tight: bool) -> None:
+        """Put the buttons beside the title, or beneath it where their words would be cut."""
+        self._is_tight = tight
+        self._beneath.setVisible(tight)
+        if tight:
+            for button in (self.back, self.previous, self.next):
+                self._beneath.add(button)
+        else:
+            self._beneath.let_go()
+            self._row.insertWidget(0, self.back)
+            self._row.addWidget(self.previous)
+            self._row.addWidget(self.next)
 
 
 class EventChoice(QWidget):

@@ -38,9 +38,7 @@ from evidence_kit.service.messages import (
 BESIDE = 660  # width from which the picture stands beside the form
 ABOVE = 360  # height of a picture above the form
 NO_LIMIT = (1 << 24) - 1  # Qt's own QWIDGETSIZE_MAX, which PySide does not hand on
-WORDS = "words"
-ANOTHER = "+"
-SEVERAL = "several"
+WORDS, ANOTHER, SEVERAL = "words", "+", "several"
 
 
 class ExhibitView(QWidget):
@@ -344,6 +342,7 @@ class ExhibitView(QWidget):
 
     def _lay_out(self) -> None:
         scroll = ScrollColumn(720, self)
+        scroll.setMinimumHeight(theme.px(40))  # it scrolls; the head above it must be whole
         self._column = column = scroll.column
         self._picture_card = picture_card = Card(parent=self)
         picture_card.column.addWidget(self.picture_form)

@@ -28,6 +28,11 @@ class FlowBox(QWidget):
             widget.show()
         self._again()
 
+    def let_go(self) -> None:
+        """Hold nothing any more; who takes the widgets puts them in another place."""
+        self.shown.clear()
+        self._again()
+
     def clear(self) -> None:
         """Take everything out, for good."""
         for widget in self.shown:
