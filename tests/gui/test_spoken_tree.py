@@ -1,5 +1,6 @@
 """What a screen reader is told of each page: its AT-SPI tree, walked over a real bus and display."""
 
+import contextlib
 import ctypes
 import json
 import os
@@ -161,7 +162,8 @@ def spoken(folder: Path) -> Iterator[Spoken]:
                 process.wait(10)
                 for pipe in (process.stdin, process.stdout):
                     if pipe is not None:
-                        pipe.close()
+                        with contextlib.suppress(BrokenPipeError):  # or the others would stay
+                            pipe.close()
 
 
 PAGES = (*builders(None), *VIEWS)  # type: ignore[arg-type]
