@@ -1,12 +1,29 @@
-"""What stands on a page of the guide."""
+"""A page of the guide as a person comes to it, and what stands on it."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from evidence_kit.gui.widgets.gradual import Gradual
+from evidence_kit.gui.widgets.page import Page
+from tests.gui.conftest import Desk
 
 Kind = TypeVar("Kind", bound=QWidget)
+GuidePage = TypeVar("GuidePage", bound=Page)
+
+
+def entered(
+    page: GuidePage, desk: Desk, qtbot: QtBot, wait_until: Callable[[Callable[[], bool]], None]
+) -> GuidePage:
+    """*page* shown and entered, once *desk* has answered everything."""
+    qtbot.addWidget(page)
+    page.resize(1150, 640)
+    page.show()
+    page.enter()
+    wait_until(lambda: not desk._jobs)
+    return page
 
 
 def seen(page: QWidget, kind: type[Kind]) -> list[Kind]:

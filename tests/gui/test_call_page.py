@@ -13,19 +13,13 @@ from evidence_kit.guide.situations import ANSWERS
 from evidence_kit.model.case import CaseFacts
 from evidence_kit.service.messages import ListRecords, MakePaper, Save, SaveDraft
 from tests.gui.conftest import Desk
-from tests.gui.guide_words import shown_words
+from tests.gui.guide_words import entered, shown_words
 
 Wait = Callable[[Callable[[], bool]], None]
 
 
 def shown(desk: Desk, qtbot: QtBot, wait_until: Wait) -> CallPage:
-    page = CallPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1150, 640)
-    page.show()
-    page.enter()
-    wait_until(lambda: not desk._jobs)
-    return page
+    return entered(CallPage(desk), desk, qtbot, wait_until)
 
 
 def test_the_words_to_say_are_there_before_anything_is_recorded(

@@ -10,19 +10,13 @@ from evidence_kit.gui.pages.known_picture import KnownPicturePage
 from evidence_kit.guide.packs import pack
 from evidence_kit.service.messages import ListExhibits, ListRecords, MakeFingerprint
 from tests.gui.conftest import Desk
-from tests.gui.guide_words import shown_words
+from tests.gui.guide_words import entered, shown_words
 
 Wait = Callable[[Callable[[], bool]], None]
 
 
 def shown(desk: Desk, qtbot: QtBot, wait_until: Wait) -> KnownPicturePage:
-    page = KnownPicturePage(desk)
-    qtbot.addWidget(page)
-    page.resize(1150, 640)
-    page.show()
-    page.enter()
-    wait_until(lambda: not desk._jobs)
-    return page
+    return entered(KnownPicturePage(desk), desk, qtbot, wait_until)
 
 
 def drawn(path: Path, turned: int = 0, size: tuple[int, int] = (400, 300)) -> Path:

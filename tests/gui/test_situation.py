@@ -13,19 +13,13 @@ from evidence_kit.guide.packs import CODES, pack
 from evidence_kit.guide.situations import people_for, situation, situations
 from evidence_kit.service.messages import GetDraft, GetHistory, ListRecords
 from tests.gui.conftest import Desk
-from tests.gui.guide_words import seen, shown_words
+from tests.gui.guide_words import entered, seen, shown_words
 
 Wait = Callable[[Callable[[], bool]], None]
 
 
 def shown(desk: Desk, qtbot: QtBot, wait_until: Wait) -> SituationPage:
-    page = SituationPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1150, 640)
-    page.show()
-    page.enter()
-    wait_until(lambda: not desk._jobs)
-    return page
+    return entered(SituationPage(desk), desk, qtbot, wait_until)
 
 
 def choices(page: SituationPage) -> list[CardButton]:

@@ -12,19 +12,13 @@ from evidence_kit.model.account import Account
 from evidence_kit.model.contact import ContactKind
 from evidence_kit.service.messages import ListRecords, Save, SaveDraft
 from tests.gui.conftest import Desk
-from tests.gui.guide_words import shown_words
+from tests.gui.guide_words import entered, shown_words
 
 Wait = Callable[[Callable[[], bool]], None]
 
 
 def shown(desk: Desk, qtbot: QtBot, wait_until: Wait) -> StopPage:
-    page = StopPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1150, 640)
-    page.show()
-    page.enter()
-    wait_until(lambda: not desk._jobs)
-    return page
+    return entered(StopPage(desk), desk, qtbot, wait_until)
 
 
 def test_every_app_says_keep_then_report_then_block(
