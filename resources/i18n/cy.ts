@@ -55,6 +55,10 @@
         <translation>Fel un sy&apos;n enwi&apos;r llall, neu sydd â&apos;r un llun neu rif.</translation>
     </message>
     <message>
+        <source>How we know this</source>
+        <translation>Sut rydym yn gwybod hyn</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Nodiadau</translation>
     </message>
@@ -73,6 +77,30 @@
     <message>
         <source>What to take a picture of: {}</source>
         <translation>O beth i dynnu llun: {}</translation>
+    </message>
+    <message>
+        <source>Good to know: {}</source>
+        <translation>Da gwybod: {}</translation>
+    </message>
+    <message>
+        <source>Where the username is</source>
+        <translation>Ble mae&apos;r enw defnyddiwr</translation>
+    </message>
+    <message>
+        <source>Where the permanent ID is</source>
+        <translation>Ble mae&apos;r ID parhaol</translation>
+    </message>
+    <message>
+        <source>What the address looks like</source>
+        <translation>Sut olwg sydd ar y cyfeiriad</translation>
+    </message>
+    <message>
+        <source>What to take a picture of</source>
+        <translation>O beth i dynnu llun</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Da gwybod</translation>
     </message>
     <message>
         <source>Username</source>
@@ -213,10 +241,6 @@
     <message>
         <source>Remove it</source>
         <translation>Ei dynnu</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back.</source>
-        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
     </message>
     <message>
         <source>Remove {}? You can undo this until you lock or hide.</source>
@@ -608,6 +632,14 @@
         <source>Change: {what}</source>
         <translation>Newid: {what}</translation>
     </message>
+    <message>
+        <source>Not here</source>
+        <translation>Ddim yma</translation>
+    </message>
+    <message>
+        <source>Not here: {what}</source>
+        <translation>Ddim yma: {what}</translation>
+    </message>
 </context>
 <context>
     <name>CodeStep</name>
@@ -689,6 +721,46 @@
     <message>
         <source>Add the rest</source>
         <translation>Ychwanegu&apos;r gweddill</translation>
+    </message>
+    <message>
+        <source>Go there now</source>
+        <translation>Mynd yno nawr</translation>
+    </message>
+    <message>
+        <source>The report was not finished when it was hidden or locked. No half report was left. You can make it again whenever you like.</source>
+        <translation>Ni orffennwyd yr adroddiad pan gafodd ei guddio neu ei gloi. Ni adawyd hanner adroddiad. Gallwch ei wneud eto pryd bynnag y mynnwch.</translation>
+    </message>
+    <message>
+        <source>The package for the police was not finished when it was hidden or locked. No half package was left. You can make it again whenever you like.</source>
+        <translation>Ni orffennwyd y pecyn i&apos;r heddlu pan gafodd ei guddio neu ei gloi. Ni adawyd hanner pecyn. Gallwch ei wneud eto pryd bynnag y mynnwch.</translation>
+    </message>
+    <message>
+        <source>The paper was not finished when it was hidden or locked. No half paper was left. You can make it again whenever you like.</source>
+        <translation>Ni orffennwyd y papur pan gafodd ei guddio neu ei gloi. Ni adawyd hanner papur. Gallwch ei wneud eto pryd bynnag y mynnwch.</translation>
+    </message>
+    <message>
+        <source>The copy was not finished when it was hidden or locked. What you have here is safe. Make the copy again: what is in it already is not copied twice.</source>
+        <translation>Ni orffennwyd y copi pan gafodd ei guddio neu ei gloi. Mae&apos;r hyn sydd gennych yma yn ddiogel. Gwnewch y copi eto: nid yw&apos;r hyn sydd ynddo yn barod yn cael ei gopïo ddwywaith.</translation>
+    </message>
+    <message>
+        <source>We had not looked through the whole copy when it was hidden or locked. Nothing has changed. You can look through it again.</source>
+        <translation>Nid oeddem wedi edrych drwy&apos;r copi cyfan pan gafodd ei guddio neu ei gloi. Nid oes dim wedi newid. Gallwch edrych drwyddo eto.</translation>
+    </message>
+    <message>
+        <source>We had not checked everything when it was hidden or locked. Nothing has changed. You can check it again.</source>
+        <translation>Nid oeddem wedi gwirio popeth pan gafodd ei guddio neu ei gloi. Nid oes dim wedi newid. Gallwch ei wirio eto.</translation>
+    </message>
+    <message>
+        <source>Sealing everything anew was not finished when it was hidden or locked. Everything is as it was before, and the same passphrase opens it. You can begin it again.</source>
+        <translation>Ni orffennwyd selio popeth o&apos;r newydd pan gafodd ei guddio neu ei gloi. Mae popeth fel yr oedd o&apos;r blaen, ac mae&apos;r un cyfrinymadrodd yn ei agor. Gallwch ddechrau eto.</translation>
+    </message>
+    <message>
+        <source>The messages that you chose were not written down when it was hidden or locked. The file with them is safe. You can choose them again.</source>
+        <translation>Ni nodwyd y negeseuon a ddewisoch pan gafodd ei guddio neu ei gloi. Mae&apos;r ffeil gyda nhw yn ddiogel. Gallwch eu dewis eto.</translation>
+    </message>
+    <message>
+        <source>The covered copy of a picture was not finished when it was hidden or locked. The picture itself is safe. You can make the copy again.</source>
+        <translation>Ni orffennwyd copi o lun â rhannau wedi&apos;u gorchuddio pan gafodd ei guddio neu ei gloi. Mae&apos;r llun ei hun yn ddiogel. Gallwch wneud y copi eto.</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1287,37 @@
     </message>
 </context>
 <context>
+    <name>EarlierValue</name>
+    <message>
+        <source>Before: {}</source>
+        <translation>Cynt: {}</translation>
+    </message>
+    <message>
+        <source>Now: {}</source>
+        <translation>Nawr: {}</translation>
+    </message>
+    <message>
+        <source>After: {}</source>
+        <translation>Wedyn: {}</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Dangos y cyfan</translation>
+    </message>
+    <message>
+        <source>Use the earlier one</source>
+        <translation>Defnyddio&apos;r un cynharach</translation>
+    </message>
+    <message>
+        <source>Use the earlier one: {}</source>
+        <translation>Defnyddio&apos;r un cynharach: {}</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Dangos llai</translation>
+    </message>
+</context>
+<context>
     <name>EmptyEvidence</name>
     <message>
         <source>Drag pictures here</source>
@@ -1322,10 +1425,6 @@
         <translation>Dyma&apos;r un cyntaf.</translation>
     </message>
     <message>
-        <source>There is nothing to take back.</source>
-        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
-    </message>
-    <message>
         <source>Saved</source>
         <translation>Wedi&apos;i gadw</translation>
     </message>
@@ -1389,6 +1488,14 @@
     <message>
         <source>Remove it</source>
         <translation>Ei dynnu</translation>
+    </message>
+    <message>
+        <source>What was changed in what you wrote</source>
+        <translation>Beth a newidiwyd yn yr hyn a ysgrifennoch</translation>
+    </message>
+    <message>
+        <source>What was changed about this picture or file</source>
+        <translation>Beth a newidiwyd am y llun neu&apos;r ffeil hon</translation>
     </message>
     <message>
         <source>Remove {mark}, {name}? It goes out of the case, and what you wrote stays. The mark is not given again, and the log keeps that it was there. Ctrl Z brings it back; later, Settings has it under what was removed.</source>
@@ -1601,6 +1708,10 @@
         <translation>Mae&apos;r ffeil yn dangos “{date}”. Pa rif yw&apos;r diwrnod?</translation>
     </message>
     <message>
+        <source>This is what the file shows. Change it only if you know better.</source>
+        <translation>Dyma beth mae&apos;r ffeil yn ei ddangos. Newidiwch ef dim ond os ydych yn gwybod yn well.</translation>
+    </message>
+    <message>
         <source>1 message</source>
         <translation>1 neges</translation>
     </message>
@@ -1703,6 +1814,10 @@
         <translation>Efallai y bydd eich bwrdd gwaith yn gofyn i chi amdani, ac yn gadael i chi ddewis bysell arall. Mae&apos;n cadw eich ateb yn ei osodiadau ei hun. Gall unrhyw un sy&apos;n eu defnyddio ei weld yno, gyda&apos;r geiriau “{words}”. Nid oes bysell o&apos;r fath gan rai byrddau gwaith; yna rydym yn dweud hynny yma.</translation>
     </message>
     <message>
+        <source>On this desktop the key works while some programs are in front, and not while others are. Try it with those that you use. Where it does not work, go back to this window first, then hide.</source>
+        <translation>Ar y bwrdd gwaith hwn mae&apos;r allwedd yn gweithio tra bo rhai rhaglenni o flaen, ac nid tra bo rhai eraill. Rhowch gynnig arni gyda&apos;r rhai rydych yn eu defnyddio. Lle nad yw&apos;n gweithio, ewch yn ôl i&apos;r ffenestr hon yn gyntaf, yna cuddiwch.</translation>
+    </message>
+    <message>
         <source>While this program is open, the key does nothing else on this computer. It does not work during some menus of other programs.</source>
         <translation>Tra bydd y rhaglen hon ar agor, nid yw&apos;r fysell yn gwneud dim arall ar y cyfrifiadur hwn. Nid yw&apos;n gweithio yn ystod rhai o ddewislenni rhaglenni eraill.</translation>
     </message>
@@ -1714,8 +1829,8 @@
 <context>
     <name>FarNews</name>
     <message>
-        <source>Your desktop did not give us a key that works in other programs, so there is none. Hiding from this window works as before. You can choose the key again in the settings, and your desktop will be asked again.</source>
-        <translation>Ni roddodd eich bwrdd gwaith fysell i ni sy&apos;n gweithio mewn rhaglenni eraill, felly nid oes un. Mae cuddio o&apos;r ffenestr hon yn gweithio fel o&apos;r blaen. Gallwch ddewis y fysell eto yn y gosodiadau, a gofynnir eto i&apos;ch bwrdd gwaith.</translation>
+        <source>Your desktop did not give us a key that works in other programs, so there is none. Hiding from this window works as before. Some desktops give a key only to programs in their menu: you can put this one there in the settings. Start it again after that, and choose the key once more.</source>
+        <translation>Ni roddodd eich bwrdd gwaith allwedd i ni sy&apos;n gweithio mewn rhaglenni eraill, felly nid oes un. Mae cuddio o&apos;r ffenestr hon yn gweithio fel o&apos;r blaen. Dim ond i raglenni yn eu dewislen y mae rhai byrddau gwaith yn rhoi allwedd: gallwch roi hon yno yn y gosodiadau. Cychwynnwch hi eto ar ôl hynny, a dewiswch yr allwedd unwaith eto.</translation>
     </message>
     <message>
         <source>The key that hides from other programs does not work now: the part of your desktop that gave it has stopped. Go back to this window first, then hide. We ask for the key again when that part is back.</source>
@@ -2078,6 +2193,10 @@
         <translation>pa luniau sy&apos;n perthyn iddo</translation>
     </message>
     <message>
+        <source>what it belongs to</source>
+        <translation>i beth mae&apos;n perthyn</translation>
+    </message>
+    <message>
         <source>who else saw it</source>
         <translation>pwy arall a&apos;i gwelodd</translation>
     </message>
@@ -2146,6 +2265,18 @@
         <translation>sut mae hynny&apos;n hysbys</translation>
     </message>
     <message>
+        <source>the name</source>
+        <translation>yr enw</translation>
+    </message>
+    <message>
+        <source>the nicknames</source>
+        <translation>y llysenwau</translation>
+    </message>
+    <message>
+        <source>who they are to you</source>
+        <translation>pwy ydynt i chi</translation>
+    </message>
+    <message>
         <source>the description</source>
         <translation>y disgrifiad</translation>
     </message>
@@ -2156,6 +2287,10 @@
     <message>
         <source>how the picture was taken</source>
         <translation>sut y tynnwyd y llun</translation>
+    </message>
+    <message>
+        <source>how the copy was made</source>
+        <translation>sut y gwnaed y copi</translation>
     </message>
     <message>
         <source>the day by which they want it</source>
@@ -2170,8 +2305,48 @@
         <translation>yr hyn a ddywedon nhw y bydden nhw&apos;n ei wneud</translation>
     </message>
     <message>
+        <source>who would be harmed</source>
+        <translation>pwy fyddai&apos;n cael niwed</translation>
+    </message>
+    <message>
+        <source>how much they want</source>
+        <translation>faint maent ei eisiau</translation>
+    </message>
+    <message>
+        <source>the money it is in</source>
+        <translation>yr arian y mae ynddo</translation>
+    </message>
+    <message>
+        <source>where it should go</source>
+        <translation>i ble y dylai fynd</translation>
+    </message>
+    <message>
+        <source>how it should be paid</source>
+        <translation>sut y dylid ei dalu</translation>
+    </message>
+    <message>
+        <source>the reference to pay with</source>
+        <translation>y cyfeirnod i dalu ag ef</translation>
+    </message>
+    <message>
         <source>whether anything was paid</source>
         <translation>a dalwyd unrhyw beth</translation>
+    </message>
+    <message>
+        <source>how much was paid</source>
+        <translation>faint a dalwyd</translation>
+    </message>
+    <message>
+        <source>whom you turned to</source>
+        <translation>at bwy y troesoch</translation>
+    </message>
+    <message>
+        <source>whom you spoke to</source>
+        <translation>gyda phwy y siaradoch</translation>
+    </message>
+    <message>
+        <source>the collar number</source>
+        <translation>rhif y coler</translation>
     </message>
     <message>
         <source>what came of it</source>
@@ -2188,6 +2363,10 @@
     <message>
         <source>the reference number</source>
         <translation>y cyfeirnod</translation>
+    </message>
+    <message>
+        <source>the fingerprint</source>
+        <translation>yr ôl bys</translation>
     </message>
     <message>
         <source>{who} wrote it down.</source>
@@ -2209,6 +2388,86 @@
         <source>it was put back as it had been.</source>
         <translation>cafodd ei roi&apos;n ôl fel yr oedd.</translation>
     </message>
+    <message>
+        <source>one that is not here any more</source>
+        <translation>un nad yw yma mwyach</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>dim byd</translation>
+    </message>
+    <message>
+        <source>a fingerprint of a picture</source>
+        <translation>ôl bys llun</translation>
+    </message>
+    <message>
+        <source>{time}, written as “{typed}”</source>
+        <translation>{time}, wedi&apos;i ysgrifennu fel “{typed}”</translation>
+    </message>
+    <message>
+        <source>shown on the screen</source>
+        <translation>wedi&apos;i ddangos ar y sgrin</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>o&apos;r ffeil</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>o&apos;r cof</translation>
+    </message>
+    <message>
+        <source>known another way</source>
+        <translation>yn hysbys mewn ffordd arall</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ie</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>na</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>ddim yn siŵr</translation>
+    </message>
+    <message>
+        <source>it can be shown</source>
+        <translation>gellir ei ddangos</translation>
+    </message>
+    <message>
+        <source>it is intimate, and left out of reports</source>
+        <translation>mae&apos;n bersonol iawn, ac wedi&apos;i adael allan o adroddiadau</translation>
+    </message>
+    <message>
+        <source>it is left out of reports</source>
+        <translation>mae wedi&apos;i adael allan o adroddiadau</translation>
+    </message>
+    <message>
+        <source>taken by {}</source>
+        <translation>tynnwyd gan {}</translation>
+    </message>
+    <message>
+        <source>taken on {}</source>
+        <translation>tynnwyd ar {}</translation>
+    </message>
+    <message>
+        <source>how: {}</source>
+        <translation>sut: {}</translation>
+    </message>
+    <message>
+        <source>device: {}</source>
+        <translation>dyfais: {}</translation>
+    </message>
+    <message>
+        <source>the whole screen: {}</source>
+        <translation>y sgrin gyfan: {}</translation>
+    </message>
+    <message>
+        <source>still on the phone: {}</source>
+        <translation>yn dal ar y ffôn: {}</translation>
+    </message>
 </context>
 <context>
     <name>IdleLock</name>
@@ -2227,6 +2486,17 @@
     <message>
         <source>Someone else signed in, so it was locked.</source>
         <translation>Mewngofnododd rhywun arall, felly cafodd ei gloi.</translation>
+    </message>
+</context>
+<context>
+    <name>InMenu</name>
+    <message>
+        <source>This computer&apos;s menu has something else under this name already, so the menu stays as it was. Please choose another name.</source>
+        <translation>Mae gan ddewislen y cyfrifiadur hwn rywbeth arall o dan yr enw hwn yn barod, felly mae&apos;r ddewislen yn aros fel yr oedd. Dewiswch enw arall.</translation>
+    </message>
+    <message>
+        <source>The computer did not let us change its menu. Everything else is as it was.</source>
+        <translation>Ni adawodd y cyfrifiadur i ni newid ei ddewislen. Mae popeth arall fel yr oedd.</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2805,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Do it again</source>
+        <translation>Gwneud eto</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>Iawn</translation>
     </message>
@@ -2549,6 +2823,21 @@
     <message>
         <source>{} is typing</source>
         <translation>Mae {} yn teipio</translation>
+    </message>
+</context>
+<context>
+    <name>MenuChoice</name>
+    <message>
+        <source>Put it in this computer’s menu, too</source>
+        <translation>Ei roi yn newislen y cyfrifiadur hwn hefyd</translation>
+    </message>
+    <message>
+        <source>A Mac lists a program by the name of its file. You can give that file another name in the Finder; it starts as before.</source>
+        <translation>Mae Mac yn rhestru rhaglen yn ôl enw ei ffeil. Gallwch roi enw arall i&apos;r ffeil honno yn y Finder; mae&apos;n cychwyn fel o&apos;r blaen.</translation>
+    </message>
+    <message>
+        <source>It is called the same there, and you can start it from there. For that we leave a small file outside your folder. The file shows when it was made and which program it starts. Take the tick away, and the file goes too.</source>
+        <translation>Yr un enw sydd arno yno, a gallwch ei gychwyn oddi yno. Ar gyfer hynny rydym yn gadael ffeil fach y tu allan i&apos;ch ffolder. Mae&apos;r ffeil yn dangos pryd y cafodd ei gwneud a pha raglen y mae&apos;n ei chychwyn. Tynnwch y tic, ac mae&apos;r ffeil yn mynd hefyd.</translation>
     </message>
 </context>
 <context>
@@ -2736,10 +3025,6 @@
         <translation>Yn gwneud y pecyn</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stopio</translation>
-    </message>
-    <message>
         <source>Package</source>
         <translation>Pecyn</translation>
     </message>
@@ -2770,6 +3055,17 @@
     <message>
         <source>Stopped. No file was saved, and nothing in your evidence changed.</source>
         <translation>Wedi stopio. Ni chadwyd unrhyw ffeil, ac ni newidiodd dim yn eich tystiolaeth.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Nid oes dim i&apos;w wneud eto.</translation>
     </message>
 </context>
 <context>
@@ -2933,34 +3229,10 @@
     </message>
 </context>
 <context>
-    <name>PictureForm</name>
-    <message>
-        <source>Leave this picture out of reports?</source>
-        <translation>Gadael y llun hwn allan o adroddiadau?</translation>
-    </message>
-    <message>
-        <source>No, it can be shown</source>
-        <translation>Na, gellir ei ddangos</translation>
-    </message>
-    <message>
-        <source>Yes, it is intimate</source>
-        <translation>Ie, mae&apos;n bersonol iawn</translation>
-    </message>
-    <message>
-        <source>Yes, for another reason</source>
-        <translation>Ie, am reswm arall</translation>
-    </message>
-    <message>
-        <source>The report will say that you have it, without showing it. The police can ask you for it.</source>
-        <translation>Bydd yr adroddiad yn dweud ei fod gennych, heb ei ddangos. Gall yr heddlu ofyn i chi amdano.</translation>
-    </message>
+    <name>PictureDetails</name>
     <message>
         <source>When was it captured?</source>
         <translation>Pryd y cafodd ei gipio?</translation>
-    </message>
-    <message>
-        <source>More about this picture</source>
-        <translation>Mwy am y llun hwn</translation>
     </message>
     <message>
         <source>What does it show?</source>
@@ -3009,6 +3281,33 @@
     <message>
         <source>No</source>
         <translation>Na</translation>
+    </message>
+</context>
+<context>
+    <name>PictureForm</name>
+    <message>
+        <source>Leave this picture out of reports?</source>
+        <translation>Gadael y llun hwn allan o adroddiadau?</translation>
+    </message>
+    <message>
+        <source>No, it can be shown</source>
+        <translation>Na, gellir ei ddangos</translation>
+    </message>
+    <message>
+        <source>Yes, it is intimate</source>
+        <translation>Ie, mae&apos;n bersonol iawn</translation>
+    </message>
+    <message>
+        <source>Yes, for another reason</source>
+        <translation>Ie, am reswm arall</translation>
+    </message>
+    <message>
+        <source>The report will say that you have it, without showing it. The police can ask you for it.</source>
+        <translation>Bydd yr adroddiad yn dweud ei fod gennych, heb ei ddangos. Gall yr heddlu ofyn i chi amdano.</translation>
+    </message>
+    <message>
+        <source>More about this picture</source>
+        <translation>Mwy am y llun hwn</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3473,37 @@
     <message>
         <source>This is made, and it is open now. Its folder: {folder}</source>
         <translation>Mae wedi&apos;i wneud, ac mae ar agor nawr. Ei ffolder: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformSource</name>
+    <message>
+        <source>We read this on {day} in {places}.</source>
+        <translation>Gwnaethom ddarllen hyn ar {day} yn {places}.</translation>
+    </message>
+    <message>
+        <source>This is our own advice.</source>
+        <translation>Ein cyngor ni yw hyn.</translation>
+    </message>
+    <message>
+        <source>We have not checked this.</source>
+        <translation>Nid ydym wedi gwirio hyn.</translation>
+    </message>
+    <message>
+        <source>{facts}: read on {day} in {places}.</source>
+        <translation>{facts}: darllenwyd ar {day} yn {places}.</translation>
+    </message>
+    <message>
+        <source>{facts}: our own advice.</source>
+        <translation>{facts}: ein cyngor ni.</translation>
+    </message>
+    <message>
+        <source>{facts}: not checked by us.</source>
+        <translation>{facts}: heb ei wirio gennym ni.</translation>
+    </message>
+    <message>
+        <source>{place} (a page from {day})</source>
+        <translation>{place} (tudalen o {day})</translation>
     </message>
 </context>
 <context>
@@ -3354,10 +3684,6 @@
         <translation>{} Cedwir yr hyn a deipioch. Rhowch gynnig arall arni.</translation>
     </message>
     <message>
-        <source>There is nothing to take back.</source>
-        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
-    </message>
-    <message>
         <source>There is no picture to paste. Copy one first, then come back.</source>
         <translation>Nid oes llun i&apos;w ludo. Copïwch un yn gyntaf, yna dewch yn ôl.</translation>
     </message>
@@ -3441,14 +3767,6 @@
         <translation>Pryd ddigwyddodd hynny?</translation>
     </message>
     <message>
-        <source>Did another account have a part in it?</source>
-        <translation>A oedd gan gyfrif arall ran ynddo?</translation>
-    </message>
-    <message>
-        <source>Those that you wrote down before can be chosen.</source>
-        <translation>Gellir dewis y rhai a nodoch o&apos;r blaen.</translation>
-    </message>
-    <message>
         <source>More about what happened</source>
         <translation>Mwy am yr hyn a ddigwyddodd</translation>
     </message>
@@ -3475,6 +3793,36 @@
     <message>
         <source>How you felt, and what you stopped doing or had to change.</source>
         <translation>Sut roeddech yn teimlo, a&apos;r hyn y rhoesoch y gorau i&apos;w wneud neu y bu&apos;n rhaid i chi ei newid.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHistory</name>
+    <message>
+        <source>What was changed, and when</source>
+        <translation>Yr hyn a newidiwyd, a phryd</translation>
+    </message>
+    <message>
+        <source>Show what was before that</source>
+        <translation>Dangos beth oedd cyn hynny</translation>
+    </message>
+    <message>
+        <source>Nothing that was written is overwritten. The log keeps each change.</source>
+        <translation>Nid oes dim a ysgrifennwyd yn cael ei drosysgrifo. Mae&apos;r cofnod yn cadw pob newid.</translation>
+    </message>
+    <message>
+        <source>The earlier one is there again: {}. Ctrl Z takes that back.</source>
+        <translation>Mae&apos;r un cynharach yno eto: {}. Mae Ctrl Z yn tynnu hynny&apos;n ôl.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordMore</name>
+    <message>
+        <source>Did another account have a part in it?</source>
+        <translation>A oedd gan gyfrif arall ran ynddo?</translation>
+    </message>
+    <message>
+        <source>Those that you wrote down before can be chosen.</source>
+        <translation>Gellir dewis y rhai a nodoch o&apos;r blaen.</translation>
     </message>
     <message>
         <source>What sort of thing was it?</source>
@@ -3555,17 +3903,6 @@
     <message>
         <source>Something else</source>
         <translation>Rhywbeth arall</translation>
-    </message>
-</context>
-<context>
-    <name>RecordHistory</name>
-    <message>
-        <source>What was changed, and when</source>
-        <translation>Yr hyn a newidiwyd, a phryd</translation>
-    </message>
-    <message>
-        <source>Nothing that was written is overwritten. The log keeps each change.</source>
-        <translation>Nid oes dim a ysgrifennwyd yn cael ei drosysgrifo. Mae&apos;r cofnod yn cadw pob newid.</translation>
     </message>
 </context>
 <context>
@@ -3787,10 +4124,6 @@
     <message>
         <source>Making the report</source>
         <translation>Yn gwneud yr adroddiad</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopio</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -4148,6 +4481,93 @@
     </message>
 </context>
 <context>
+    <name>Scripts</name>
+    <message>
+        <source>Cyrillic, as in Russian and Ukrainian</source>
+        <translation>Cyrilig, fel yn Rwseg ac Wcreineg</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Groeg</translation>
+    </message>
+    <message>
+        <source>Arabic, as in Urdu and Persian too</source>
+        <translation>Arabeg, fel yn Wrdw a Pherseg hefyd</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebraeg</translation>
+    </message>
+    <message>
+        <source>Devanagari, as in Hindi and Nepali</source>
+        <translation>Devanagari, fel yn Hindi a Nepali</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengaleg</translation>
+    </message>
+    <message>
+        <source>Gurmukhi, as in Punjabi</source>
+        <translation>Gurmukhi, fel yn Punjabi</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamileg</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>Sinhala</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>Lao</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Byrmaneg</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Coreeg</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armeneg</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgeg</translation>
+    </message>
+    <message>
+        <source>Ethiopic, as in Amharic</source>
+        <translation>Ethiopig, fel yn Amhareg</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Search</source>
@@ -4164,10 +4584,6 @@
     <message>
         <source>What are you looking for?</source>
         <translation>Am beth ydych chi&apos;n chwilio?</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back.</source>
-        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
     </message>
     <message>
         <source>Capitals and accents do not matter. Part of a word is enough.</source>
@@ -4193,6 +4609,20 @@
             <numerusform>%n wedi&apos;u canfod</numerusform>
             <numerusform>%n wedi&apos;u canfod</numerusform>
             <numerusform>%n wedi&apos;u canfod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words in 1 picture are not read yet, so they are not found here.</source>
+        <translation>Nid yw&apos;r geiriau mewn 1 llun wedi&apos;u darllen eto, felly nid ydyn nhw i&apos;w cael yma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words in %n pictures are not read yet, so they are not found here.</source>
+        <translation>
+            <numerusform>Nid yw&apos;r geiriau mewn %n llun wedi&apos;u darllen eto, felly nid ydyn nhw i&apos;w cael yma.</numerusform>
+            <numerusform>Nid yw&apos;r geiriau mewn %n llun wedi&apos;u darllen eto, felly nid ydyn nhw i&apos;w cael yma.</numerusform>
+            <numerusform>Nid yw&apos;r geiriau mewn %n llun wedi&apos;u darllen eto, felly nid ydyn nhw i&apos;w cael yma.</numerusform>
+            <numerusform>Nid yw&apos;r geiriau mewn %n llun wedi&apos;u darllen eto, felly nid ydyn nhw i&apos;w cael yma.</numerusform>
+            <numerusform>Nid yw&apos;r geiriau mewn %n llun wedi&apos;u darllen eto, felly nid ydyn nhw i&apos;w cael yma.</numerusform>
         </translation>
     </message>
 </context>
@@ -4710,10 +5140,6 @@
         <translation>Sut mae pethau, a beth fyddai&apos;n helpu nesaf.</translation>
     </message>
     <message>
-        <source>There is nothing to take back.</source>
-        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
-    </message>
-    <message>
         <source>today</source>
         <translation>heddiw</translation>
     </message>
@@ -4824,8 +5250,28 @@
         <translation>Eu henw neu rif: {words}</translation>
     </message>
     <message>
+        <source>Good to know: {words}</source>
+        <translation>Da gwybod: {words}</translation>
+    </message>
+    <message>
         <source>Reported messages can vanish, and after blocking you may not see them.</source>
         <translation>Gall negeseuon a adroddwyd ddiflannu, ac ar ôl rhwystro efallai na fyddwch yn eu gweld.</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Beth i&apos;w ddangos</translation>
+    </message>
+    <message>
+        <source>The times</source>
+        <translation>Yr amserau</translation>
+    </message>
+    <message>
+        <source>Their name or number</source>
+        <translation>Eu henw neu rif</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Da gwybod</translation>
     </message>
     <message>
         <source>Add pictures</source>
@@ -5002,8 +5448,16 @@
         <translation>Wedi&apos;i ddarllen o&apos;r llun, gwiriwch</translation>
     </message>
     <message>
+        <source>Told by the file, please check</source>
+        <translation>O&apos;r ffeil, gwiriwch os gwelwch yn dda</translation>
+    </message>
+    <message>
         <source>Nothing of this is written down until you say so.</source>
         <translation>Nid oes dim o hyn yn cael ei nodi nes i chi ddweud hynny.</translation>
+    </message>
+    <message>
+        <source>This recording is {length} long.</source>
+        <translation>Hyd y recordiad hwn yw {length}.</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -5103,8 +5557,24 @@
         <translation>Neges</translation>
     </message>
     <message>
+        <source>When it was recorded</source>
+        <translation>Pryd y cafodd ei recordio</translation>
+    </message>
+    <message>
         <source>{time} on the clock of the phone. The day does not show.</source>
         <translation>{time} ar gloc y ffôn. Nid yw&apos;r diwrnod yn dangos.</translation>
+    </message>
+    <message>
+        <source>A picture or a film</source>
+        <translation>Llun neu ffilm</translation>
+    </message>
+    <message>
+        <source>A voice note</source>
+        <translation>Neges lais</translation>
+    </message>
+    <message>
+        <source>Emoji, which are not read</source>
+        <translation>Emoji, na chânt eu darllen</translation>
     </message>
     <message>
         <source>read in the picture</source>
@@ -5113,6 +5583,18 @@
     <message>
         <source>told by {part}</source>
         <translation>yn ôl {part}</translation>
+    </message>
+    <message>
+        <source>{told}, which can be changed</source>
+        <translation>{told}, y gellir ei newid</translation>
+    </message>
+    <message>
+        <source>the file itself says so</source>
+        <translation>mae&apos;r ffeil ei hun yn dweud hynny</translation>
+    </message>
+    <message>
+        <source>the file itself says so, if the clock was right</source>
+        <translation>mae&apos;r ffeil ei hun yn dweud hynny, os oedd y cloc yn gywir</translation>
     </message>
     <message>
         <source>Side not clear</source>
@@ -5151,12 +5633,12 @@
         <translation>{shown}, nid yw&apos;r diwrnod yn dangos</translation>
     </message>
     <message>
-        <source>Part of this picture is in letters that cannot be read here yet ({names}). The picture is kept as it is. You can type those words yourself.</source>
-        <translation>Mae rhan o&apos;r llun hwn mewn llythrennau na ellir eu darllen yma eto ({names}). Cedwir y llun fel y mae. Gallwch deipio&apos;r geiriau hynny eich hun.</translation>
+        <source>Some words here are in letters that we cannot read ({names}). They stay in the picture as they are. You can type what they say, or what they mean. Someone you trust can help you with that.</source>
+        <translation>Mae rhai geiriau yma mewn llythrennau na allwn eu darllen ({names}). Maent yn aros yn y llun fel y maent. Gallwch deipio beth maent yn ei ddweud, neu beth yw eu hystyr. Gall rhywun rydych yn ymddiried ynddo eich helpu gyda hynny.</translation>
     </message>
     <message>
-        <source>Part of this picture is in letters that cannot be read here yet. The picture is kept as it is. You can type those words yourself.</source>
-        <translation>Mae rhan o&apos;r llun hwn mewn llythrennau na ellir eu darllen yma eto. Cedwir y llun fel y mae. Gallwch deipio&apos;r geiriau hynny eich hun.</translation>
+        <source>Some words here seem to be in letters that we cannot read. They stay in the picture as they are. You can type what they say, or what they mean. Someone you trust can help you with that.</source>
+        <translation>Mae&apos;n ymddangos bod rhai geiriau yma mewn llythrennau na allwn eu darllen. Maent yn aros yn y llun fel y maent. Gallwch deipio beth maent yn ei ddweud, neu beth yw eu hystyr. Gall rhywun rydych yn ymddiried ynddo eich helpu gyda hynny.</translation>
     </message>
     <message>
         <source>This file was saved by an editor ({name}). That is no mistake of yours. If you still have the picture from before that, add it too.</source>
@@ -5212,6 +5694,10 @@
             <numerusform>Mewn %n lle efallai bod rhywbeth ar goll rhwng dau lun.</numerusform>
             <numerusform>Mewn %n lle efallai bod rhywbeth ar goll rhwng dau lun.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Messages may be missing here</source>
+        <translation>Efallai bod negeseuon ar goll yma</translation>
     </message>
 </context>
 <context>
@@ -5401,10 +5887,6 @@
         <translation>Dangos lluniau&apos;n glir</translation>
     </message>
     <message>
-        <source>There is nothing to take back.</source>
-        <translation>Nid oes dim i&apos;w ddadwneud.</translation>
-    </message>
-    <message>
         <source>blocked</source>
         <translation>wedi&apos;i rwystro</translation>
     </message>
@@ -5521,6 +6003,13 @@
     </message>
 </context>
 <context>
+    <name>Underway</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Unlock</source>
@@ -5553,6 +6042,10 @@
     <message>
         <source>That did not open it. It is easy to mistype: look at it with Show, check Caps Lock and the language of the keyboard, and try again as often as you like.</source>
         <translation>Nid agorodd hynny ef. Mae&apos;n hawdd camdeipio: edrychwch arno gyda Dangos, gwiriwch Caps Lock ac iaith y bysellfwrdd, a rhowch gynnig arall arni mor aml ag y dymunwch.</translation>
+    </message>
+    <message>
+        <source>It is open in another window already, here or on another computer. Close it there first, and try again. Nothing is lost.</source>
+        <translation>Mae ar agor mewn ffenestr arall yn barod, yma neu ar gyfrifiadur arall. Caewch ef yno yn gyntaf, a rhowch gynnig arall arni. Nid oes dim wedi&apos;i golli.</translation>
     </message>
     <message>
         <source>Still opening. It is slow on purpose, so that nobody can guess quickly.</source>

@@ -206,6 +206,13 @@
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The words in %n pictures are not read yet, so they are not found here.</source>
+        <translation>
+            <numerusform>The words in %n picture are not read yet, so they are not found here.</numerusform>
+            <numerusform>The words in %n pictures are not read yet, so they are not found here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
