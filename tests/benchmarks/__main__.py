@@ -21,6 +21,7 @@ PLAIN = [
     ["bench_report", "--exhibits", "300"],
     ["bench_timeline"],
     ["bench_verify"],
+    ["bench_searchable"],
     ["bench_exports", "20000"],
 ]
 QUICK = [
