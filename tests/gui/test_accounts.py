@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.gui.pages.accounts import AccountsPage
+from evidence_kit.gui.pages.same_person import FORM as SAME
 from evidence_kit.model.account import Account, Person
 from evidence_kit.model.event import Event
 from evidence_kit.model.moment import Moment
@@ -198,6 +199,54 @@ def test_draft_survives_hiding(
     settled(desk, wait_until)
     assert accounts(desk)["three"].handle == "markw.88"
     assert desk.answer(GetDraft(form="account:three")).fields == {}
+
+
+def test_what_is_typed_about_one_person_survives_hiding(
+    page: AccountsPage, desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """The same accounts are chosen again, with the words; tying them forgets the draft."""
+    page.list.choose(("one", "three"))
+    wait_until(page.same.confirm.isVisible)
+    qtbot.keyClicks(page.same.name, "Mark")
+    qtbot.keyClicks(page.same.basis, "the same photo")
+    page.flush()
+    page.forget()
+    assert not page.same.name.text() and not page.same.basis.text()
+    settled(desk, wait_until)
+    again = opened(qtbot, desk, wait_until, 3)
+    wait_until(again.same.confirm.isVisible)
+    assert [row.account.id for row in again.list.chosen()] == ["one", "three"]
+    assert (again.same.name.text(), again.same.basis.text()) == ("Mark", "the same photo")
+    again.same.confirm.click()
+    settled(desk, wait_until)
+    tied = [account.id for account in accounts(desk).values() if account.person]
+    assert tied == ["one", "three"]
+    assert desk.answer(GetDraft(form=SAME)).fields == {}
+
+
+def test_what_is_typed_about_some_accounts_is_not_shown_of_others(
+    page: AccountsPage, desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """It waits for those it was typed about."""
+    page.list.choose(("one", "three"))
+    wait_until(page.same.confirm.isVisible)
+    qtbot.keyClicks(page.same.name, "Mark")
+    page.list.choose(("one", "two"))
+    assert page.same.name.text() == ""
+    page.list.choose(("one", "three"))
+    assert page.same.name.text() == "Mark"
+
+
+def test_words_about_an_account_that_is_gone_are_forgotten(
+    desk: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Nothing is chosen, and the draft goes too."""
+    desk.answer(Save(record=ACCOUNTS[0]))
+    fields = {"accounts": "gone,one", "name": "Mark", "basis": ""}
+    desk.answer(SaveDraft(form=SAME, fields=fields))
+    page = opened(qtbot, desk, wait_until, 1)
+    wait_until(lambda: desk.answer(GetDraft(form=SAME)).fields == {})
+    assert not page.same.isVisible()
 
 
 def test_removing_asks_first_and_can_be_undone(

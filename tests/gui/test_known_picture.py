@@ -6,9 +6,9 @@ from pathlib import Path
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.gui.pages.known_picture import KnownPicturePage
+from evidence_kit.gui.pages.known_picture import FORM, KnownPicturePage
 from evidence_kit.guide.packs import pack
-from evidence_kit.service.messages import ListExhibits, ListRecords, MakeFingerprint
+from evidence_kit.service.messages import GetDraft, ListExhibits, ListRecords, MakeFingerprint
 from tests.gui.conftest import Desk
 from tests.gui.guide_words import entered, shown_words
 
@@ -93,3 +93,28 @@ def test_forgetting_leaves_no_fingerprint(
     page.forget()
     assert not page.name.text()
     assert "SHA-256" not in shown_words(page)
+
+
+def test_a_fingerprint_and_its_name_survive_hiding(
+    desk: Desk, qtbot: QtBot, wait_until: Wait, tmp_path: Path
+) -> None:
+    """Neither the picture nor the words are needed again; what is kept leaves no draft."""
+    page = shown(desk, qtbot, wait_until)
+    page.no.click()
+    page.make_of([str(drawn(tmp_path / "mine.png"))])
+    wait_until(page.made.isVisible)
+    made = page._made
+    qtbot.keyClicks(page.name, "the beach one")
+    page.flush()
+    page.forget()
+    wait_until(lambda: not desk._jobs)
+    again = shown(desk, qtbot, wait_until)
+    wait_until(lambda: again.name.text() == "the beach one")
+    assert not again.made.isVisible()  # the question about under-18s comes first
+    again.no.click()
+    assert again.made.isVisible()
+    again.keep.click()
+    wait_until(lambda: not again.made.isVisible())
+    (kept,) = desk.answer(ListRecords()).contacts
+    assert (kept.outcome, kept.fingerprint) == ("the beach one", made)
+    wait_until(lambda: desk.answer(GetDraft(form=FORM)).fields == {})

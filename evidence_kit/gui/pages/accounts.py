@@ -3,27 +3,13 @@
 import uuid
 
 import msgspec
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.account_form import NEW, AccountForm
-from evidence_kit.gui.pages.account_rows import (
-    ROW,
-    AccountDelegate,
-    AccountModel,
-    AccountRow,
-    choose_only,
-)
+from evidence_kit.gui.pages.account_list import AccountList
 from evidence_kit.gui.pages.same_person import SamePerson
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
@@ -67,17 +53,10 @@ class AccountsPage(Page):
         self._people: dict[str, Person] = {}
         self._open: str | None = None
         self._wanted: object = None
-        self._entered = False
+        self._entered = self._comes_back = False
         self._to_open = ""
-        self.model = AccountModel(self)
-        self.list = QListView(self)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(AccountDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = AccountList(self)
+        self.model = self.list.accounts
         self.list.setAccessibleName(self.tr("Accounts"))
         self.list.setAccessibleDescription(
             self.tr("Hold Shift to choose several that seem to be the same person.")
@@ -99,8 +78,11 @@ class AccountsPage(Page):
         self.history.changing.connect(self.commit)
         self.history.changed.connect(lambda _record: self._load())
         self.history.told.connect(self.status)
-        self.same = SamePerson(self)
+        self.same = SamePerson(asker, self)
         self.same.confirmed.connect(self._tie)
+        self.same.waiting.connect(self._choose_again)
+        self.same.draft.kept.connect(lambda: self.status.emit(self.tr("Saved")))
+        self.same.draft.problem.connect(self._warn)
         self.save = Button(self.tr("Save"), "check", "primary", self)
         self.save.clicked.connect(self._save_clicked)
         self.remove = Button(self.tr("Remove this account"), "trash-2", "quiet", self)
@@ -113,9 +95,11 @@ class AccountsPage(Page):
 
     def enter(self) -> None:
         self._entered = True
+        self._comes_back = self._open is None and self._right.currentWidget() is self._hint
         self._load()
 
     def flush(self) -> None:
+        self.same.flush()
         if self._open is not None and self.form.is_edited:
             self.draft.flush()
 
@@ -130,7 +114,7 @@ class AccountsPage(Page):
         self.form.set_accounts(())
         self.form.set_people(())
         self.form.show_account(NEW, {})
-        self.same.offer((), "", "")
+        self.same.forget()
         self.model.forget()
         self.notice.clear()
         self._right.setCurrentWidget(self._hint)
@@ -156,9 +140,8 @@ class AccountsPage(Page):
 
     def open_account(self, account: str) -> None:
         """Choose the account of that id."""
-        place = self.model.place(account)
-        if place is not None:
-            choose_only(self.list, self.model.index(place))
+        if self.list.row(account) is not None:
+            self.list.choose((account,))
 
     def open_new(self) -> None:
         """Open an empty form."""
@@ -220,15 +203,17 @@ class AccountsPage(Page):
         person = self._people[known] if known else Person(id=uuid.uuid4().hex)
         named = msgspec.structs.replace(person, name=name)
         tied = (msgspec.structs.replace(a, person=named.id, person_basis=basis) for a in accounts)
-        self.asker.ask(
-            SaveTogether(records=(named, *tied)), lambda _done: self._saved(), self._failed
-        )
+
+        def done(_answer: object) -> None:
+            self.same.drop()
+            self._saved()
+
+        self.asker.ask(SaveTogether(records=(named, *tied)), done, self._failed)
         self.list.clearSelection()
         self._right.setCurrentWidget(self._hint)
 
     def _ask_removal(self) -> None:
-        place = self.model.place(self._open or "")
-        row = self.model.row(place) if place is not None else None
+        row = self.list.row(self._open)
         count = row.sighting.events if row else 0
         question = self.tr("Remove {}? You can undo this until you lock or hide.")
         question = question.format(row.account.label if row else self.tr("this account"))
@@ -264,25 +249,32 @@ class AccountsPage(Page):
             self.form.set_people(records.people)
             self.form.set_accounts(records.accounts)
         self._open_what_waits()
+        if self._comes_back:  # only now is it known which accounts there are
+            self._comes_back = False
+            self.same.come_back()
         self._empty.setVisible(not records.accounts)
         self.list.setVisible(bool(records.accounts))
-        place = self.model.place(self._open) if self._open else None
-        row = self.model.row(place) if place is not None else None
-        if place is None or row is None:
+        row = self.list.row(self._open)
+        if row is None:
             return
         if not self.form.is_edited:
             self.form.show_account(row.account, {})
             self.pictures.show_pictures(row.account.profile_exhibits)
             self.history.show_record(row.account.id)
-        if not self.list.selectionModel().selectedIndexes():
-            choose_only(self.list, self.model.index(place))
+        if not self.list.chosen():
+            self.list.choose((row.account.id,))
 
-    def _rows_chosen(self) -> list[AccountRow]:
-        indexes = sorted(self.list.selectionModel().selectedIndexes(), key=lambda i: i.row())
-        return [index.data(ROW) for index in indexes]
+    def _choose_again(self, accounts: tuple[str, ...]) -> None:
+        """Choose *accounts* again, about which something was typed that is not saved yet."""
+        if any(self.list.row(account) is None for account in accounts):
+            self.same.drop()
+            return
+        if self._open is not None or self._wanted is not None or self.list.chosen():
+            return  # the person is elsewhere by now
+        self.list.choose(accounts)
 
     def _chosen(self) -> None:
-        rows = self._rows_chosen()
+        rows = self.list.chosen()
         if len(rows) == 1 and rows[0].account.id != self._open:
             self._open_form(rows[0].account, f"account:{rows[0].account.id}")
         elif len(rows) == 1:

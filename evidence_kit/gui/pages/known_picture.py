@@ -8,6 +8,7 @@ from evidence_kit.gui.asking import Asker, Ticket
 from evidence_kit.gui.said import said
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
+from evidence_kit.gui.widgets.draft_keeper import DraftKeeper
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.file_choice import choose_files
 from evidence_kit.gui.widgets.flow import Flow
@@ -19,14 +20,19 @@ from evidence_kit.guide.packs import pack
 from evidence_kit.model.contact import Contact, ContactKind
 from evidence_kit.model.fingerprint import LEAST_QUALITY, Fingerprint, Likeness, likeness
 from evidence_kit.service.messages import (
+    Draft,
     Failed,
     FingerprintMade,
+    GetDraft,
     ListRecords,
     MakeFingerprint,
     Records,
     Save,
     Saved,
 )
+
+FORM = "known-picture"
+"""The draft of a fingerprint that is not kept with the case yet, with its name."""
 
 
 class KnownPicturePage(Page):
@@ -39,6 +45,7 @@ class KnownPicturePage(Page):
         self._records: Records | None = None
         self._made: Fingerprint | None = None
         self._ticket: Ticket | None = None
+        self.draft = DraftKeeper(self.asker, self)
         column = self.reading_column(860)
         self.back = Button(self.tr("Back to Start"), "arrow-left", "quiet")
         self.back.clicked.connect(lambda: self.go_to.emit("start"))
@@ -52,6 +59,8 @@ class KnownPicturePage(Page):
         column.addStretch()
         self.young.hide()
         self.tools.hide()
+        self.name.textEdited.connect(self.draft.touch)
+        self.draft.problem.connect(self.make_result.say)
 
     # --- what is on it --------------------------------------------------------------------------
 
@@ -171,6 +180,8 @@ class KnownPicturePage(Page):
         self.young.hide()
         self.tools.hide()
         self.asker.ask(ListRecords(), self._take_records)
+        if self._made is None:
+            self.asker.ask(GetDraft(form=FORM), self._take_draft)
 
     def look_again(self) -> None:
         """Ask anew which fingerprints there are; the question stays answered."""
@@ -240,21 +251,43 @@ class KnownPicturePage(Page):
 
     def _show_made(self, answer: FingerprintMade) -> None:
         self._end()
-        self._made = answer.fingerprint
-        _empty(self._digits)
-        for label, digits in (
-            (self.tr("SHA-256, of this very file"), answer.fingerprint.sha256),
-            (self.tr("PDQ, of what it looks like"), answer.fingerprint.pdq),
-        ):
-            if digits:
-                self._digits.addWidget(Words(label, "muted"))
-                self._digits.addWidget(selectable(Words(_spaced(digits), "mono")))
+        self._show_digits(answer.fingerprint)
+        self.draft.hold(FORM, self._fields)
+        self.draft.touch()
         words = said(answer.problem)
         if not words and answer.fingerprint.quality < LEAST_QUALITY:
             words = self.tr("The picture is very plain, so others may look like it.")
         self.make_result.say(words, "caution")
-        self.made.show()
         self.keep.setFocus()
+
+    def _show_digits(self, made: Fingerprint) -> None:
+        self._made = made
+        _empty(self._digits)
+        for label, digits in (
+            (self.tr("SHA-256, of this very file"), made.sha256),
+            (self.tr("PDQ, of what it looks like"), made.pdq),
+        ):
+            if digits:
+                self._digits.addWidget(Words(label, "muted"))
+                self._digits.addWidget(selectable(Words(_spaced(digits), "mono")))
+        self.made.show()
+
+    def _fields(self) -> dict[str, str]:
+        made = self._made
+        if made is None:
+            return {}
+        kept = {"sha256": made.sha256, "pdq": made.pdq, "quality": str(made.quality)}
+        return kept | {"name": self.name.text()}
+
+    def _take_draft(self, draft: Draft) -> None:
+        """Show again what was made before hiding: the picture need not be looked for once more."""
+        kept = draft.fields
+        if not kept or self._made is not None or self._records is None:
+            return
+        self.name.setText(kept["name"])
+        quality = int(kept["quality"])
+        self._show_digits(Fingerprint(sha256=kept["sha256"], pdq=kept["pdq"], quality=quality))
+        self.draft.hold(FORM, self._fields, waiting=True)
 
     def _not_made(self, failed: Failed) -> None:
         self._end()
@@ -273,6 +306,7 @@ class KnownPicturePage(Page):
         self.asker.ask(Save(record=record), self._saved, self._not_made)
 
     def _saved(self, _saved: Saved) -> None:
+        self.draft.settle()()
         self._made = None
         self.made.hide()
         self.name.clear()
@@ -320,11 +354,17 @@ class KnownPicturePage(Page):
 
     # --- coming and going -----------------------------------------------------------------------
 
+    def flush(self) -> None:
+        """Hand over at once what was made and typed."""
+        if self._made is not None:
+            self.draft.flush()
+
     def forget(self) -> None:
         """Drop every fingerprint and name, and stop what is being read."""
         if self._ticket is not None:
             self._ticket.cancel()
         self._end()
+        self.draft.settle()
         self._records = self._made = None
         self.made.hide()
         self.name.clear()
