@@ -3,10 +3,14 @@
 import os
 
 import pytest
+from hypothesis import settings
 
 from evidence_kit.vault import Cost
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("untimed", deadline=None)  # how long an example takes is no test
+settings.load_profile("untimed")
 
 
 @pytest.fixture

@@ -16,9 +16,7 @@ NAME = "00000001"
 KEYS = Keys(bytes(32), b"a vault's own id")
 OTHER = Keys(bytes(range(32)), b"a vault's own id")
 TEXTS = st.lists(st.binary(max_size=200), min_size=1, max_size=12)
-SHARED = settings(
-    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40
-)
+SHARED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 
 
 def segment(texts: list[bytes]) -> bytes:

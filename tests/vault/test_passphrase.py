@@ -57,7 +57,7 @@ def test_every_piece_of_advice_has_plain_words(monkeypatch: pytest.MonkeyPatch) 
         assert not any(word in sentence.lower() for word in JARGON)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(max_size=30))
 def test_any_text_can_be_judged(text: str) -> None:
     """Whatever is typed has a score."""
