@@ -25,6 +25,7 @@ from evidence_kit.gui.widgets.rail import Rail
 from evidence_kit.gui.widgets.undo_key import UndoKeys
 from evidence_kit.gui.widgets.words import Words
 
+LOW_BELOW = 360  # height at 100 % below which the room is left to the page
 NARROW_BELOW = 900
 UNSEEN = 1000
 """Milliseconds after which a window that nobody has painted, behind others, counts as seen."""
@@ -356,6 +357,7 @@ class MainWindow(QMainWindow):
             layout.setContentsMargins(side, gap // 2, side, gap // 2)
         self.rail.set_narrow(self.width() < theme.px(NARROW_BELOW))
         self.header.set_narrow(self.width() < theme.px(NARROW_BELOW))
+        self.header.set_low(self.height() < theme.px(LOW_BELOW))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

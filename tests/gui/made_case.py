@@ -3,13 +3,21 @@
 import datetime as dt
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage
 
 from evidence_kit.model.account import Account
+from evidence_kit.model.checked import Conversation
+from evidence_kit.model.contact import Contact, ContactKind
+from evidence_kit.model.demand import Demand
 from evidence_kit.model.event import Event, EventKind
 from evidence_kit.model.moment import Moment, Precision
 from evidence_kit.service.messages import AddFiles, ExhibitRows, ListExhibits, Save
-from tests.gui.conftest import Desk
+from evidence_kit.vault import Cost, Vault
+from tests.gui.conftest import FACTS, PASSPHRASE, Desk
+
+CHAT = "03/03/2026, 14:02 - Mark: pay or I post it\n03/03/2026, 14:03 - Alex: please do not\n"
+TALK = Conversation(id="talk", partner="Mark")
 
 
 def minute(text: str, zone: str = "Europe/London") -> Moment:
@@ -65,3 +73,36 @@ def add_event(
         exhibits=exhibits,
     )
     return str(desk.answer(Save(record=event)).record.id)
+
+
+def case_of_all(place: Path) -> Path:
+    """Make a vault with a little of everything in the folder *place*; return where it is."""
+    folder = place / "Papers"
+    vault, _code = Vault.create(folder, PASSPHRASE, FACTS, cost=Cost.least())
+    with vault:
+        list(vault.add_files([Path(each) for each in draw_pictures(place / "in", 2)]))
+        first = vault.case().exhibits[0]
+        ids = tuple(exhibit.id for exhibit in vault.case().exhibits)
+        account = Account(
+            id="a", platform="Instagram", handle="@mark", profile_exhibits=(first.id,)
+        )
+        vault.save(replace(account, handle="@mork"))
+        vault.save(account)
+        event = Event(
+            id="",
+            moment=minute("2026-03-03T14:02"),
+            accounts=("a",),
+            words="pay",
+            exhibits=(first.id,),
+        )
+        vault.save(event)
+        vault.save(replace(event, words="now", exhibits=()))
+        vault.save(Contact(id="c", kind=ContactKind.POLICE, organisation="Example Police"))
+        vault.save(Contact(id="c", kind=ContactKind.POLICE, organisation="Leeds Police"))
+        vault.save(Demand(id="d", demanded="200 pounds", amount="200"))
+        chat = place / "chat.txt"
+        chat.write_text(CHAT, "utf-8")
+        list(vault.add_files([chat]))
+        vault.save(replace(TALK, exhibits=ids))
+        vault.save_draft("under-18", {"answer": "no"})
+    return folder

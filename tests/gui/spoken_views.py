@@ -17,7 +17,6 @@ from evidence_kit.gui.pages.welcome import WelcomePage
 from evidence_kit.gui.settings_file import Settings
 from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.model.account import Account
-from evidence_kit.model.checked import Conversation
 from evidence_kit.service.messages import ListExhibits, ListRecords, Save
 from tests.gui.conftest import Desk
 
@@ -132,8 +131,6 @@ VIEWS: dict[str, Callable[[MainWindow, Desk], Iterable[Step]]] = {
     "undone": _undone,
 }
 """What is not a page by itself."""
-
-TALK = Conversation(id="talk", partner="Mark")
 
 
 def steps(name: str, window: MainWindow, desk: Desk) -> Iterable[Step]:

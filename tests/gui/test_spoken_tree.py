@@ -12,22 +12,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
-from evidence_kit.model.account import Account
-from evidence_kit.model.contact import Contact, ContactKind
-from evidence_kit.model.demand import Demand
-from evidence_kit.model.event import Event
-from evidence_kit.vault import Vault
 from tests.gui import x_display
-from tests.gui.conftest import FACTS, PASSPHRASE
-from tests.gui.made_case import draw_pictures, minute
-from tests.gui.spoken_views import TALK, VIEWS, builders
+from tests.gui.conftest import PASSPHRASE
+from tests.gui.made_case import case_of_all
+from tests.gui.spoken_views import VIEWS, builders
 
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 ROOT = Path(__file__).parents[2]
-CHAT = "03/03/2026, 14:02 - Mark: pay or I post it\n03/03/2026, 14:03 - Alex: please do not\n"
 
 
 def _missing() -> str:
@@ -82,38 +75,7 @@ class Spoken:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vault with a little of everything."""
-    place = tmp_path_factory.mktemp("spoken")
-    folder = place / "Papers"
-    from evidence_kit.vault import Cost
-
-    vault, _code = Vault.create(folder, PASSPHRASE, FACTS, cost=Cost.least())
-    with vault:
-        list(vault.add_files([Path(each) for each in draw_pictures(place / "in", 2)]))
-        first = vault.case().exhibits[0]
-        ids = tuple(exhibit.id for exhibit in vault.case().exhibits)
-        account = Account(
-            id="a", platform="Instagram", handle="@mark", profile_exhibits=(first.id,)
-        )
-        vault.save(msgspec.structs.replace(account, handle="@mork"))
-        vault.save(account)
-        event = Event(
-            id="",
-            moment=minute("2026-03-03T14:02"),
-            accounts=("a",),
-            words="pay",
-            exhibits=(first.id,),
-        )
-        vault.save(event)
-        vault.save(msgspec.structs.replace(event, words="now", exhibits=()))
-        vault.save(Contact(id="c", kind=ContactKind.POLICE, organisation="Example Police"))
-        vault.save(Contact(id="c", kind=ContactKind.POLICE, organisation="Leeds Police"))
-        vault.save(Demand(id="d", demanded="200 pounds", amount="200"))
-        chat = place / "chat.txt"
-        chat.write_text(CHAT, "utf-8")
-        list(vault.add_files([chat]))
-        vault.save(msgspec.structs.replace(TALK, exhibits=ids))
-        vault.save_draft("under-18", {"answer": "no"})
-    return folder
+    return case_of_all(tmp_path_factory.mktemp("spoken"))
 
 
 @pytest.fixture(scope="module")

@@ -50,13 +50,13 @@ class ExhibitHeader(QWidget):
         row.addLayout(titles, 1)
         row.addWidget(self.keys)
         self._beneath = FlowBox(8)
-        self._is_tight = True
+        self._beside_title = -1
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.space(8))
         whole.addLayout(row)
         whole.addWidget(self._beneath)
-        self._place_buttons(tight=False)
+        self._place_buttons(3)
 
     def say(self, mark: str, name: str, *, beside: bool) -> None:
         """Show *mark* and *name*; *beside* says whether there is a previous or a next one."""
@@ -74,30 +74,33 @@ class ExhibitHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         least, layout = super().minimumSizeHint().height(), self.layout()
-        if self._is_tight and layout is not None:  # all lines of buttons, at this width
+        if self._beside_title < 3 and layout is not None:  # all lines of buttons, at this width
             least = max(least, layout.totalHeightForWidth(self.width()))
         return QSize(theme.px(280), least)
 
     def _fit(self) -> None:
-        buttons = [each for each in (self.back, self.previous, self.next) if not each.isHidden()]
-        needed = sum(each.sizeHint().width() + theme.space(8) for each in buttons)
-        tight = self.width() < needed + theme.px(TITLE)
-        if tight != self._is_tight:
-            self._place_buttons(tight=tight)
+        def needed(*buttons: Button) -> int:
+            widths = (each.sizeHint().width() for each in buttons if not each.isHidden())
+            return sum(width + theme.space(8) for width in widths) + theme.px(TITLE)
+
+        all_three = self.width() >= needed(self.back, self.previous, self.next)
+        beside = 3 if all_three else int(self.width() >= needed(self.back))
+        if beside != self._beside_title:
+            self._place_buttons(beside)
         self.keys.setVisible(self._is_beside and self.width() >= theme.px(KEYS_FROM))
 
-    def _place_buttons(self, *, tight: bool) -> None:
-        """Put the buttons beside the title, or beneath it where their words would be cut."""
-        self._is_tight = tight
-        self._beneath.setVisible(tight)
-        if tight:
-            for button in (self.back, self.previous, self.next):
-                self._beneath.add(button)
-        else:
-            self._beneath.let_go()
+    def _place_buttons(self, beside: int) -> None:
+        """Put the first *beside* buttons beside the title, the others beneath: no word is cut."""
+        self._beside_title = beside
+        self._beneath.setVisible(beside < 3)
+        self._beneath.let_go()
+        if beside:
             self._row.insertWidget(0, self.back)
+        if beside == 3:
             self._row.addWidget(self.previous)
             self._row.addWidget(self.next)
+        for button in (self.back, self.previous, self.next)[beside:]:
+            self._beneath.add(button)
 
 
 class EventChoice(QWidget):

@@ -9,6 +9,7 @@ from evidence_kit.gui.pages.first_use_step import Step
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice, NoticeKind
+from evidence_kit.gui.widgets.tick import Option
 from evidence_kit.gui.widgets.words import Words
 
 _Advice = tuple[str, str, NoticeKind]
@@ -104,7 +105,7 @@ class ComputerStep(Step):
         card.column.addWidget(Words(words, "section"))
         group = QButtonGroup(self)
         for number, (answer, _advice, _kind) in enumerate(answers):
-            button = QRadioButton(answer)
+            button = Option(answer)
             button.setAccessibleName(answer)
             group.addButton(button, number)
             card.column.addWidget(button)

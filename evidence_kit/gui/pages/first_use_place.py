@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.first_use_step import Step
@@ -18,6 +18,7 @@ from evidence_kit.gui.widgets.fold import Fold
 from evidence_kit.gui.widgets.new_passphrase import NewPassphrase
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.place_card import told
+from evidence_kit.gui.widgets.tick import Tick
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.gui.widgets.zone_choice import ZoneChoice
 from evidence_kit.guide.packs import countries, pack
@@ -172,11 +173,12 @@ class PlaceStep(Step):
         self.folder.textEdited.connect(lambda _text: self._pause.start())
         row = QHBoxLayout()
         self.choose = Button(self.tr("Choose another folder"), "folder-open")
+        self.choose.let_break()
         self.choose.clicked.connect(self._choose)
         row.addWidget(self.choose)
         row.addStretch(1)
         self.cautions = Notice("caution")
-        self.remember_box = QCheckBox(self.tr("Remember this folder on this computer"))
+        self.remember_box = Tick(self.tr("Remember this folder on this computer"))
         card.column.addWidget(
             Field(
                 self.tr("Folder"),

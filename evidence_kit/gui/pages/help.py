@@ -45,7 +45,6 @@ class HelpPage(Page):
         self._beside.setSpacing(theme.space(24))
         self._beside.addWidget(self._list())
         self.reading = Card()
-        self.reading.column.setContentsMargins(*(theme.space(24),) * 4)
         self._body = QVBoxLayout()
         self.cards = Gradual(self._body, self)
         self._body.setSpacing(theme.space(12))
@@ -91,6 +90,7 @@ class HelpPage(Page):
     def _topic_button(self, topic: Topic) -> Button:
         button = Button(told(topic.title), "", "quiet")
         button.setProperty("kind", "topic")
+        button.let_break()
         button.setCheckable(True)
         button.clicked.connect(lambda _on=False: self.show_topic(topic.id, read=True))
         self._group.addButton(button)
@@ -104,6 +104,7 @@ class HelpPage(Page):
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
         self.danger.setVisible(not beside)
+        self.reading.column.setContentsMargins(*(theme.space(24 if beside else 12),) * 4)
         self._side.setMaximumWidth(theme.px(320) if beside else 16_777_215)
 
     # --- showing --------------------------------------------------------------------------------
@@ -158,6 +159,7 @@ class HelpPage(Page):
             self._say(told(topic.closing))
         if topic.page:
             way = Button(told(topic.page_words), "arrow-right")
+            way.let_break()
             way.clicked.connect(lambda: self.go_to.emit(topic.page))
             self._body.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         if topic.source:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.first_use_place import suggested_folder
@@ -16,6 +16,7 @@ from evidence_kit.gui.widgets.file_choice import choose_folder
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.passphrase_field import PassphraseField
+from evidence_kit.gui.widgets.tick import Tick
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.service.messages import Failed, JudgePlace, Place, Restore, Unlocked
 
@@ -106,13 +107,14 @@ class RestorePage(Page):
             )
         )
         self.choose_folder = Button(self.tr("Choose another folder"), "folder-open")
+        self.choose_folder.let_break()
         self.choose_folder.clicked.connect(
             lambda: choose_folder(self, self.tr("Choose the folder"), self.keep_in)
         )
         card.column.addWidget(self.choose_folder, 0, Qt.AlignmentFlag.AlignLeft)
         self.cautions = Notice("caution")
         card.column.addWidget(self.cautions)
-        self.remember = QCheckBox(self.tr("Remember this folder on this computer"))
+        self.remember = Tick(self.tr("Remember this folder on this computer"))
         card.column.addWidget(self.remember)
         return card
 

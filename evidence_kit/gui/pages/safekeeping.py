@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.long_step import LongStep
@@ -17,6 +17,7 @@ from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.passphrase_field import PassphraseField
 from evidence_kit.gui.widgets.print_panel import PrintPanel
 from evidence_kit.gui.widgets.sure import Sure
+from evidence_kit.gui.widgets.tick import Tick
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.service import messages as m
 
@@ -92,7 +93,7 @@ class SafekeepingPage(Page):
         card.column.addLayout(self._step.row(self.copy_button, self.compare_button))
         self.copy_notice = Notice()
         card.column.addWidget(self.copy_notice)
-        self.remind = QCheckBox(self.tr("Remind me when the copy is old"))
+        self.remind = Tick(self.tr("Remind me when the copy is old"))
         self.remind.clicked.connect(
             lambda on: self.asker.ask(m.SetReminder(on=on), lambda _done: None)
         )

@@ -3,7 +3,7 @@
 import sys
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 import evidence_kit
 from evidence_kit.gui.asking import Asker
@@ -21,6 +21,7 @@ from evidence_kit.gui.widgets.key_recorder import KeyRecorder
 from evidence_kit.gui.widgets.menu_choice import MenuChoice
 from evidence_kit.gui.widgets.notice import Notice
 from evidence_kit.gui.widgets.page import Page
+from evidence_kit.gui.widgets.tick import Tick
 from evidence_kit.gui.widgets.words import Words
 
 SIZES = (100, 115, 130, 150, 175, 200)
@@ -162,7 +163,7 @@ class SettingsPage(Page):
     def _reading(self, settings: Settings) -> Card:
         card = Card()
         card.column.addWidget(Words(self.tr("Reading your pictures"), "section"))
-        self.read_words = QCheckBox(self.tr("Read the words in pictures"))
+        self.read_words = Tick(self.tr("Read the words in pictures"))
         self.read_words.setChecked(settings.read_words)
         self.read_words.clicked.connect(lambda on: self.changed.emit({"read_words": on}))
         card.column.addWidget(self.read_words)
@@ -198,9 +199,10 @@ class SettingsPage(Page):
             )
         )
         self.safekeeping = Button(self.tr("Keep it safe: copy, check, passphrase"), "shield-check")
+        self.safekeeping.let_break()
         self.safekeeping.clicked.connect(lambda: self.go_to.emit("safekeeping"))
         card.column.addWidget(self.safekeeping, 0, Qt.AlignmentFlag.AlignLeft)
-        self.remember = QCheckBox(self.tr("Remember this folder on this computer"))
+        self.remember = Tick(self.tr("Remember this folder on this computer"))
         self.remember.setChecked(bool(settings.place))
         self.remember.clicked.connect(lambda on: self.changed.emit({"place": on}))
         card.column.addWidget(self.remember)

@@ -40,6 +40,7 @@ from evidence_kit.service.messages import (
 _FORM = "start"
 _KIND_VISITS = 3
 _BESIDE = 820  # from this width on at 100 % the cards stand beside the steps
+_NUMBERS_BESIDE = 440  # and from this one on the button beside the numbers
 
 
 class StartPage(Page):
@@ -128,8 +129,11 @@ class StartPage(Page):
         calls.setSpacing(theme.space(4))
         for words in (self.call, self.silent_call, self.other_call):
             calls.addWidget(words)
-        row.addLayout(calls, 5)
-        row.addWidget(more)
+        self._numbers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._numbers.setSpacing(theme.space(12))
+        self._numbers.addLayout(calls, 5)
+        self._numbers.addWidget(more)
+        row.addLayout(self._numbers, 1)
         card.column.addLayout(row)
         return card
 
@@ -205,11 +209,12 @@ class StartPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._beside.setDirection(
-            QBoxLayout.Direction.LeftToRight
-            if self.width() >= theme.px(_BESIDE)
-            else QBoxLayout.Direction.TopToBottom
-        )
+        for row, width in ((self._beside, _BESIDE), (self._numbers, _NUMBERS_BESIDE)):
+            row.setDirection(
+                QBoxLayout.Direction.LeftToRight
+                if self.width() >= theme.px(width)
+                else QBoxLayout.Direction.TopToBottom
+            )
 
     # --- asking and showing ---------------------------------------------------------------------
 

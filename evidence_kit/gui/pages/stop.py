@@ -16,6 +16,7 @@ from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.page import Page
 from evidence_kit.gui.widgets.place_card import told
 from evidence_kit.gui.widgets.platform_source import PlatformSource
+from evidence_kit.gui.widgets.tick import Tick
 from evidence_kit.gui.widgets.words import WordKind, Words
 from evidence_kit.guide.platforms import Platform, advice, platforms
 from evidence_kit.guide.situations import NOT_SURE, About, Stance, situation
@@ -182,7 +183,7 @@ class StopPage(Page):
         if written is not None and written.id not in self._just_written:
             self._was_done(card, words, written)
             return
-        box = QCheckBox(words)
+        box = Tick(words)
         box.setAccessibleName(f"{words}: {platform.name}")
         box.setChecked(written is not None)
         box.toggled.connect(lambda on: self._ticked(on, kind, platform))

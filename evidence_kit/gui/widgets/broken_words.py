@@ -1,12 +1,17 @@
 """Breaking the words of a button over lines, where a narrow window has no room for them in one."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton
 
+_SPACED = re.compile(r"[^ ]* |[^ ]+")
+_PARTS = re.compile(r"[^ /.]*[ /.]|[^ /.]+")
+
 
 class BrokenWords:
-    """Breaks the words of *button* at their spaces; Qt itself draws a button's words in one line.
+    """Breaks the words of *button*; Qt itself draws a button's words in one line.
 
     *line* is what it says in one line. Only as much is broken as the width asks for.
     """
@@ -21,15 +26,21 @@ class BrokenWords:
         self._line = line
         self._whole = None
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether the button has its words over several lines now."""
+        return self._button.text() != self._line
+
     def least_width(self) -> int:
         """The width that the longest word needs."""
         metrics = self._button.fontMetrics()
-        longest = max(map(metrics.horizontalAdvance, self._line.split()), default=0)
-        return min(self._chrome() + longest, self._in_one_line().width())
+        words = (piece.strip() for piece in _pieces(self._line))
+        longest = max(map(metrics.horizontalAdvance, words), default=0)
+        return min(self._chrome() + longest, self.in_one_line().width())
 
     def size_at(self, width: int) -> QSize:
         """The size that the button wants where it may be at most *width* wide."""
-        whole = self._in_one_line()
+        whole = self.in_one_line()
         if whole.width() <= width:
             return whole
         metrics = self._button.fontMetrics()
@@ -39,9 +50,10 @@ class BrokenWords:
 
     def words_at(self, width: int) -> str:
         """What the button has to say where it is *width* wide."""
-        return self._line if self._in_one_line().width() <= width else self._at(width)
+        return self._line if self.in_one_line().width() <= width else self._at(width)
 
-    def _in_one_line(self) -> QSize:
+    def in_one_line(self) -> QSize:
+        """The size that the button wants with its words in one line."""
         if self._whole is None or self._button.text() == self._line:
             self._whole = self._button.sizeHint()  # as it is dressed now
         return self._whole
@@ -50,21 +62,25 @@ class BrokenWords:
         """The width of all that is not words: icon, edge and room."""
         metrics = self._button.fontMetrics()
         words = metrics.size(Qt.TextFlag.TextShowMnemonic, self._line).width()
-        return self._in_one_line().width() - words
+        return self.in_one_line().width() - words
 
     def _at(self, width: int) -> str:
         return broken(self._line, self._button.fontMetrics(), width - self._chrome())
 
 
 def broken(line: str, metrics: QFontMetrics, room: int) -> str:
-    """*line* with a line break in place of each space at which more than *room* pixels would be."""
-    lines: list[str] = []
-    for word in line.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and lines[-1].strip() and metrics.horizontalAdvance(longer) > room:
-            lines.append(word)
-        elif lines:
-            lines[-1] = longer
+    """*line* broken wherever more than *room* pixels would be: at spaces, an address at its parts."""
+    lines = [""]
+    for piece in _pieces(line):
+        longer = f"{lines[-1]}{piece}"
+        if lines[-1].strip() and metrics.horizontalAdvance(longer.rstrip()) > room:
+            lines.append(piece)
         else:
-            lines.append(word)
-    return "\n".join(lines)
+            lines[-1] = longer
+    return "\n".join(each.rstrip() for each in lines)
+
+
+def _pieces(line: str) -> list[str]:
+    """What may stand on a line of its own, each with the space, slash or dot at its end."""
+    is_one_word = " " not in line.strip()
+    return (_PARTS if is_one_word else _SPACED).findall(line)

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from evidence_kit.gui import icons
 from evidence_kit.gui.widgets.broken_words import BrokenWords
@@ -53,6 +53,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self._kind = kind
+        self._breaks = False
         if icon:
             icons.put_on(self, icon, _ICON_TOKENS.get(kind, "text"))
 
@@ -60,6 +61,37 @@ class Button(QPushButton):
         """Change the words as they stand there, in one line."""
         self._words.say(text)
         super().setText(text)
+
+    def let_break(self) -> None:
+        """Let it become narrower than its words; they go over several lines then.
+
+        For a button that stands in a column. In a `Flow` every button does so.
+        """
+        self._breaks = True
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return self._breaks
+
+    def heightForWidth(self, width: int) -> int:
+        return self.size_at(width).height() if self._breaks else -1
+
+    def sizeHint(self) -> QSize:
+        # In one line, or it would stay broken in a window that became wide again.
+        if self._breaks and self._words.is_broken:
+            return self._words.in_one_line()
+        return super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(self.least_width(), least.height()) if self._breaks else least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._breaks:
+            self.fit(self.width())
 
     def least_width(self) -> int:
         """The width that it needs with its words over as many lines as there are."""

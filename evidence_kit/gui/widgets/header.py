@@ -59,7 +59,7 @@ class Header(QWidget):
         self._row.addLayout(right)
         theme.changed.connect(self._measure)
         self._key = ""
-        self._narrow = self._offered = False
+        self._narrow = self._offered = self._low = False
         self._name_button()
         self.offer_ways(False)
         self._measure()
@@ -83,11 +83,16 @@ class Header(QWidget):
             self._narrow = narrow
             self._name_button()
 
+    def set_low(self, low: bool) -> None:
+        """Leave what the page is for to screen readers where the window is low."""
+        self._low = low
+        self.purpose.setVisible(bool(self.purpose.text()) and not low)
+
     def show_page(self, title: str, purpose: str) -> None:
         """Say where one is."""
         self.title.setText(title)
         self.purpose.setText(purpose)
-        self.purpose.setVisible(bool(purpose))
+        self.purpose.setVisible(bool(purpose) and not self._low)
 
     def show_key(self, name: str) -> None:
         """Write the hide key under the button."""

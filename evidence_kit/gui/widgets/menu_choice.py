@@ -3,9 +3,10 @@
 import sys
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.widgets.tick import Tick
 from evidence_kit.gui.widgets.words import Words
 
 
@@ -16,7 +17,7 @@ class MenuChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None, platform: str = sys.platform) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(self.tr("Put it in this computer’s menu, too"))
+        self.box = Tick(self.tr("Put it in this computer’s menu, too"))
         self.words = Words("", "small")
         self.box.clicked.connect(self.chosen)
         column = QVBoxLayout(self)

@@ -57,7 +57,7 @@ class PassphraseField(QWidget):
         )
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.line.setAccessibleName(name)
-        label = Words(name, "strong", wrap=False)
+        label = Words(name, "strong")
         label.setBuddy(self.line)
         self.show_button = Button(self.tr("Show"), "eye", "quiet")
         self.show_button.setCheckable(True)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
@@ -30,6 +31,8 @@ from evidence_kit.service.messages import (
     Undo,
     Undone,
 )
+
+_BESIDE = 320  # from this width on at 100 % the two buttons of a form stand beside each other
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ class RecordsPanel(QWidget):
         back = Button(self.tr("Back to Start"), "arrow-left", "quiet")
         back.clicked.connect(self.left)
         self.new = Button(self._words.new, "plus", "primary")
+        self.new.let_break()
         self.new.clicked.connect(lambda: self.open_form(None))
         self._none = Words(self._words.none_yet, "muted")
         self._rows = QVBoxLayout()
@@ -111,7 +115,7 @@ class RecordsPanel(QWidget):
         self.done.clicked.connect(self.close_form)
         self.remove = Button(self.tr("Remove"), "trash-2", "quiet")
         self.remove.clicked.connect(lambda: self._ask_removal(True))
-        row = QHBoxLayout()
+        self._ends = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.addWidget(self.done)
         row.addStretch()
         row.addWidget(self.remove)
@@ -149,6 +153,14 @@ class RecordsPanel(QWidget):
         column.addWidget(card)
         column.addStretch()
         return whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ends.setDirection(
+            QBoxLayout.Direction.LeftToRight
+            if self.width() >= theme.px(_BESIDE)
+            else QBoxLayout.Direction.TopToBottom
+        )
 
     # --- coming and going -----------------------------------------------------------------------
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from evidence_kit.gui import icons, theme
 from evidence_kit.gui.widgets.button import Button
@@ -90,14 +91,20 @@ class _Step(Card):
         self._title = Button(step.title, "", "quiet")
         self._title.setProperty("kind", "heading")
         self._title.setCheckable(True)
+        self._title.let_break()
         done = self.tr("done") if step.done else self.tr("next") if is_next else ""
         self._title.setAccessibleName(f"{step.title}, {done}" if done else step.title)
         head = QHBoxLayout()
         head.setSpacing(theme.space(8))
         head.addWidget(sign)
-        head.addWidget(self._title, 1)
-        if is_next:
-            head.addWidget(Words(self.tr("This would help next"), "small", wrap=False))
+        self._names = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._names.setSpacing(theme.space(8))
+        self._names.addWidget(self._title, 1)
+        self._next = Words(self.tr("This would help next"), "small", wrap=False)
+        self._names.addWidget(self._next)
+        if not is_next:
+            self._next.hide()
+        head.addLayout(self._names, 1)
         self.column.addLayout(head)
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
@@ -127,3 +134,12 @@ class _Step(Card):
         self._title.setChecked(is_next)
         self._inside.setVisible(is_next)
         sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = self._title.sizeHint().width() + self._next.sizeHint().width() + theme.px(60)
+        self._names.setDirection(
+            QBoxLayout.Direction.LeftToRight
+            if self._next.isHidden() or self.width() >= needed
+            else QBoxLayout.Direction.TopToBottom
+        )

@@ -148,7 +148,7 @@ class TimelinePicture(QWidget):
         return QSize(theme.px(640), self.view.height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(280), self.view.height)
+        return QSize(theme.px(240), self.view.height)
 
     def _measure(self) -> None:
         self.setFixedHeight(self.view.height)
