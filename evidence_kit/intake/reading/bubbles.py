@@ -1,8 +1,7 @@
 """Which lines of a conversation belong to one message, and at which time and side it stands."""
 
-import colorsys
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
@@ -10,13 +9,18 @@ from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.colours import apart
 from evidence_kit.intake.reading.detection import Frame
 from evidence_kit.intake.reading.letters import UNREAD
+from evidence_kit.intake.reading.names import (
+    FADED,
+    is_coloured,
+    is_name_like,
+    plain_names,
+    saturation,
+)
 from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.surroundings import Piece
 from evidence_kit.model.reading import Held
 
 _WHOLE = 1.45  # heights of a line: what is lower shows a part of a message
-_COLOURED = 0.25  # saturation of letters, 0 to 1
-_FADED = 0.1
 _PICTURE = 2.9  # heights of a line; lower boxes with nothing but a time hold emoji
 _SURELY_READ = 0.9
 _GRADIENT = (13.0, 130.0)  # how far the ground of two lines of one shaded bubble can differ
@@ -72,7 +76,9 @@ def bubbles_of(screen: Screen) -> list[Bubble]:
     made = _without_quotes(made)
     for bubble in made:
         bubble.pieces = joined_rows(bubble.pieces)
-        _take_sender(bubble)
+    names = plain_names([bubble.pieces for bubble in made if bubble.frame is not None])
+    for bubble in made:
+        _take_sender(bubble, names)
         if bubble.frame is not None:
             take_wordless(bubble, screen.unit)
         _take_quotation(bubble)
@@ -98,18 +104,10 @@ def without_emoji(pieces: Sequence[Piece]) -> list[Piece]:
         if not (
             len(piece.text.strip()) <= 2
             and piece.frame.width < 1.7 * piece.height
-            and _is_coloured(piece)
+            and is_coloured(piece)
             and sum(apart(piece.ink, ink) > 110 for ink in inks) > 0.8 * len(inks)
         )
     ]
-
-
-def _is_coloured(piece: Piece) -> bool:
-    return _saturation(piece) > _COLOURED
-
-
-def _saturation(piece: Piece) -> float:
-    return colorsys.rgb_to_hsv(*(value / 255 for value in piece.ink))[1]
 
 
 def _parts(frame: Frame, pieces: list[Piece]) -> list[Bubble]:
@@ -309,7 +307,7 @@ def _is_set_apart(piece: Piece, words: str) -> bool:
     return places[end] - places[at - 1] > 2.6 * usual or not piece.text[at : at + 1].isspace()
 
 
-def _take_sender(bubble: Bubble) -> None:
+def _take_sender(bubble: Bubble, names: Collection[str]) -> None:
     """A short first line in a colour of its own is the name of who wrote it."""
     if len(bubble.pieces) < 2:
         return
@@ -321,6 +319,7 @@ def _take_sender(bubble: Bubble) -> None:
     other_ink = any(apart(first.ink, piece.ink) > 110 for piece in worded)
     other_ink = other_ink or (not worded and len(others) > 1)  # over a voice note
     named = is_name_like(first) and other_ink
+    named = named or first.text.strip() in names
     if below and (named or _is_faded_name(first, worded)):
         bubble.sender = first.text.strip()
         bubble.pieces = others
@@ -330,10 +329,10 @@ def _is_faded_name(first: Piece, worded: Sequence[Piece]) -> bool:
     """Whether *first* is a name of which compressing has washed the colour out."""
     return (
         bool(worded)
-        and is_name_like(first, _FADED)
+        and is_name_like(first, FADED)
         and len(first.text.split()) <= 3
         and all(
-            apart(first.ink, piece.ink) > 60 and _saturation(first) > _saturation(piece) + _FADED
+            apart(first.ink, piece.ink) > 60 and saturation(first) > saturation(piece) + FADED
             for piece in worded[:1]
         )
     )
@@ -352,18 +351,3 @@ def _take_preview(bubble: Bubble) -> None:
 
 def _is_stamp(piece: Piece) -> bool:
     return bool(phrases.TIME_ALONE.match(piece.text) or phrases.AGO.match(piece.text))
-
-
-def is_name_like(piece: Piece, coloured: float = _COLOURED) -> bool:
-    """Whether *piece* is short, coloured, and no sentence, as the name over a message is.
-
-    *coloured* is the least saturation of its letters, 0 to 1.
-    """
-    text = piece.text.strip()
-    return (
-        _saturation(piece) > coloured
-        and len(text) <= 32
-        and not re.search(r"[.!?,:]$", text)
-        and not text.startswith(("http", "www.", "#"))
-        and sum(letter.isalnum() for letter in text) > 1
-    )

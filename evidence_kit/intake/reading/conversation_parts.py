@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble, bubbles_of
+from evidence_kit.intake.reading.colours import apart
 from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.streams import stream_of, timed_names
@@ -13,6 +15,8 @@ from evidence_kit.intake.reading.surroundings import Piece
 from evidence_kit.model.reading import Held
 
 _CENTRED = 0.09  # of the width
+_FAINT = 0.75  # of the contrast of what was written
+_OTHER_COLOUR = 16  # sums of differences
 
 
 def take_days(screen: Screen) -> list[Piece]:
@@ -59,6 +63,7 @@ def messages_of(screen: Screen) -> list[Bubble]:
         loose = [(piece, time) for piece, time in loose if piece not in taken]
         bubbles += [each for each in stream_of(screen, words, timed) if _is_message(screen, each)]
     bubbles = [each for each in bubbles if not _is_portrait(each, bubbles)]
+    bubbles = [each for each in bubbles if not _is_news(each, bubbles)]
     bubbles.sort(key=lambda each: (each.box.top, each.box.left))
     for piece in senders:
         _give_sender(screen, piece, bubbles)
@@ -84,6 +89,8 @@ def _sorted_out(
             senders.append(replace(piece, text=beside["name"]))
         elif phrases.AGO.match(piece.text):
             loose.append((piece, piece.text.strip()))
+        elif phrases.DAY_LINE.match(piece.text) and (told := phrases.TIME.search(piece.text)):
+            loose.append((piece, told[0].strip()))
         elif phrases.RECEIPT.match(piece.text):
             continue
         elif _is_over_a_bubble(piece, bubbles):
@@ -147,6 +154,18 @@ def _give_time(screen: Screen, piece: Piece, time: str, bubbles: Sequence[Bubble
             best = (far, bubble)
     if best:
         best[1].time = time
+
+
+def _is_news(bubble: Bubble, others: Sequence[Bubble]) -> bool:
+    """Whether *bubble* is what the app tells of the group: no other message looks like it."""
+    if not bubble.pieces or len(bubble.pieces) > 2 or not phrases.NEWS.match(bubble.text):
+        return False
+    ink, ground = bubble.pieces[0].ink, bubble.pieces[0].ground
+    pieces = [other.pieces[0] for other in others if other is not bubble and other.pieces]
+    if bubble.frame is None:
+        usual = median(apart(piece.ink, piece.ground) for piece in pieces) if pieces else 0.0
+        return apart(ink, ground) < _FAINT * usual
+    return all(apart(piece.ground, ground) > _OTHER_COLOUR for piece in pieces)
 
 
 def _is_portrait(bubble: Bubble, others: Sequence[Bubble]) -> bool:

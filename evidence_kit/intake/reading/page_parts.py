@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from evidence_kit.intake.reading import phrases
+from evidence_kit.intake.reading.colours import apart
 from evidence_kit.intake.reading.letters import UNREAD
 from evidence_kit.intake.reading.surroundings import Piece
 
 _STATUS_BAR = 0.045  # of the height of a telephone's picture
 _FIELD = 0.42  # of the width: no field to type in is narrower
+_MEMBERS = 0.68  # of the width: a list of members stands further right
+_FAINT = 0.62  # of the contrast of what was written
+_FAINTER_THAN = 0.85
 _BESIDE_CLOCK = 16  # letters: the network's name, "4G"
 _TITLE = 0.13  # of the height, from below the status bar
 
@@ -61,12 +65,14 @@ class Screen:
 
 def taken_apart(pieces: Sequence[Piece], width: int, height: int) -> Screen:
     """The parts of the picture on which *pieces* stand."""
+    pieces = _without_misread_ticks(pieces)
     heights = [piece.height for piece in pieces if len(piece.text) > 2]
     screen = Screen(width, height, median(heights or [20.0]))
     screen.right, screen.bottom = float(width), float(height)
     _above_keyboard(screen, pieces)
     _below_clock(screen, pieces)
     _one_pane(screen, pieces)
+    _without_members(screen, pieces)
     screen.body = [
         piece
         for piece in pieces
@@ -74,10 +80,21 @@ def taken_apart(pieces: Sequence[Piece], width: int, height: int) -> Screen:
         and not _is_icon(piece, screen)
         and piece.frame.right > screen.left
         and piece.frame.left >= screen.left - 4
+        and piece.frame.left < screen.right
     ]
     _above_composer(screen)
     _below_title(screen)
     return screen
+
+
+def _without_misread_ticks(pieces: Sequence[Piece]) -> list[Piece]:
+    """*pieces* without the Chinese letter as which the ticks after a time were read."""
+    return [
+        replace(piece, text=found["told"])
+        if (found := phrases.TICKS_AS_A_LETTER.match(piece.text))
+        else piece
+        for piece in pieces
+    ]
 
 
 def _is_icon(piece: Piece, screen: Screen) -> bool:
@@ -178,23 +195,77 @@ def _one_pane(screen: Screen, pieces: Sequence[Piece]) -> None:
         screen.left = max(0.0, min(gutter - 0.03 * width, beside + 0.004 * width))
 
 
+def _without_members(screen: Screen, pieces: Sequence[Piece]) -> None:
+    """Beside a conversation the list of who takes part: short lines that begin alike."""
+    width = screen.width
+    if width < screen.height * 1.05:
+        return
+    for start in sorted(piece.frame.left for piece in pieces):
+        column = [piece for piece in pieces if piece.frame.left > start - 0.04 * width]
+        alike = [each for each in column if abs(each.frame.left - start) < 0.006 * width]
+        if (
+            start > _MEMBERS * width
+            and len(alike) >= max(4, 0.6 * len(column))
+            and all(not phrases.TIME.search(each.text) and not each.even for each in column)
+            and not any(
+                piece.frame.left < start - 0.04 * width and piece.frame.right > start - 6
+                for piece in pieces
+            )
+        ):
+            screen.right = min(each.frame.left for each in column) - 0.004 * width
+            return
+
+
 def _above_composer(screen: Screen) -> None:
     middle = screen.top + 0.6 * (screen.bottom - screen.top)
     for piece in sorted(screen.body, key=lambda piece: -piece.frame.middle):
         if piece.frame.middle < middle:
-            return
+            break
         if _is_narrow_bubble(piece, screen):
             continue  # somebody wrote it
         text = re.sub(r"^[+lI|®©@☺\W]{1,3}\s?(?=[A-ZÉÈА-Я])", "", piece.text).strip(" .…|")
         if phrases.COMMENT_FIELD.match(text):
             screen.has_comment_field = True
         for shape, platform in phrases.COMPOSERS:
-            if shape.match(text) or shape.match(piece.text):
+            fits = shape.match(text) or shape.match(piece.text)
+            if fits and not _is_followed(screen, piece):
                 screen.has_composer, screen.composer = True, platform
                 screen.composer_at = piece.frame.middle
                 edge = piece.frame.top - 0.2 * piece.height
                 screen.body = [one for one in screen.body if one.frame.middle < edge]
                 return
+    _above_any_field(screen)
+
+
+def _is_followed(screen: Screen, piece: Piece) -> bool:
+    """Whether lines of words stand below *piece*, as below a row of a list."""
+    return any(
+        len(other.text) > 12 and other.frame.top > piece.frame.bottom for other in screen.body
+    )
+
+
+def _above_any_field(screen: Screen) -> None:
+    """Leave out the field to type in where its words are not known: faint, low, in a wide box."""
+    worded = [piece for piece in screen.body if sum(map(str.isalpha, piece.text)) > 3]
+    if len(worded) < 3:
+        return
+    last = max(worded, key=lambda piece: piece.frame.middle)
+    low = last.frame.middle > screen.top + 0.85 * (screen.bottom - screen.top)
+    usual = median(apart(piece.ink, piece.ground) for piece in worded)
+    contrast = apart(last.ink, last.ground) / (usual or 1)
+    faint = contrast < _FAINT
+    box = last.bubble
+    boxed = (
+        box is not None
+        and box.width > _FIELD * screen.across
+        and box.height < 3.5 * last.height
+        and box.right - last.frame.right > 0.15 * box.width
+    )
+    dotted = last.text.rstrip().endswith(("...", "…"))
+    found = (faint and boxed) or (dotted and (boxed or not screen.in_bubble(last)))
+    if low and found and contrast < _FAINTER_THAN and not phrases.TIME.search(last.text):
+        edge = last.frame.top - 0.2 * last.height
+        screen.body = [one for one in screen.body if one.frame.middle < edge]
 
 
 def _is_narrow_bubble(piece: Piece, screen: Screen) -> bool:
@@ -211,6 +282,14 @@ def _below_title(screen: Screen) -> None:
     zone = [piece for piece in screen.body if piece.frame.middle < screen.top + tall]
     titles = [piece for piece in zone if _may_be_title(piece, screen)]
     if not titles:
+        states = [
+            piece
+            for piece in zone
+            if phrases.STATE.match(piece.text) and not screen.in_bubble(piece)
+        ]
+        if states:  # a name that could not be read, and what stands below it
+            edge = states[0].frame.bottom - 2
+            screen.body = [piece for piece in screen.body if piece.frame.middle > edge]
         return
     first = min(piece.frame.top for piece in titles)
     near = [piece for piece in titles if piece.frame.middle < first + 3.2 * screen.unit]

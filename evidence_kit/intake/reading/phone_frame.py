@@ -20,6 +20,7 @@ _OUTER = 0.25  # of the width: an edge stands in the outer quarters
 _EVEN = 0.04
 _NARROWEST = 0.03  # of the width: less is no frame but the edge of the picture
 _FULL = 0.6
+_OWN_COLOUR = 0.4
 
 
 def screen_in(pixels: Pixels, lines: Sequence[ReadLine]) -> Frame | None:
@@ -33,7 +34,9 @@ def screen_in(pixels: Pixels, lines: Sequence[ReadLine]) -> Frame | None:
     if sides is None:
         return None
     left, right = sides
-    top = _top(thin, left, right)
+    top = _top(thin, left, right, left - 2)
+    if top is None:  # no line parts the screen from the frame: these are the frame's own edges
+        top = _top(thin, left, right, left + 2)
     if top is None:
         return None
     frame = Frame(left * step, top * step, right * step, float(height))
@@ -87,11 +90,18 @@ def _sides(thin: npt.NDArray[np.int16]) -> tuple[int, int] | None:
     return max(pairs, key=lambda pair: pair[0] - pair[1], default=None)
 
 
-def _top(thin: npt.NDArray[np.int16], left: int, right: int) -> int | None:
-    """The row where the screen begins: the last one that parts it from the frame above."""
+def _top(thin: npt.NDArray[np.int16], left: int, right: int, beside: int) -> int | None:
+    """The row where the screen begins: the last one that parts it from the frame above.
+
+    The frame has the colour of the column *beside*.
+    """
     rows = thin[: round(0.5 * thin.shape[0]), left + 4 : right - 4]
     # the frame beside the screen goes on above it in the same colour
-    frame = np.median(thin[round(0.4 * thin.shape[0]) :, left - 2], axis=0)
+    frame = np.median(thin[round(0.4 * thin.shape[0]) :, beside], axis=0)
     of_frame = (np.abs(rows - frame).sum(axis=2) < _STEP).mean(axis=1) > _FULL
     bars = np.nonzero(of_frame)[0]
-    return int(bars[-1]) + 1 if len(bars) else None
+    if not len(bars):
+        return None
+    if of_frame[bars[0] :].mean() > _OWN_COLOUR:  # the screen is as dark as its frame
+        return int(bars[0]) + 1
+    return int(bars[-1]) + 1

@@ -103,7 +103,7 @@ SITE = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$", IGNORECASE)
 STATE = re.compile(
     r"^\W*(?:online.*|active\b.*|typing.*|last seen.*|offline|away|available|connected|disconnected"
     r"|\d+\s(?:membres|mitglieder|miembros|membri|membros|leden|cz[łl]onk[óo]w|[üu]ye|medlem|участник"
-    r"|teilnehmer|participant|partecipant|deelnemers|uczestnik|kat[ıi]l[ıi]mc[ıi]).*"
+    r"|ng[\wườ]{1,4}i(?: tham gia)?|anggota|peserta|teilnehmer|participant|partecipant|deelnemers|uczestnik|kat[ıi]l[ıi]mc[ıi]).*"
     r"|(?:\d+|no)\s(?:members?|participants|people|online|guests?|mutual|followers)\b.*"
     r"|.*\bmembers?,.*online|.*\d\sonline|zuletzt.*|aktiv\b.*|en ligne.*|en l[ií]nea.*|conectad.*"
     r"|в сети.*|был\(?а?\)?.*|tap here for.*|tap for.*|.*are using this theme|guests? are present.*"
@@ -180,6 +180,23 @@ NAME_AND_TIME = re.compile(
 TIME_AND_NAME = re.compile(rf"^(?P<time>{_TIME})\s*[·•.-]\s*(?P<name>\S.{{0,30}})$")
 """A time and who wrote it, as some apps put them below a message."""
 
+TICKS_AS_A_LETTER = re.compile(
+    r"^(?P<told>[^\u3040-\u9fff]*\d[:.h]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)\s?[\u3040-\u9fff]$"
+)
+"""A time after which the ticks of a message were read as a Chinese letter."""
+
+_NEWS = (
+    r"(?:joined|left|was added|were added|was removed|added|removed|invited|created|renamed|changed"
+    r"|set|pinned)\b.{0,40}\b(?:group|server|channel|chat|room|conversation|team|topic|community"
+    r"|space|call|name|photo|picture|icon|message|timer)"
+    r"|assigned to .{1,40}\bby\b|(?:ist|sind) .{0,30}beigetreten|hat .{0,30}(?:verlassen|hinzugefügt)"
+    r"|se (?:ha )?uni[óo]\b|sali[óo] del|a rejoint|a quitté|(?:è|si è) (?:entrat|unit)[oa]"
+    r"|entrou (?:no|na|usando)|saiu (?:do|da)|bergabung (?:ke|dengan)|keluar dari|dołączył|opuścił"
+    r"|присоединил|покинул|gruba katıldı|gick med|ble med|heeft .{0,30}verlaten|is toegetreten"
+)
+NEWS = re.compile(rf"^\W*(?:[\w.@'-]+ ){{0,4}}(?:{_NEWS})[^?!]{{0,40}}$", IGNORECASE)
+"""What an app tells of who came, went or changed something."""
+
 _COMPOSERS: tuple[tuple[str, str], ...] = (
     (r"imessage", "imessage"),
     (r"text message.*|textnachricht|(?:sms|rcs|mms)(?: message| chat)?|chat message", "sms"),
@@ -207,6 +224,9 @@ _COMPOSERS: tuple[tuple[str, str], ...] = (
     (r"повідомлення|输入消息|信息|メッセージ(?:を入力)?|메시지|发消息|ysgrifennwch neges", ""),
     (r"(?:rcs|sms|mms|text) ?(?:message)?\W+(?:sms|mms|rcs|sim \d).*", "sms"),
     (r"say something.*|start chatting.*|type a (?:new )?message.*|message (?!me\b|you\b|us\b)\w{2,20}", ""),
+    (r"(?:messaggio|mensaje|mensagem|message) (?:di testo|de texto|texte)|tekstiviesti", ""),
+    (r"sms-?(?:bericht|besked|viesti)|wiadomo[sś][cć] (?:sms|tekstowa)|textmeddelande", ""),
+    (r"tekstmelding|текстовое сообщение|vi[ếê]?t tin nh[ắăa]?n", ""),
     (r"ketik pesan|pesan|bir mesaj yaz.*|mesaj(?: yaz.*)?|введите сообщение|сообщение|neges", ""),
 )  # fmt: skip
 COMPOSERS = tuple(

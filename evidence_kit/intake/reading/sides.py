@@ -33,7 +33,8 @@ def sides_of(screen: Screen, bubbles: Sequence[Bubble]) -> list[Side]:
         elif bubble.frame is None:
             sides.append(Side.LEFT if lean < _SURE else Side.RIGHT)
         else:
-            sides.append(_by_likeness(screen, bubble, sure, lean))
+            lonely = _is_lonely(screen, bubble, bubbles, lean)
+            sides.append(_by_likeness(screen, bubble, sure, lean, lonely=lonely))
     return sides
 
 
@@ -76,8 +77,22 @@ def _ground(bubble: Bubble) -> tuple[float, float, float]:
     return red, green, blue
 
 
+def _is_lonely(screen: Screen, bubble: Bubble, bubbles: Sequence[Bubble], lean: float) -> bool:
+    """Whether *bubble* stands in the very middle and begins like no other, as others do."""
+    slack = 0.02 * screen.across
+    lefts = [each.box.left for each in bubbles if each is not bubble and each.frame is not None]
+    alone = all(abs(left - bubble.box.left) > slack for left in lefts)
+    column = max((sum(abs(one - two) < slack for two in lefts) for one in lefts), default=0)
+    return abs(lean) < 0.5 * _CENTRED and alone and column > 1
+
+
 def _by_likeness(
-    screen: Screen, bubble: Bubble, sure: list[tuple[Bubble, Side]], lean: float
+    screen: Screen,
+    bubble: Bubble,
+    sure: list[tuple[Bubble, Side]],
+    lean: float,
+    *,
+    lonely: bool,
 ) -> Side:
     ground, slack = _ground(bubble), 0.02 * screen.across
     nearest: dict[Side, float] = {}
@@ -105,7 +120,9 @@ def _by_likeness(
         return Side.UNKNOWN
     if len(nearest) == 1:
         ((side, difference),) = nearest.items()
-        if difference > 40:
+        if lonely and difference > _OTHER_COLOUR and not edges[side]:
+            return Side.UNKNOWN
+        if difference > 40 or (difference > _OTHER_COLOUR and not edges[side]):
             return Side.LEFT if side is Side.RIGHT else Side.RIGHT
     if bool(edges[Side.LEFT]) != bool(edges[Side.RIGHT]):
         return Side.LEFT if edges[Side.LEFT] else Side.RIGHT

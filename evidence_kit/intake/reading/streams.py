@@ -1,12 +1,14 @@
 """Messages without bubbles: lines under each other, each message under its sender's name."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from evidence_kit.intake.reading import phrases
-from evidence_kit.intake.reading.bubbles import Bubble, is_name_like, joined_rows, take_time
+from evidence_kit.intake.reading.bubbles import Bubble, joined_rows, take_time
+from evidence_kit.intake.reading.names import is_name_like
 from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.surroundings import Piece
 
@@ -30,12 +32,17 @@ def stream_of(
     *timed* are those of `timed_names`.
     """
     rows = joined_rows(pieces)
-    heads = len(timed) + sum(_head(piece) is not None for piece in rows)
+    names = _names_that_return(rows, screen)
+    heads = len(timed) + sum(
+        _head(piece) is not None or piece.text.strip() in names for piece in rows
+    )
     right = max((piece.frame.right for piece in rows), default=0.0)
     groups: list[Bubble] = []
     for piece in rows:
         name = timed.get(id(piece))
         head = (name.name, name.time) if name else _head(piece)
+        if not head and piece.text.strip() in names:
+            head = (piece.text.strip(), "")
         if head and (heads > 1 or is_name_like(piece)):
             groups.append(Bubble([], None, time=head[1], sender=head[0]))
         elif groups and _goes_on(groups[-1], piece, screen, right):
@@ -55,6 +62,17 @@ def stream_of(
             group.pieces = []
     known = {group.sender for group in groups if group.sender}
     return [group for group in groups if group.pieces and group.text not in known]
+
+
+def _names_that_return(rows: Sequence[Piece], screen: Screen) -> set[str]:
+    """Short coloured lines that stand over messages again and again, or have the partner's name."""
+    seen = Counter(
+        piece.text.strip()
+        for piece in rows
+        if is_name_like(piece) and len(piece.text.split()) <= 3 and not _head(piece)
+    )
+    partner = screen.partner.text.strip().casefold() if screen.partner else ""
+    return {name for name, count in seen.items() if count > 1 or name.casefold() == partner}
 
 
 def timed_names(

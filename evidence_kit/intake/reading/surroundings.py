@@ -28,6 +28,11 @@ _SAME = 26  # sums of differences of red, green and blue
 _ROUGHLY = 60
 _FAR = 150
 _ONE_COLOUR = 12
+_NEARLY_PAGE = 24
+_OUTLINE = 8  # sums of differences: fainter lines are no outline
+_ALONG = 0.8
+_FILLED = 0.4
+_RIM = 0.85
 _PAGE = 0.9  # of the width and more than a quarter of the height: that is no bubble
 _PAGE_HEIGHT = 0.3
 
@@ -82,7 +87,10 @@ def pieces_of(pixels: Pixels, lines: Sequence[ReadLine]) -> list[Piece]:
         ground = waiting[0].ground
         alike = [each for each in waiting if apart(each.ground, ground) <= _ONE_COLOUR]
         waiting = [each for each in waiting if apart(each.ground, ground) > _ONE_COLOUR]
-        done += _with_bubbles(alike, thin, step, (width, height), page)
+        found = _with_bubbles(alike, thin, step, (width, height), page)
+        if apart(ground, page) <= _NEARLY_PAGE:
+            found = _with_outlines(found, pixels, (width, height))
+        done += found
     done = _shaded(done)
     done = [replace(piece, barred=_has_bar(pixels, piece)) for piece in done]
     done.sort(key=lambda piece: (piece.frame.top, piece.frame.left))
@@ -186,9 +194,13 @@ def _has_bar(pixels: Pixels, piece: Piece) -> bool:
     marked = even & (np.abs(middle - ground).sum(axis=1) > 60)
     plain = even & (np.abs(middle - ground).sum(axis=1) < 30)
     columns = np.nonzero(marked)[0]
-    if not len(columns) or columns[-1] - columns[0] > 0.3 * high:
+    if not len(columns):
         return False
-    return int(plain[: columns[0]].sum()) >= 2
+    first = last = int(columns[-1])
+    while first > 0 and marked[first - 1]:
+        first -= 1
+    # what is further left may be the page beside a bubble with a tail
+    return last - first <= 0.3 * high and int(plain[:first].sum()) >= 2
 
 
 def _with_bubbles(
@@ -223,6 +235,62 @@ def _with_bubbles(
     return placed
 
 
+def _with_outlines(pieces: list[Piece], pixels: Pixels, size: tuple[int, int]) -> list[Piece]:
+    """*pieces* on the page itself, those in a thin outline each with the box that it makes."""
+    if all(piece.bubble for piece in pieces):
+        return pieces
+    step = max(1, round(size[0] / _ACROSS))
+    high, wide = pixels.shape[0] // step * step, pixels.shape[1] // step * step
+    away = away_from(pixels[:high, :wide], pieces[0].ground)
+    # the farthest of each square: an outline is often thinner than one
+    farthest = away.reshape(high // step, step, wide // step, step).max(axis=(1, 3))
+    mask = farthest <= _OUTLINE
+    mask[1:] &= mask[:-1].copy()  # no way out between the squares of a rounded corner
+    found = [
+        _Ground(_scaled(blob, step), even=True)
+        for blob in blobs(mask)
+        if blob.right - blob.left >= 6 and blob.bottom - blob.top >= 3 and _is_boxed(mask, blob)
+    ]
+    found = [each for each in found if _is_within(each.frame, step, size)]
+    return [
+        piece
+        if piece.bubble
+        else _placed(piece, [each for each in found if _has_room(each.frame, piece)], step, size)
+        for piece in pieces
+    ]
+
+
+def _is_within(frame: Frame, step: float, size: tuple[int, int]) -> bool:
+    """Whether *frame* keeps away from the edges of the picture, as bars and panes do not."""
+    width, height = size
+    return (
+        frame.left > step
+        and frame.right < width - 2 * step
+        and frame.top > step
+        and frame.bottom < height - 2 * step
+        and frame.width < _PAGE * width
+    )
+
+
+def _scaled(blob: Blob, step: float) -> Frame:
+    return Frame(blob.left * step, blob.top * step, blob.right * step, blob.bottom * step)
+
+
+def _is_boxed(mask: Mask, blob: Blob) -> bool:
+    """Whether *blob* has the shape of a box: ground along each side, and little else in it."""
+    part = mask[blob.top : blob.bottom, blob.left : blob.right]
+    across, down = part.shape[1] // 3, part.shape[0] // 3
+    rows, columns = part[:, across : -across or None], part[down : -down or None]
+    sides = [rows[:3].mean(axis=1), rows[-3:].mean(axis=1)]
+    sides += [columns[:, :3].mean(axis=0), columns[:, -3:].mean(axis=0)]
+    return min(side.max() for side in sides) > _ALONG and float(part.mean()) > _FILLED
+
+
+def _has_room(frame: Frame, piece: Piece) -> bool:
+    """Whether *frame* leaves a margin around the words of *piece*, as a bubble does."""
+    return frame.height > 1.2 * piece.height and frame.width > piece.frame.width + piece.height / 2
+
+
 def _grounds(mask: Mask, step: float) -> list[_Ground]:
     return [
         _Ground(
@@ -241,7 +309,12 @@ def _grounds(mask: Mask, step: float) -> list[_Ground]:
 
 def _is_filled(mask: Mask, blob: Blob) -> bool:
     """Whether its colour fills its box as in a bubble, its letters and a picture in it left out."""
-    return float(mask[blob.top : blob.bottom, blob.left : blob.right].mean()) > 0.4
+    part = mask[blob.top : blob.bottom, blob.left : blob.right]
+    if part.mean() > _FILLED:
+        return True
+    across, down = part.shape[1] // 6, part.shape[0] // 6
+    rim = (part[2:4, across:-across], part[-4:-2, across:-across], part[down:-down, 2:4])
+    return all(side.size > 0 and side.mean() > _RIM for side in rim)  # a quotation fills it
 
 
 def _thinner(mask: Mask) -> Mask:
