@@ -12,6 +12,7 @@ from evidence_kit.gui.pages.evidence import EvidencePage
 from evidence_kit.gui.pages.suggestion_panel import SuggestionPanel
 from evidence_kit.gui.reading_words import ReadingWords
 from evidence_kit.gui.widgets.suggestion_chip import CheckedLine
+from evidence_kit.gui.widgets.suggestion_editor import SuggestionEditor
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.case import Case
 from evidence_kit.model.event import EventKind
@@ -27,7 +28,7 @@ from evidence_kit.model.reading import (
     Trust,
 )
 from evidence_kit.service.keeper import Keeper
-from evidence_kit.service.messages import AddFiles, GetPicture, ReadWords, SaveDraft
+from evidence_kit.service.messages import AddFiles, GetDraft, GetPicture, ReadWords, SaveDraft
 from tests.gui.conftest import Desk
 from tests.gui.evidence_desk import Wait, add_pictures, open_mark, open_page
 from tests.intake import made_files
@@ -58,11 +59,20 @@ def settle(desk: Desk, wait_until: Wait) -> None:
 
 
 def press(qtbot: QtBot, page: EvidencePage, key: Qt.Key) -> None:
+    qtbot.waitUntil(lambda: not page.view.suggesting.panel.is_making)
     qtbot.keyClick(QApplication.focusWidget() or page, key, CONTROL)
 
 
 def words_in(panel: SuggestionPanel) -> str:
     return "\n".join(part.text() for part in panel.findChildren(Words) if part.isVisibleTo(panel))
+
+
+def unfold(panel: SuggestionPanel, wait_until: Wait) -> None:
+    """Open what was checked before."""
+    wait_until(lambda: panel._checked_fold is not None and not panel.is_making)
+    assert panel._checked_fold is not None
+    panel._checked_fold.set_open(True)
+    wait_until(lambda: bool(panel.findChildren(CheckedLine)) and not panel.is_making)
 
 
 @pytest.fixture
@@ -230,7 +240,7 @@ def test_a_message_without_words_says_what_it_is(
     page = open_page(qtbot, pictures, wait_until)
     panel = page.view.suggesting.panel
     wait_until(lambda: len(panel.rows) == 2)
-    assert "A voice note" in words_in(panel)
+    wait_until(lambda: "A voice note" in words_in(panel))
     assert "A voice note" in panel.rows[1].tick.accessibleName()
     assert [row.is_ticked for row in panel.rows] == [True, False]
 
@@ -278,13 +288,14 @@ def test_what_was_taken_can_be_put_away(pictures: Desk, qtbot: QtBot, wait_until
     wait_until(lambda: len(case_of(pictures).events) == 2)
     settle(pictures, wait_until)
     open_mark(page, 1, wait_until)
-    wait_until(lambda: bool(panel.findChildren(CheckedLine)))
+    unfold(panel, wait_until)
     lines = {line.reject.accessibleName(): line for line in panel.findChildren(CheckedLine)}
     ad = lines["Not here: Message: Ad"]
     assert not ad.reject.isHidden()
     ad.reject.click()
     wait_until(lambda: [event.words for event in case_of(pictures).events] == ["Pay me"])
     settle(pictures, wait_until)
+    unfold(panel, wait_until)
     (ad,) = [
         line
         for line in panel.findChildren(CheckedLine)
@@ -442,3 +453,83 @@ def test_a_voice_note_says_when_it_was_recorded_and_how_long_it_is(
     assert "When it was recorded\n3 July 2024" in words
     assert "the file itself says so, if the clock was right" in words
     assert "picture" not in words
+
+
+def test_the_key_takes_nothing_that_is_still_to_come(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Thirty messages come row by row: the key waits until the person can see each tick."""
+    many = [said(f"Message {n}", Side.UNKNOWN, n=n) for n in range(30)]
+    read_as(pictures, 1, chat(*many))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    settle(pictures, wait_until)
+    wait_until(lambda: len(panel.rows) == 30 and not panel.is_making)
+    assert panel._suggested is not None
+    panel.show_suggested(panel._suggested, is_read_soon=False)
+    assert panel.is_making and panel.chips and not panel.accept_all.isVisible()
+    assert page.view.suggesting.accept_all()
+    settle(pictures, wait_until)
+    assert not case_of(pictures).checked
+    wait_until(lambda: not panel.is_making)
+    assert panel.accept_all.isVisible()
+    press(qtbot, page, Qt.Key.Key_Return)
+    wait_until(lambda: len(case_of(pictures).events) == 30)
+
+
+def test_tab_goes_through_rows_as_they_stand(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Also those that came later: from the first tick to the one key."""
+    many = [said(f"Message {n}", Side.UNKNOWN, n=n) for n in range(8)]
+    read_as(pictures, 1, chat(*many, partner=""))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    settle(pictures, wait_until)
+    wait_until(lambda: len(panel.rows) == 8 and not panel.is_making)
+    wanted = [each for row in panel.rows for each in (row.tick, row.change)]
+    panel.rows[0].tick.setFocus()
+    for expected in (*wanted[1:], panel.accept_all):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected
+
+
+def test_what_is_typed_over_a_suggestion_survives_hiding(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """Its editor is open again with the words; using them forgets the draft."""
+    read_as(pictures, 1, chat(said("Pay me", Side.UNKNOWN), partner="Mla"))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    settle(pictures, wait_until)
+    wait_until(lambda: bool(panel.rows) and not panel.is_making)
+    for change, words in ((panel.chips[0].change, "Mia"), (panel.rows[0].change, "Pay me 50")):
+        change.click()
+        field = QApplication.focusWidget()
+        assert field is not None
+        qtbot.keyClick(field, Qt.Key.Key_A, CONTROL)
+        qtbot.keyClicks(field, words)
+    exhibit = page.view.exhibits[0]
+    page.flush()
+    page.forget()
+    settle(pictures, wait_until)
+    again = open_page(qtbot, pictures, wait_until)
+    panel = again.view.suggesting.panel
+    wait_until(lambda: len(panel.findChildren(SuggestionEditor)) == 2)
+    name, message = panel.findChildren(SuggestionEditor)
+    assert (name.fields()["words"], message.fields()["words"]) == ("Mia", "Pay me 50")
+    name.use.click()
+    wait_until(lambda: [a.display_name for a in case_of(pictures).accounts] == ["Mia"])
+    form = f"suggestions:{exhibit}"
+    wait_until(lambda: set(words_of(pictures, form)) == {"message/0/words"})
+    settle(pictures, wait_until)
+    (message,) = panel.findChildren(SuggestionEditor)
+    message.use.click()
+    wait_until(lambda: [event.words for event in case_of(pictures).events] == ["Pay me 50"])
+    wait_until(lambda: not words_of(pictures, form))
+
+
+def words_of(desk: Desk, form: str) -> dict[str, str]:
+    """What is kept in the draft, without times."""
+    kept = desk.answer(GetDraft(form=form)).fields
+    return {name: text for name, text in kept.items() if name.endswith("/words")}

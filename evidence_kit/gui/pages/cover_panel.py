@@ -1,10 +1,8 @@
 """Making a copy of a picture with parts of it covered."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker, Ticket
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.cover_boxes import Boxes, as_text, from_text
@@ -15,6 +13,7 @@ from evidence_kit.gui.widgets.face_search import FaceSearch
 from evidence_kit.gui.widgets.field import Field, line
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice, NoticeKind, announce
+from evidence_kit.gui.widgets.picture_beside import PictureBeside
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
@@ -344,11 +343,13 @@ class CoverPanel(QWidget):
         self._row(self.make, self.back)
         self._row(self.progress, self.stop)
         column.addStretch(1)
-        self._body = QHBoxLayout(self)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(theme.space(8))
-        self._body.addWidget(self._rest, 2)
-        self._place_picture(beside=True)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(
+            PictureBeside(
+                self.picture, self._rest, beside=BESIDE, above=ABOVE, place=3, shares=(3, 2)
+            )
+        )
 
     def _row(self, *parts: QWidget) -> None:
         row = QWidget()
@@ -356,22 +357,6 @@ class CoverPanel(QWidget):
         for part in parts:
             flow.addWidget(part)
         self._column.addWidget(row)
-
-    def _place_picture(self, *, beside: bool) -> None:
-        self._beside = beside
-        if beside:
-            self.picture.setMinimumHeight(0)
-            self.picture.setMaximumHeight((1 << 24) - 1)
-            self._body.insertWidget(0, self.picture, 3)
-        else:
-            self.picture.setFixedHeight(theme.px(ABOVE))
-            self._column.insertWidget(3, self.picture)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        beside = self.width() >= theme.px(BESIDE)
-        if beside != self._beside:
-            self._place_picture(beside=beside)
-        super().resizeEvent(event)
 
     def _connect(self) -> None:
         self.canvas.drawn.connect(self._drawn)

@@ -1,8 +1,7 @@
 """One exhibit, or several, with the form for what they show."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
 from evidence_kit.gui.asking import Asker
@@ -17,6 +16,7 @@ from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.notice import Notice
+from evidence_kit.gui.widgets.picture_beside import PictureBeside
 from evidence_kit.gui.widgets.picture_view import PictureView
 from evidence_kit.gui.widgets.scroll_column import ScrollColumn
 from evidence_kit.gui.widgets.thumbnails import Thumbnails
@@ -37,7 +37,6 @@ from evidence_kit.service.messages import (
 
 BESIDE = 660  # width from which the picture stands beside the form
 ABOVE = 360  # height of a picture above the form
-NO_LIMIT = (1 << 24) - 1  # Qt's own QWIDGETSIZE_MAX, which PySide does not hand on
 WORDS, ANOTHER, SEVERAL = "words", "+", "several"
 
 
@@ -90,6 +89,7 @@ class ExhibitView(QWidget):
         self.suggesting.before_taking.connect(self.commit)
         self.suggesting.taken.connect(self._was_taken)
         self.suggesting.problem.connect(self._warn)
+        self.suggesting.edits.kept.connect(lambda: self.status.emit(self.tr("Saved")))
 
     # --- opening ---------------------------------------------------------------------------------
 
@@ -196,6 +196,7 @@ class ExhibitView(QWidget):
     def flush(self) -> None:
         """Hand over at once what was typed."""
         self.recording.flush()
+        self.suggesting.flush()
 
     def forget(self) -> None:
         """Drop the picture and all text."""
@@ -343,7 +344,7 @@ class ExhibitView(QWidget):
     def _lay_out(self) -> None:
         scroll = ScrollColumn(720, self)
         scroll.setMinimumHeight(theme.px(40))  # it scrolls; the head above it must be whole
-        self._column = column = scroll.column
+        column = scroll.column
         self._picture_card = picture_card = Card(parent=self)
         picture_card.column.addWidget(self.picture_form)
         actions = QWidget(self)
@@ -354,16 +355,15 @@ class ExhibitView(QWidget):
         for part in (*parts, self.beside):
             column.addWidget(part)
         column.addStretch(1)
-        self._body = QHBoxLayout()
-        self._body.setSpacing(theme.space(8))
-        self._body.addWidget(scroll, 3)
-        self._place_picture(beside=True)
+        body = PictureBeside(
+            self.picture, scroll, beside=BESIDE, above=ABOVE, place=0, shares=(2, 3)
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.space(8))
         whole.addWidget(self.header)
         whole.addWidget(self.notice)
-        whole.addLayout(self._body, 1)
+        whole.addWidget(body, 1)
 
     def _show_parts(self, *, with_picture: bool) -> None:
         self.picture.setVisible(with_picture)
@@ -371,23 +371,6 @@ class ExhibitView(QWidget):
         if not with_picture:
             self.sure.offer(self._events[0].id if self._events else "")
             self.attach.setVisible(False)
-
-    def _place_picture(self, *, beside: bool) -> None:
-        """Put the picture beside the form, or above it where room is scarce, to scroll with it."""
-        self._beside = beside
-        if beside:
-            self.picture.setMinimumHeight(0)
-            self.picture.setMaximumHeight(NO_LIMIT)
-            self._body.insertWidget(0, self.picture, 2)
-        else:
-            self.picture.setFixedHeight(theme.px(ABOVE))
-            self._column.insertWidget(0, self.picture)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        beside = self.width() >= theme.px(BESIDE)
-        if beside != self._beside:
-            self._place_picture(beside=beside)
-        super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         # The parts find room of their own: they must not hold the window wide.

@@ -9,7 +9,9 @@ from evidence_kit.gui.asking import Asker
 from evidence_kit.gui.pages.suggestion_panel import SuggestionPanel
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.picture_crops import PictureCrops
+from evidence_kit.gui.widgets.suggestion_edits import SuggestionEdits
 from evidence_kit.intake.sniff import is_words
+from evidence_kit.model.checked import Verdict
 from evidence_kit.model.exhibit import Exhibit, Sensitivity
 from evidence_kit.model.reading import Side
 from evidence_kit.service.messages import (
@@ -48,7 +50,9 @@ class Suggesting(QObject):
         self._is_going_on = False
         self.is_reading = True
         self.crops = PictureCrops(asker, self)
-        self.panel = SuggestionPanel(self.crops)
+        self.edits = SuggestionEdits(asker, self)
+        self.edits.problem.connect(self.problem)
+        self.panel = SuggestionPanel(self.crops, self.edits)
         self.panel.decided.connect(self._decide)
         self.panel.accepted_all.connect(self._accept_all)
         self.panel.side_chosen.connect(self._choose_side)
@@ -61,6 +65,7 @@ class Suggesting(QObject):
             self.panel.forget()
         self._exhibit = exhibit
         self._is_going_on = False
+        self.edits.begin(exhibit.id)
         self.panel.offer_export(_may_be_export(exhibit.media_type, exhibit.original_name))
         self.ask()
 
@@ -93,7 +98,12 @@ class Suggesting(QObject):
         """Drop all that was read."""
         self._exhibit = None
         self.crops.of("", 0)
+        self.edits.leave()
         self.panel.forget()
+
+    def flush(self) -> None:
+        """Hand over at once what was typed over suggestions."""
+        self.edits.flush()
 
     def accept_all(self) -> bool:
         """Take all that is ticked and go on; False where there is nothing to check.
@@ -143,8 +153,15 @@ class Suggesting(QObject):
             else:
                 announce(self.panel, self.tr("Saved"))
 
+        typed = self.edits.drop(each for each in decisions if each.verdict is Verdict.CHANGED)
+
+        def failed(problem: Failed) -> None:
+            self.edits.put_back(exhibit.id, typed)
+            self._failed(problem)
+
         request = Decide(exhibit=exhibit.id, decisions=decisions, done=done)
-        self._asker.ask(request, taken, self._failed)
+        self._asker.ask(request, taken, failed)
+        self.edits.flush()
 
     def _choose_side(self, side: Side) -> None:
         if self._exhibit is not None:

@@ -1,24 +1,29 @@
 """What was read of the open picture: questions, suggestions to check, and one key for all of them."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.pages.suggested_messages import SuggestedMessages
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.fold import Fold
+from evidence_kit.gui.widgets.gradual import Gradual
 from evidence_kit.gui.widgets.notice import announce
 from evidence_kit.gui.widgets.picture_crops import PictureCrops
 from evidence_kit.gui.widgets.suggestion_chip import CheckedLine, MessageRow, SuggestionChip
+from evidence_kit.gui.widgets.suggestion_edits import SuggestionEdits
 from evidence_kit.gui.widgets.suggestion_words import about_words, cautions, value_words
+from evidence_kit.gui.widgets.tab_order import tab_by_layout
 from evidence_kit.gui.widgets.words import Words
 from evidence_kit.model.checked import SuggestionKind, Verdict
-from evidence_kit.model.reading import Side
 from evidence_kit.model.suggestion import Suggestion, Suggestions
 from evidence_kit.service.messages import Decision, Suggested
+
+AT_ONCE = 3  # parts that are there with the panel; each of the others has a turn of its own
 
 
 class SuggestionPanel(QWidget):
@@ -37,9 +42,11 @@ class SuggestionPanel(QWidget):
     export_wanted = Signal()
     """The messages in the open file are to be shown."""
 
-    def __init__(self, crops: PictureCrops, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, crops: PictureCrops, edits: SuggestionEdits, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._crops = crops
+        self._crops, self._edits = crops, edits
         crops.arrived.connect(self._cut_out)
         self.zone = "UTC"
         self._suggested: Suggested | None = None
@@ -50,6 +57,9 @@ class SuggestionPanel(QWidget):
         self._card = Card("soft", self)
         self._inside = QWidget()
         self._card.column.addWidget(self._inside)
+        self._parts: Gradual | None = None
+        self._checked_fold: Fold | None = None
+        edits.restored.connect(self._open_checked)
         self.reading = Words(
             self.tr("The words in this picture are being read. You can go on meanwhile."),
             "small",
@@ -97,10 +107,16 @@ class SuggestionPanel(QWidget):
         told = cautions(found)
         something = bool(found.waiting or told or found.length)
         if something:
-            self._fill(inside, suggested, told)
-        self._checked(inside, found)
+            self._head(inside, suggested, told)
+        self._parts = parts = Gradual(inside, self._inside)
+        self._add_parts(parts, suggested)
+        self._checked(parts, found)
         self._card.setVisible(something or bool(found.items))
-        self._actions.setVisible(bool(found.waiting))
+        self._actions.hide()
+        parts.done.connect(self._complete)
+        if parts.is_making:
+            parts.make_now(AT_ONCE)
+        tab_by_layout(self)
         conversation = suggested.conversation
         several = conversation is not None and suggested.joined and len(conversation.exhibits) > 1
         self.see_thread.setVisible(several)
@@ -109,9 +125,8 @@ class SuggestionPanel(QWidget):
             self.see_thread.say(
                 self.tr("Whole conversation: %n pictures", "", count), "message-square"
             )
-        parts = (self.see_export, self.reading, self._card, self.see_thread)
-        self.setVisible(any(part.isVisibleTo(self) for part in parts))
-        self._cut_out()
+        shown = (self.see_export, self.reading, self._card, self.see_thread)
+        self.setVisible(any(part.isVisibleTo(self) for part in shown))
         if self._keyboard_by is not None:
             was_left = self._keyboard_by.hasFocus()
             self._keyboard_by = None
@@ -156,10 +171,21 @@ class SuggestionPanel(QWidget):
         ticked = any(row.is_ticked for row in self.rows)
         return asked is not None and ticked and (asked.asks_side or asked.asks_day_order)
 
+    @property
+    def is_making(self) -> bool:
+        """Whether parts of it are not on the screen yet."""
+        return self._parts is not None and self._parts.is_making
+
     # --- what the person does --------------------------------------------------------------------
 
     def take_all(self) -> None:
-        """Take everything that is ticked, or go to the question that comes first."""
+        """Take everything that is ticked, or go to the question that comes first.
+
+        Never while rows are still to come: nobody has seen those, or could take their tick away.
+        """
+        if self.is_making:
+            announce(self, self.tr("One moment. There is more to come."))
+            return
         if self.asks_first:
             self.questions[0].setFocus()
             self._keep_in_sight()
@@ -191,6 +217,9 @@ class SuggestionPanel(QWidget):
     # --- inside ----------------------------------------------------------------------------------
 
     def _clear(self) -> None:
+        if self._parts is not None:
+            self._parts.stop()
+        self._parts = self._checked_fold = None
         self.chips, self.rows, self.questions = [], [], []
         old = self._inside
         self._inside = QWidget()
@@ -203,7 +232,7 @@ class SuggestionPanel(QWidget):
         old.hide()
         old.deleteLater()
 
-    def _fill(self, column: QVBoxLayout, suggested: Suggested, told: list[str]) -> None:
+    def _head(self, column: QVBoxLayout, suggested: Suggested, told: list[str]) -> None:
         found = suggested.suggestions
         if found.waiting:
             seen = found.reader or any(item.box is not None for item in found.waiting)
@@ -219,112 +248,76 @@ class SuggestionPanel(QWidget):
             column.addWidget(Words(words, "small"))
         for sentence in told:
             column.addWidget(Words(sentence, "caution"))
-        mine = suggested.conversation.mine if suggested.conversation else None
-        waiting = found.waiting
+
+    def _add_parts(self, parts: Gradual, suggested: Suggested) -> None:
+        waiting = suggested.suggestions.waiting
         for item in waiting:
             if item.kind is not SuggestionKind.MESSAGE:
-                chip = SuggestionChip(item, self.zone)
-                chip.decided.connect(lambda decision: self.decided.emit((decision,), False))
-                self.chips.append(chip)
-                column.addWidget(chip)
+                parts.add(partial(self._chip, item))
         messages = [item for item in waiting if item.kind is SuggestionKind.MESSAGE]
         if messages:
-            self._add_messages(column, suggested, messages, mine)
+            parts.add(lambda: self._messages(parts, suggested, messages))
 
-    def _add_messages(
-        self,
-        column: QVBoxLayout,
-        suggested: Suggested,
-        messages: list[Suggestion],
-        mine: Side | None,
-    ) -> None:
-        card = Card()
-        card.column.setSpacing(theme.space(4))
-        card.column.addWidget(Words(self.tr("Messages"), "strong"))
-        card.column.addWidget(
-            Words(
-                self.tr(
-                    "Each one that is ticked becomes one thing that happened. Emoji are not read."
-                ),
-                "small",
-            )
-        )
-        if suggested.asks_side:
-            self._ask_side(card)
-        elif mine is not None:
-            self._say_side(card, mine)
-        if suggested.asks_day_order:
-            self._ask_day_order(card, messages)
-        for item in messages:
+    def _chip(self, item: Suggestion) -> SuggestionChip:
+        chip = SuggestionChip(item, self.zone, self._edits)
+        chip.decided.connect(lambda decision: self.decided.emit((decision,), False))
+        self.chips.append(chip)
+        self._show_crop(chip)
+        return chip
+
+    def _messages(
+        self, parts: Gradual, suggested: Suggested, messages: list[Suggestion]
+    ) -> SuggestedMessages:
+        card = SuggestedMessages(suggested, messages)
+        card.side_chosen.connect(self.side_chosen)
+        card.day_order_chosen.connect(self.day_order_chosen)
+        self.questions = card.questions
+
+        def row(item: Suggestion) -> MessageRow:
             # What was left out before is not taken by a key that is pressed to go on.
             ticked = item.ticked and not suggested.done
-            row = MessageRow(item, mine, self.zone, ticked=ticked)
+            row = MessageRow(item, card.mine, self.zone, self._edits, ticked=ticked)
             row.decided.connect(lambda decision: self.decided.emit((decision,), False))
             self.rows.append(row)
-            card.column.addWidget(row)
-        column.addWidget(card)
+            self._show_crop(row)
+            return row
 
-    def _ask_side(self, card: Card) -> None:
-        card.column.addSpacing(theme.space(8))
-        card.column.addWidget(Words(self.tr("Which messages are yours?"), "strong"))
-        self._choices(
-            card,
-            (
-                (self.tr("Those on the right"), lambda: self.side_chosen.emit(Side.RIGHT)),
-                (self.tr("Those on the left"), lambda: self.side_chosen.emit(Side.LEFT)),
-                (self.tr("None, or I can't tell"), lambda: self.side_chosen.emit(Side.UNKNOWN)),
-            ),
-        )
+        for item in messages:
+            parts.add(partial(row, item), card.column)
+        return card
 
-    def _say_side(self, card: Card, mine: Side) -> None:
-        words = {
-            Side.LEFT: self.tr("You said that yours are on the left."),
-            Side.RIGHT: self.tr("You said that yours are on the right."),
-            Side.UNKNOWN: self.tr("You said that you can't tell which ones are yours."),
-        }[mine]
-        fold = Fold(words)
-        fold.button.setProperty("kind", "link")
-        choices = Card("sunken")
-        self._ask_side(choices)
-        self.questions = []
-        fold.column.addWidget(choices)
-        card.column.addWidget(fold)
+    def _complete(self) -> None:
+        """Everything is on the screen: now it can be taken."""
+        waiting = self._suggested is not None and self._suggested.suggestions.waiting
+        self._actions.setVisible(bool(waiting))
+        tab_by_layout(self)
 
-    def _ask_day_order(self, card: Card, messages: list[Suggestion]) -> None:
-        example = next(item.day for item in messages if item.asks_day_order)
-        question = self.tr("This picture shows “{date}”. Which number is the day?")
-        card.column.addWidget(Words(question.format(date=example), "strong"))
-        self._choices(
-            card,
-            (
-                (self.tr("The first one is the day"), lambda: self.day_order_chosen.emit(True)),
-                (self.tr("The second one is the day"), lambda: self.day_order_chosen.emit(False)),
-            ),
-        )
-
-    def _choices(self, card: Card, choices: tuple[tuple[str, Callable[[], None]], ...]) -> None:
-        room = QWidget()
-        row = Flow(room)
-        for words, then in choices:
-            button = Button(words)
-            button.clicked.connect(lambda _on=False, then=then: then())
-            row.addWidget(button)
-            self.questions.append(button)
-        card.column.addWidget(room)
-
-    def _checked(self, column: QVBoxLayout, found: Suggestions) -> None:
+    def _checked(self, parts: Gradual, found: Suggestions) -> None:
         """Say what was checked before, folded away."""
         checked = [item for item in found.items if item.check is not None]
         if not checked:
             return
         words = self.tr("%n read from this picture and checked", "", len(checked))
-        fold = Fold(words)
-        for item in checked:
-            fold.column.addWidget(self._checked_line(item))
-        column.addWidget(fold)
+
+        def fill() -> None:
+            for item in checked:
+                parts.add(partial(self._checked_line, item), fold.column)
+            parts.make_now(AT_ONCE)
+
+        self._checked_fold = fold = Fold(words)
+        fold.fill_when_opened(fill)
+        parts.add(lambda: fold)
+        self._open_checked()
+
+    def _open_checked(self) -> None:
+        """Unfold what was checked where something was typed over it that is not used yet."""
+        items = self._suggested.suggestions.items if self._suggested is not None else ()
+        typed = any(item.check is not None and self._edits.of(item) for item in items)
+        if typed and self._checked_fold is not None:
+            self._checked_fold.set_open(True)
 
     def _checked_line(self, item: Suggestion) -> CheckedLine:
-        line = CheckedLine(item, self._line(item), self.zone)
+        line = CheckedLine(item, self._line(item), self.zone, self._edits)
         line.decided.connect(lambda decision: self.decided.emit((decision,), False))
         return line
 
@@ -369,5 +362,8 @@ class SuggestionPanel(QWidget):
     def _cut_out(self) -> None:
         parts: list[SuggestionChip | MessageRow] = [*self.chips, *self.rows]
         for part in parts:
-            box = part.item.box
-            part.crop.show_part(self._crops.crop(box) if box is not None else None)
+            self._show_crop(part)
+
+    def _show_crop(self, part: SuggestionChip | MessageRow) -> None:
+        box = part.item.box
+        part.crop.show_part(self._crops.crop(box) if box is not None else None)

@@ -9,6 +9,7 @@ from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.card import Card
 from evidence_kit.gui.widgets.flow import Flow
 from evidence_kit.gui.widgets.suggestion_editor import Editing
+from evidence_kit.gui.widgets.suggestion_edits import SuggestionEdits
 from evidence_kit.gui.widgets.suggestion_words import (
     about_words,
     side_words,
@@ -76,7 +77,9 @@ class SuggestionChip(Card):
     decided = Signal(object)
     """A `Decision`."""
 
-    def __init__(self, item: Suggestion, zone: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, item: Suggestion, zone: str, edits: SuggestionEdits, parent: QWidget | None = None
+    ) -> None:
         super().__init__("card", parent)
         self.item = item
         about, value = about_words(item), value_words(item)
@@ -103,7 +106,7 @@ class SuggestionChip(Card):
         column.addWidget(self._actions)
         self.accept.clicked.connect(lambda: self._decide(Verdict.ACCEPTED))
         self.reject.clicked.connect(lambda: self._decide(Verdict.NOT_HERE))
-        editing = Editing(item, zone, column, self.change, self._actions)
+        editing = Editing(item, zone, column, self.change, self._actions, edits)
         editing.decided.connect(self.decided)
 
     def _decide(self, verdict: Verdict) -> None:
@@ -122,6 +125,7 @@ class MessageRow(QWidget):
         item: Suggestion,
         mine: Side | None,
         zone: str,
+        edits: SuggestionEdits,
         *,
         ticked: bool,
         parent: QWidget | None = None,
@@ -157,7 +161,7 @@ class MessageRow(QWidget):
         row.addLayout(told, 1)
         row.addWidget(self.change, 0, top)
         self._row, self._told, self._is_beside = row, told, True
-        editing = Editing(item, zone, told, self.change, self.change)
+        editing = Editing(item, zone, told, self.change, self.change, edits)
         editing.decided.connect(self.decided)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -190,7 +194,12 @@ class CheckedLine(QWidget):
     """A `Decision` to change it."""
 
     def __init__(
-        self, item: Suggestion, told: str, zone: str, parent: QWidget | None = None
+        self,
+        item: Suggestion,
+        told: str,
+        zone: str,
+        edits: SuggestionEdits,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._item = item
@@ -212,7 +221,7 @@ class CheckedLine(QWidget):
         else:
             row.addWidget(self.reject)
         self._column.addWidget(self._actions)
-        editing = Editing(item, zone, self._column, self.change, self._actions)
+        editing = Editing(item, zone, self._column, self.change, self._actions, edits)
         editing.decided.connect(self.decided)
 
     def _reject(self) -> None:

@@ -7,6 +7,7 @@ from evidence_kit.gui import theme
 from evidence_kit.gui.widgets.button import Button
 from evidence_kit.gui.widgets.field import Field, line, paragraph
 from evidence_kit.gui.widgets.flow import Flow
+from evidence_kit.gui.widgets.suggestion_edits import SuggestionEdits
 from evidence_kit.gui.widgets.suggestion_words import kind_words
 from evidence_kit.gui.widgets.time_field import TimeField
 from evidence_kit.model.checked import SuggestionKind, Verdict
@@ -22,6 +23,7 @@ class SuggestionEditor(QWidget):
     """A `Decision` with what was typed."""
     left = Signal()
     """Nothing is changed after all."""
+    edited = Signal()
 
     def __init__(self, item: Suggestion, zone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,34 @@ class SuggestionEditor(QWidget):
         row.addWidget(self.use)
         row.addWidget(leave)
         column.addLayout(row)
+        if isinstance(self.words, QLineEdit):
+            self.words.textEdited.connect(self.edited)
+        elif self.words is not None:
+            self.words.textChanged.connect(self.edited)
+        if self.time is not None:
+            self.time.changed.connect(self.edited)
+
+    def fields(self) -> dict[str, str]:
+        """What is typed, for a draft."""
+        words = {} if self.words is None else {"words": self._said()}
+        return words | (self.time.fields() if self.time is not None else {})
+
+    def set_fields(self, fields: dict[str, str]) -> None:
+        """Put a draft back."""
+        self.blockSignals(True)
+        if isinstance(self.words, QPlainTextEdit):
+            self.words.setPlainText(fields.get("words", ""))
+        elif self.words is not None:
+            self.words.setText(fields.get("words", ""))
+        if self.time is not None:
+            self.time.set_fields({name: fields[name] for name in fields if name != "words"})
+        self.blockSignals(False)
+
+    def _said(self) -> str:
+        words = self.words
+        if isinstance(words, QPlainTextEdit):
+            return words.toPlainText()
+        return words.text() if words is not None else ""
 
     def start(self) -> None:
         """Give the keyboard to the words, or to the time where there are none."""
@@ -64,12 +94,9 @@ class SuggestionEditor(QWidget):
             self.time.line.setFocus()
 
     def _take(self) -> None:
-        words = self.words
-        value = words.toPlainText() if isinstance(words, QPlainTextEdit) else ""
-        if isinstance(words, QLineEdit):
-            value = words.text()
+        value = self._said()
         moment = self.time.moment() if self.time is not None else None
-        if words is None:
+        if self.words is None:
             value = moment.shown if moment is not None else ""
         self.decided.emit(
             Decision(
@@ -83,32 +110,56 @@ class SuggestionEditor(QWidget):
 
 
 class Editing(QObject):
-    """Opens an editor for *item* in *column* when *change* is pressed, in place of *away*."""
+    """Opens an editor for *item* in *column* when *change* is pressed, in place of *away*.
+
+    Where something is waiting in *edits* that was typed before, it is open from the start.
+    """
 
     decided = Signal(object)
     """A `Decision` with what was typed."""
 
     def __init__(
-        self, item: Suggestion, zone: str, column: QVBoxLayout, change: Button, away: QWidget
+        self,
+        item: Suggestion,
+        zone: str,
+        column: QVBoxLayout,
+        change: Button,
+        away: QWidget,
+        edits: SuggestionEdits,
     ) -> None:
         super().__init__(change)
         self._item, self._zone, self._column = item, zone, column
-        self._change, self._away = change, away
+        self._change, self._away, self._edits = change, away, edits
         self._editor: SuggestionEditor | None = None
         change.clicked.connect(self._open)
+        edits.restored.connect(self._come_back)
+        self._come_back()
 
     def _open(self) -> None:
+        self._show().start()
+
+    def _show(self) -> SuggestionEditor:
         if self._editor is None:
             self._editor = SuggestionEditor(self._item, self._zone)
             self._editor.decided.connect(self.decided)
             self._editor.left.connect(self._close)
+            self._editor.edited.connect(self._keep)
             self._column.addWidget(self._editor)
         self._away.hide()
         self._editor.show()
-        self._editor.start()
+        return self._editor
+
+    def _come_back(self) -> None:
+        if typed := self._edits.of(self._item):
+            self._show().set_fields(typed)
+
+    def _keep(self) -> None:
+        if self._editor is not None:
+            self._edits.put(self._item, self._editor.fields())
 
     def _close(self) -> None:
         if self._editor is not None:
             self._editor.hide()
+        self._edits.drop((self._item,))
         self._away.show()
         self._change.setFocus()
