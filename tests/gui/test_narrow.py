@@ -17,6 +17,32 @@ from tests.gui.spoken_views import VIEWS, builders, steps
 WIDTH, HEIGHT = 820, 700
 
 
+def _open_steps(page: Any) -> None:
+    for button in page.steps.controls():
+        if button.isCheckable():
+            button.setChecked(True)
+
+
+def _choose_app(page: Any) -> None:
+    page.app.choose("Instagram")
+    page._show()
+
+
+def _nothing(_page: Any) -> None:
+    """There is nothing to press."""
+
+
+FURTHER: dict[str, tuple[str, Callable[[Any], object]]] = {
+    "steps": ("start", _open_steps),
+    "app": ("stop", _choose_app),
+    "fingerprint": ("known-picture", lambda page: page.no.click()),
+    "fingerprint-of-a-child": ("known-picture", lambda page: page.yes.click()),
+    "no-answer": ("help", lambda page: page.show_topic("no-answer")),
+    "under-18-topic": ("help", lambda page: page.show_topic("under-18")),
+}
+"""What a page shows once something is pressed on it."""
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vault with a little of everything."""
@@ -41,7 +67,7 @@ def large_text(dressed: None, qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("large_text")
-@pytest.mark.parametrize("view", [*builders(None), *VIEWS])  # type: ignore[arg-type]
+@pytest.mark.parametrize("view", [*builders(None), *VIEWS, *FURTHER])  # type: ignore[arg-type]
 def test_no_page_is_wider_than_a_small_window(
     qtbot: Any,
     qapp: QApplication,
@@ -55,7 +81,8 @@ def test_no_page_is_wider_than_a_small_window(
     window.header.show_key("Esc")
     window.resize(WIDTH, HEIGHT)
     window.show()
-    for step in steps(view, window, full_desk):
+    page, press = FURTHER.get(view, (view, _nothing))
+    for step in (*steps(page, window, full_desk), lambda: press(window.page)):
         step()
         wait_until(lambda: not full_desk._jobs)
     for _turn in range(10):  # what is laid out anew has others laid out anew

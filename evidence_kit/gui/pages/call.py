@@ -49,6 +49,7 @@ class CallPage(Page):
         column = self.reading_column()
         self.back = Button(self.tr("Back to Start"), "arrow-left", "quiet")
         self.back.clicked.connect(lambda: self.go_to.emit("start"))
+        self.back.let_break()
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(theme.space(24))

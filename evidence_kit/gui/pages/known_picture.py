@@ -49,6 +49,7 @@ class KnownPicturePage(Page):
         column = self.reading_column(860)
         self.back = Button(self.tr("Back to Start"), "arrow-left", "quiet")
         self.back.clicked.connect(lambda: self.go_to.emit("start"))
+        self.back.let_break()
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._how = self._build_how()
         self.question = self._build_question()
@@ -135,6 +136,7 @@ class KnownPicturePage(Page):
         self.make.clicked.connect(
             lambda: choose_files(self, self.tr("Choose the picture"), self.make_of)
         )
+        self.make.let_break()
         card.column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
         self.made = Card("sunken")
         self._digits = QVBoxLayout()
@@ -151,6 +153,7 @@ class KnownPicturePage(Page):
         )
         self.keep = Button(self.tr("Keep the fingerprint with my case"), "save", "primary")
         self.keep.clicked.connect(self._keep)
+        self.keep.let_break()
         self.made.column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         self.made.hide()
         self.make_result = Notice()
@@ -167,6 +170,7 @@ class KnownPicturePage(Page):
         self.check.clicked.connect(
             lambda: choose_files(self, self.tr("Choose the picture that you found"), self.check_of)
         )
+        self.check.let_break()
         card.column.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
         self.check_result = Notice("soft")
         card.column.addWidget(self.check_result)
@@ -203,6 +207,7 @@ class KnownPicturePage(Page):
             self.young.column.addWidget(PlaceCard(country, place))
         other = Button(self.tr("It is about another picture"), "arrow-left", "quiet")
         other.clicked.connect(self.enter)
+        other.let_break()
         self.young.column.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         count = len(self._prints())
         self.kept.setText(

@@ -68,6 +68,7 @@ class LongStep(QObject):
 
         notice.clear()
         if verb:  # the way to stop it stands where the answer will be
+            self.stop_button.let_break()
             notice.controls.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeft)
             notice.say(self.tr("{verb}. This can take a while.").format(verb=verb), "soft")
         self.stop_button.setVisible(bool(verb))

@@ -82,6 +82,7 @@ class RestorePage(Page):
         self.choose_copy.clicked.connect(
             lambda: choose_folder(self, self.tr("Folder of the copy"), self.copy.setText)
         )
+        self.choose_copy.let_break()
         card.column.addWidget(self.choose_copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.passphrase = PassphraseField(self.tr("Passphrase of the copy, or recovery code"))
         self.passphrase.submitted.connect(self._begin)

@@ -59,6 +59,7 @@ class SituationPage(Page):
         column = self.reading_column(860)
         back = Button(self.tr("Back to Start"), "arrow-left", "quiet")
         back.clicked.connect(lambda: self.go_to.emit("start"))
+        back.let_break()
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.back = back
         self._body = QVBoxLayout()
@@ -145,6 +146,7 @@ class SituationPage(Page):
             self._choice(words, "user", "", partial(self._answer, "age", value))
         before = Button(self.tr("Back to the first question"), "arrow-left", "quiet")
         before.clicked.connect(self._change)
+        before.let_break()
         self._body.addWidget(before, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_plan(self, country: Pack, chosen: Situation) -> None:
@@ -154,6 +156,7 @@ class SituationPage(Page):
         self._say(told(chosen.opening))
         change = Button(self.tr("Choose something else"), "arrow-left", "quiet")
         change.clicked.connect(self._change)
+        change.let_break()
         self._body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
         if under_18:
             self._say(told(country.under_18_words))

@@ -48,6 +48,7 @@ class StopPage(Page):
         column = self.reading_column(860)
         self.back = Button(self.tr("Back to Start"), "arrow-left", "quiet")
         self.back.clicked.connect(lambda: self.go_to.emit("start"))
+        self.back.let_break()
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.app = Choice((each.name, told(each.name)) for each in platforms())
         self.app.activated.connect(self._show)
@@ -118,6 +119,7 @@ class StopPage(Page):
         )
         add = Button(self.tr("Add pictures"), "images")
         add.clicked.connect(lambda: self.go_to.emit("evidence"))
+        add.let_break()
         keep.column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         report = self._step(self.tr("2  Report"), "")
         self._lines(report, platform.report or self._plain_report())
@@ -213,6 +215,7 @@ class StopPage(Page):
         more = Button(self.tr("Add the number they gave you"), "pencil", "quiet")
         more.clicked.connect(lambda: self.go_to_place.emit("start", f"contacts/{written.id}"))
         if written.kind is ContactKind.PLATFORM:
+            more.let_break()
             card.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _written(self, kind: ContactKind, platform: Platform) -> Contact | None:

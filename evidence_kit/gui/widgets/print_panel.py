@@ -33,6 +33,7 @@ class PrintPanel(Card):
         )
         self._field = Field(self.tr("Printer"), self.printers)
         self.column.addWidget(self._field)
+        self.button.let_break()
         self.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.notice)
 
