@@ -4,6 +4,7 @@ import contextlib
 import ctypes
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -192,6 +193,13 @@ def test_what_changes_is_said_without_moving_the_keyboard(spoken: Spoken) -> Non
     try:
         assert listener.stdout is not None
         assert listener.stdout.readline().strip() == "ready"
+        # The program learns a little later that somebody listens, and says nothing before.
+        for _try in range(20):
+            spoken.show("start")
+            spoken.show("help")
+            if select.select([listener.stdout], [], [], 1.0)[0]:
+                break
+        spoken.show("start")
         spoken.show("help")
         spoken.show("undone")
     finally:
