@@ -64,10 +64,12 @@ def _hit(session: Session, record: Searchable, words: list[str]) -> m.Hit:
         field, whole = next(iter(texts(record)), ("", ""))
         text, cut = excerpt(whole, ())
     exhibits = (record.id,) if isinstance(record, Exhibit) else getattr(record, "exhibits", ())
+    title = _title(session, record)
     return m.Hit(
         id=record.id,
         kind=_KINDS[type(record)],
-        title=_title(session, record),
+        title=title,
+        title_spans=spans(title, words),
         field=field,
         excerpt=text,
         spans=cut,

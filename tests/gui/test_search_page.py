@@ -71,6 +71,10 @@ def test_one_key_searches_from_everywhere(
     assert kinds == ["account", "person", "demand", "contact", "exhibit", "event"]
     shown = [hit.excerpt[one:two] for hit in page.list.found.hits for one, two in hit.spans]
     assert {words.casefold() for words in shown} == {"harbour"}
+    titled = [hit for hit in page.list.found.hits if "harbour" in hit.title.casefold()]
+    marked = {hit.title[one:two].casefold() for hit in titled for one, two in hit.title_spans}
+    assert titled and marked == {"harbour"}
+    page.list.grab()  # draws them
     assert "6" in page.said.text()
     spoken = page.list.found.data(page.list.found.index(4), Qt.ItemDataRole.AccessibleTextRole)
     assert "read from the picture" in spoken

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from evidence_kit.gui import theme
+from evidence_kit.gui.language import mirrored
 from evidence_kit.gui.widgets.painted_row import paint_ground, paint_line
 from evidence_kit.service.messages import Hit
 
@@ -108,9 +110,19 @@ class _HitPainter(QStyledItemDelegate):
         high = QFontMetrics(theme.font()).height()
         about = " · ".join(p for p in (kind_words(hit), field_words(hit.field)) if p)
         first = QRect(inside.left(), inside.top(), inside.width(), high)
-        used = paint_line(
-            painter, inside, first, hit.title or kind_words(hit), theme.font(bold=True), "text"
-        )
+        bold = theme.font(bold=True)
+        if hit.title_spans:
+            fitting = QFontMetrics(bold).elidedText(
+                hit.title, Qt.TextElideMode.ElideRight, max(first.width(), 0)
+            )
+            used = QFontMetrics(bold).horizontalAdvance(fitting)
+            # What is left out at the end is not marked, nor are the dots that stand for it.
+            shown = len(fitting) - (fitting != hit.title)
+            spans = [(start, min(end, shown)) for start, end in hit.title_spans if start < shown]
+            place = mirrored(inside, first.adjusted(0, 0, used - first.width(), 0))
+            _marked(painter, place, fitting, spans, bold)
+        else:
+            used = paint_line(painter, inside, first, hit.title or kind_words(hit), bold, "text")
         paint_line(
             painter,
             inside,
@@ -120,15 +132,17 @@ class _HitPainter(QStyledItemDelegate):
             "muted",
         )
         second = first.translated(0, high + theme.px(4))
-        _marked(painter, second, hit)
+        _marked(painter, second, hit.excerpt, hit.spans, theme.font())
         painter.restore()
 
 
-def _marked(painter: QPainter, where: QRect, hit: Hit) -> None:
-    """Draw the excerpt on one line, with what was searched bold on a soft ground."""
-    layout = QTextLayout(hit.excerpt, theme.font())
+def _marked(
+    painter: QPainter, where: QRect, words: str, spans: Sequence[tuple[int, int]], font: QFont
+) -> None:
+    """Draw *words* on one line, with what was searched, *spans*, bold on a soft ground."""
+    layout = QTextLayout(words, font)
     ranges = []
-    for start, end in hit.spans:
+    for start, end in spans:
         look = QTextCharFormat()
         look.setFont(theme.font(bold=True))
         look.setBackground(theme.token("soft"))

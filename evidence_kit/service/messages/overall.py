@@ -26,7 +26,8 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """A record that holds the words.
 
     *title* says which it is; *field* names the field in which the first match stands, *excerpt* is
-    a part of it and *spans* where in that the words are. *exhibits* counts the pictures with it.
+    a part of it and *spans* where in that the words are; *title_spans* are those in *title*.
+    *exhibits* counts the pictures with it.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     field: str = ""
     excerpt: str = ""
     spans: tuple[Span, ...] = ()
+    title_spans: tuple[Span, ...] = ()
     exhibits: tuple[str, ...] = ()
 
 
