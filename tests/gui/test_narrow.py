@@ -12,7 +12,7 @@ from evidence_kit.gui.main_window import MainWindow
 from evidence_kit.service.messages import Unlock
 from tests.gui.conftest import PASSPHRASE, Desk
 from tests.gui.made_case import case_of_all
-from tests.gui.spoken_views import VIEWS, builders, steps
+from tests.gui.spoken_views import VIEWS, Step, builders, steps
 
 WIDTH, HEIGHT = 820, 700
 
@@ -82,7 +82,8 @@ def test_no_page_is_wider_than_a_small_window(
     window.resize(WIDTH, HEIGHT)
     window.show()
     page, press = FURTHER.get(view, (view, _nothing))
-    for step in (*steps(page, window, full_desk), lambda: press(window.page)):
+    shown: list[Step] = [*steps(page, window, full_desk), lambda: press(window.page)]
+    for step in shown:
         step()
         wait_until(lambda: not full_desk._jobs)
     for _turn in range(10):  # what is laid out anew has others laid out anew

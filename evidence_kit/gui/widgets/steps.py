@@ -138,8 +138,8 @@ class _Step(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         needed = self._title.sizeHint().width() + self._next.sizeHint().width() + theme.px(60)
+        stacked = not self._next.isHidden() and self.width() < needed
+        self._next.setContentsMargins(theme.space(8) if stacked else 0, 0, 0, 0)
         self._names.setDirection(
-            QBoxLayout.Direction.LeftToRight
-            if self._next.isHidden() or self.width() >= needed
-            else QBoxLayout.Direction.TopToBottom
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         )
