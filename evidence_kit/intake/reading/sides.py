@@ -7,7 +7,7 @@ from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble
 from evidence_kit.intake.reading.colours import apart
 from evidence_kit.intake.reading.page_parts import Screen
-from evidence_kit.model.reading import Side
+from evidence_kit.model.reading import Held, Side
 
 _CENTRED = 0.04
 _NOTE = 0.75  # of the width
@@ -44,8 +44,13 @@ def _surely(
     return [
         (bubble, Side.RIGHT if lean > 0 else Side.LEFT)
         for bubble, lean in zip(bubbles, leaning, strict=True)
-        if abs(lean) > least and bubble.frame is not None
+        if abs(lean) > least and bubble.frame is not None and not _is_count(bubble)
     ]
+
+
+def _is_count(bubble: Bubble) -> bool:
+    """Whether *bubble* may be the count of reactions that hangs on a message."""
+    return bubble.holds is Held.WORDS and len(bubble.text) <= 2
 
 
 def _less_sure(
@@ -61,6 +66,7 @@ def _less_sure(
         (bubble, other)
         for bubble, lean in zip(bubbles, leaning, strict=True)
         if bubble.frame is not None
+        and not _is_count(bubble)
         and sign * lean > _LITTLE
         and min(apart(_ground(bubble), _ground(one)) for one, _ in sure) > _OTHER_COLOUR
     ]

@@ -84,3 +84,19 @@ def test_wide_messages_of_a_group_stand_at_the_left_by_colour_and_edge():
     assert [message.side for message in screen.layout().messages] == [
         Side.LEFT, Side.RIGHT, Side.LEFT,
     ]  # fmt: skip
+
+
+def test_a_count_that_hangs_on_a_message_tells_no_side():
+    """The box of a reaction is narrow and stands where it likes."""
+    screen = Drawn(page="#000000")
+    screen.bar("Mark Ellis", fill="#1b1b1b")
+    for top in (340, 800):
+        screen.box(130, top, 948, top + 150, "#2e2e2e")
+        screen.text(160, top + 45, "I know where you live", ink="#f0f0f0")
+    screen.box(130, 480, 235, 545, "#404048")
+    screen.text(165, 485, "12", ink="#f0f0f0")
+    screen.box(360, 600, 1053, 750, "#315ff4")
+    screen.text(390, 645, "Please stop", ink="#ffffff")
+    assert [message.side for message in screen.layout().messages if len(message.text) > 2] == [
+        Side.LEFT, Side.RIGHT, Side.LEFT,
+    ]  # fmt: skip
