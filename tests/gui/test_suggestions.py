@@ -529,6 +529,29 @@ def test_what_is_typed_over_a_suggestion_survives_hiding(
     wait_until(lambda: not words_of(pictures, form))
 
 
+def test_what_is_typed_in_an_open_editor_is_taken_with_the_rest(
+    pictures: Desk, qtbot: QtBot, wait_until: Wait
+) -> None:
+    """The one key takes the person's own words, not those that she has just put right."""
+    read_as(pictures, 1, chat(said("Pay me", Side.UNKNOWN), partner="Mla"))
+    page = open_page(qtbot, pictures, wait_until)
+    panel = page.view.suggesting.panel
+    settle(pictures, wait_until)
+    wait_until(lambda: bool(panel.rows) and not panel.is_making)
+    for change, words in ((panel.chips[0].change, "Mia"), (panel.rows[0].change, "Pay me 50")):
+        change.click()
+        field = QApplication.focusWidget()
+        assert field is not None
+        qtbot.keyClick(field, Qt.Key.Key_A, CONTROL)
+        qtbot.keyClicks(field, words)
+    if panel.asks_first:
+        panel.questions[0].click()
+        wait_until(lambda: not panel.is_making and not panel.asks_first)
+    panel.take_all()
+    wait_until(lambda: [event.words for event in case_of(pictures).events] == ["Pay me 50"])
+    assert [account.display_name for account in case_of(pictures).accounts] == ["Mia"]
+
+
 def words_of(desk: Desk, form: str) -> dict[str, str]:
     """What is kept in the draft, without times."""
     kept = desk.answer(GetDraft(form=form)).fields

@@ -191,17 +191,21 @@ class SuggestionPanel(QWidget):
             self._keep_in_sight()
             announce(self, self.tr("One question first."))
             return
-        taken = [
-            Decision(kind=item.kind, place=item.place, verdict=Verdict.ACCEPTED)
-            for item in self._taken()
-        ]
-        self.accepted_all.emit(tuple(taken))
+        self.accepted_all.emit(tuple(map(self._word_on, self._taken())))
 
-    def _taken(self) -> list[Suggestion]:
-        ticked = [row.item for row in self.rows if row.is_ticked]
+    def _taken(self) -> list[SuggestionChip | MessageRow]:
+        ticked = [row for row in self.rows if row.is_ticked]
         again = self._suggested is not None and self._suggested.done
-        chips = [chip.item for chip in self.chips if chip.item.ticked and not again]
-        return chips + ticked
+        chips = [
+            chip for chip in self.chips if chip.editing.typed() or (chip.item.ticked and not again)
+        ]
+        return [*chips, *ticked]
+
+    def _word_on(self, part: SuggestionChip | MessageRow) -> Decision:
+        """What is typed in its open editor, or that it is right as it was read."""
+        item = part.item
+        read = Decision(kind=item.kind, place=item.place, verdict=Verdict.ACCEPTED)
+        return part.editing.typed() or read
 
     def _none(self) -> None:
         refused = [

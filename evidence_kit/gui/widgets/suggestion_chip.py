@@ -106,8 +106,8 @@ class SuggestionChip(Card):
         column.addWidget(self._actions)
         self.accept.clicked.connect(lambda: self._decide(Verdict.ACCEPTED))
         self.reject.clicked.connect(lambda: self._decide(Verdict.NOT_HERE))
-        editing = Editing(item, zone, column, self.change, self._actions, edits)
-        editing.decided.connect(self.decided)
+        self.editing = Editing(item, zone, column, self.change, self._actions, edits)
+        self.editing.decided.connect(self.decided)
 
     def _decide(self, verdict: Verdict) -> None:
         self.decided.emit(Decision(kind=self.item.kind, place=self.item.place, verdict=verdict))
@@ -161,8 +161,8 @@ class MessageRow(QWidget):
         row.addLayout(told, 1)
         row.addWidget(self.change, 0, top)
         self._row, self._told, self._is_beside = row, told, True
-        editing = Editing(item, zone, told, self.change, self.change, edits)
-        editing.decided.connect(self.decided)
+        self.editing = Editing(item, zone, told, self.change, self.change, edits)
+        self.editing.decided.connect(self.decided)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button beneath the words where it would leave them no room beside it."""

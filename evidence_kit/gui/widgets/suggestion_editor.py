@@ -93,20 +93,22 @@ class SuggestionEditor(QWidget):
         elif self.time is not None:
             self.time.line.setFocus()
 
-    def _take(self) -> None:
+    def decision(self) -> Decision:
+        """What is typed, as the person's word on the suggestion."""
         value = self._said()
         moment = self.time.moment() if self.time is not None else None
         if self.words is None:
             value = moment.shown if moment is not None else ""
-        self.decided.emit(
-            Decision(
-                kind=self._item.kind,
-                place=self._item.place,
-                verdict=Verdict.CHANGED,
-                value=value.strip(),
-                moment=moment if moment != self._item.moment else None,
-            )
+        return Decision(
+            kind=self._item.kind,
+            place=self._item.place,
+            verdict=Verdict.CHANGED,
+            value=value.strip(),
+            moment=moment if moment != self._item.moment else None,
         )
+
+    def _take(self) -> None:
+        self.decided.emit(self.decision())
 
 
 class Editing(QObject):
@@ -134,6 +136,13 @@ class Editing(QObject):
         change.clicked.connect(self._open)
         edits.restored.connect(self._come_back)
         self._come_back()
+
+    def typed(self) -> Decision | None:
+        """What is typed and not used yet; None where nothing is."""
+        editor = self._editor
+        if editor is None or editor.isHidden() or not self._edits.of(self._item):
+            return None
+        return editor.decision()
 
     def _open(self) -> None:
         self._show().start()
