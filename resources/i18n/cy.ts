@@ -5440,6 +5440,10 @@
         </translation>
     </message>
     <message>
+        <source>One moment. There is more to come.</source>
+        <translation>Un eiliad. Mae rhagor i ddod.</translation>
+    </message>
+    <message>
         <source>One question first.</source>
         <translation>Un cwestiwn yn gyntaf.</translation>
     </message>
