@@ -47,8 +47,17 @@ def _is_day(screen: Screen, piece: Piece) -> bool:
         return False
     if has_day:
         return True
-    # a time alone is a separator only in the very middle of the page
-    return off < 0.035 * screen.across and not screen.in_bubble(piece)
+    # a time alone is a separator only in the very middle of the page, and beside no message
+    return (
+        off < 0.035 * screen.across
+        and not screen.in_bubble(piece)
+        and not any(
+            screen.in_bubble(other)
+            and other.bubble is not None
+            and other.bubble.top < piece.frame.middle < other.bubble.bottom
+            for other in screen.body
+        )
+    )
 
 
 def messages_of(screen: Screen) -> list[Bubble]:

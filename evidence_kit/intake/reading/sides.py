@@ -10,6 +10,7 @@ from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.model.reading import Held, Side
 
 _CENTRED = 0.04
+_EXACTLY = 0.012  # what has the colour of messages is a note only in the very middle
 _NOTE = 0.75  # of the width
 _OTHER_COLOUR = 16  # sums of differences
 _LITTLE = 0.1
@@ -113,7 +114,7 @@ def _by_likeness(
         edges[side] += abs(one - two) < slack
     if (
         len(nearest) == 2
-        and abs(lean) < _CENTRED
+        and abs(lean) < (_CENTRED if min(nearest.values()) > _OTHER_COLOUR else _EXACTLY)
         and not any(edges.values())
         and bubble.box.width < _NOTE * screen.across
     ):

@@ -100,3 +100,18 @@ def test_a_count_that_hangs_on_a_message_tells_no_side():
     assert [message.side for message in screen.layout().messages if len(message.text) > 2] == [
         Side.LEFT, Side.RIGHT, Side.LEFT,
     ]  # fmt: skip
+
+
+def test_a_message_nearly_in_the_middle_keeps_its_place_by_its_colour():
+    """Compressing moves the edge of a box; what has the colour of messages is no note."""
+    screen = Drawn(page="#ffffff")
+    screen.bar("Mark Ellis")
+    y = screen.bubble(330, ["I know where you live"], "21:14", fill="#f0f3f6")
+    screen.box(150, y, 890, y + 110, "#f0f3f6")
+    screen.text(180, y + 25, "I will come to your door", size=40)
+    screen.bubble(y + 140, ["Please stop"], "21:15", mine=True, fill="#146ad0")
+    assert [(message.text, message.side) for message in screen.layout().messages] == [
+        ("I know where you live", Side.LEFT),
+        ("I will come to your door", Side.LEFT),
+        ("Please stop", Side.RIGHT),
+    ]

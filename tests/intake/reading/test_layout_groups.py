@@ -186,3 +186,17 @@ def test_a_drawn_telephone_as_dark_as_its_screen_is_found():
         ("Solène", Side.LEFT),
         ("", Side.RIGHT),
     ]
+
+
+def test_a_time_beside_a_message_is_its_time_also_in_the_middle_of_the_page():
+    """A short message at the left can end so that its time stands where days stand."""
+    screen = Drawn()
+    screen.bar("Wilma")
+    y = screen.bubble(330, ["I know where you live"], "")
+    screen.box(40, y, 480, y + 102, "#ffffff")
+    screen.text(70, y + 18, "You are dead")
+    screen.text(500, y + 50, "21:15", size=30, ink=SOFT)
+    screen.bubble(y + 130, ["Please stop"], mine=True)
+    layout = screen.layout()
+    assert [message.time for message in layout.messages] == ["", "21:15", ""]
+    assert layout.days == ()
