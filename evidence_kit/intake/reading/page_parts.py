@@ -88,7 +88,12 @@ def taken_apart(pieces: Sequence[Piece], width: int, height: int) -> Screen:
 
 
 def _without_misread_ticks(pieces: Sequence[Piece]) -> list[Piece]:
-    """*pieces* without the Chinese letter as which the ticks after a time were read."""
+    """*pieces* without the Chinese letter as which the ticks after a time were read.
+
+    Where a line is Chinese or Japanese, such a letter is a word.
+    """
+    if any(sum("\u3040" <= letter <= "\u9fff" for letter in each.text) > 2 for each in pieces):
+        return list(pieces)
     return [
         replace(piece, text=found["told"])
         if (found := phrases.TICKS_AS_A_LETTER.match(piece.text))

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from evidence_kit.intake.reading import phrases
 from evidence_kit.intake.reading.bubbles import Bubble, joined_rows, take_time
+from evidence_kit.intake.reading.colours import apart
 from evidence_kit.intake.reading.names import is_name_like
 from evidence_kit.intake.reading.page_parts import Screen
 from evidence_kit.intake.reading.surroundings import Piece
 
 _SAME_START = 1.2  # line heights
 _SAME_BLOCK = 3.0
+_OTHER_INK = 60  # sums of differences
 
 
 class TimedName(NamedTuple):
@@ -66,10 +68,14 @@ def stream_of(
 
 def _names_that_return(rows: Sequence[Piece], screen: Screen) -> set[str]:
     """Short coloured lines that stand over messages again and again, or have the partner's name."""
+    inks = [piece.ink for piece in rows]
     seen = Counter(
         piece.text.strip()
         for piece in rows
-        if is_name_like(piece) and len(piece.text.split()) <= 3 and not _head(piece)
+        if is_name_like(piece)
+        and len(piece.text.split()) <= 3
+        and not _head(piece)
+        and sum(apart(piece.ink, ink) > _OTHER_INK for ink in inks) >= 0.4 * len(inks)
     )
     partner = screen.partner.text.strip().casefold() if screen.partner else ""
     return {name for name, count in seen.items() if count > 1 or name.casefold() == partner}

@@ -200,3 +200,26 @@ def test_a_time_beside_a_message_is_its_time_also_in_the_middle_of_the_page():
     layout = screen.layout()
     assert [message.time for message in layout.messages] == ["", "21:15", ""]
     assert layout.days == ()
+
+
+def test_a_time_before_a_chinese_word_stays_as_it_was_written():
+    """Where other lines are Chinese the letter after a time is a word of the message."""
+    screen = Drawn()
+    screen.bar("Wilma")
+    y = screen.bubble(330, ["I know where you live"], "21:14")
+    screen.lines[-2] = screen.lines[-2]._replace(text="我知道你住在哪里")
+    screen.box(400, y, 1040, y + 110, "#d9fdd3")
+    screen.text(430, y + 25, "21:15 V", seen="21:15见")
+    assert "见" in screen.layout().messages[-1].text
+
+
+def test_coloured_words_that_return_are_no_names_where_all_words_have_their_colour():
+    """Who writes the same words again and again is not named so."""
+    screen = Drawn(page="#ffffff")
+    screen.bar("Rosalie", under="")
+    for row, words in enumerate(
+        ("Leave us", "you will be sorry", "Leave us", "we know your door", "Leave us")
+    ):
+        screen.text(62, 330 + 140 * row, words, ink="#0a5fd8")
+    screen.field("Send a chat")
+    assert [text for _, text in said(screen)].count("Leave us") == 3
