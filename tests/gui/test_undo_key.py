@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from evidence_kit.gui.main_window import MainWindow
 from evidence_kit.gui.page_builders import page_builders
@@ -141,3 +142,19 @@ def test_nothing_is_taken_back_from_behind_a_closed_door(
     desk.asked.clear()
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert desk.asked == []
+
+
+def test_a_field_may_go_while_it_has_the_keyboard(window: MainWindow, desk: Desk) -> None:
+    """As a page does that is made anew; the keys work on from the next field."""
+    window.show_page("new")
+    page = window.page
+    assert page is not None
+    fields = [QLineEdit(page), QLineEdit(page)]
+    for field in fields:
+        field.show()
+    fields[0].setFocus()
+    delete(fields[0])
+    fields[1].setFocus()
+    QTest.keyClicks(fields[1], "a")
+    QTest.keyClick(fields[1], Qt.Key.Key_Z, CTRL)
+    assert fields[1].text() == ""

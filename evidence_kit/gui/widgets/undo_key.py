@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 _UNDO = QKeySequence.StandardKey.Undo
 _REDO = QKeySequence.StandardKey.Redo
@@ -34,17 +35,13 @@ class UndoKeys(QObject):
         app.focusChanged.connect(self._watch)
 
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._field is not None:
+        # A field that goes while it has the keyboard is gone before this is told.
+        if self._field is not None and isValid(self._field):
             self._field.removeEventFilter(self)
-            self._field.destroyed.disconnect(self._gone)
-            self._field = None
+        self._field = None
         if isinstance(now, QLineEdit | QPlainTextEdit) and self._window.isAncestorOf(now):
             now.installEventFilter(self)
-            now.destroyed.connect(self._gone)
             self._field = now
-
-    def _gone(self) -> None:
-        self._field = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep a field with nothing to take back from claiming the key for itself."""
