@@ -1,7 +1,7 @@
 """Hiding everything at once, by key or button, whatever is open."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
@@ -25,21 +25,28 @@ _DRAGS_BY_QT = ("xcb", "wayland")
 _SURFACE_GOES = QPlatformSurfaceEvent.SurfaceEventType.SurfaceAboutToBeDestroyed
 
 
-def hide_windows(desktop: NativeDesktop) -> None:
-    """Take everything that this program shows off the screen, now.
+def hide_windows(desktop: NativeDesktop, shown: Iterable[int] = ()) -> None:
+    """Take everything that this program shows off the screen, now: *shown*, by native ids, first.
 
     First without Qt, which tells each widget and waits for the window system in between; then
     through Qt, so that it knows.
     """
     # The picture under the mouse in a drag is a window but no widget.
-    windows = [window for window in QGuiApplication.topLevelWindows() if window.isVisible()]
-    desktop.unmap([int(window.winId()) for window in windows])
+    desktop.unmap({*shown, *(int(window.winId()) for window in _windows())})
     for widget in QApplication.topLevelWidgets():
-        if widget.isVisible():
+        if isinstance(widget, QWidget) and widget.isVisible():
             widget.hide()
-    for window in QGuiApplication.topLevelWindows():
-        if window.isVisible():
-            window.setVisible(False)
+    for window in _windows():
+        window.setVisible(False)
+
+
+def _windows() -> list[QWindow]:
+    """What is shown. Something else may stand in the list in place of a window.
+
+    Python knows it under the address of something that Qt has deleted since (an item of a layout).
+    """
+    every = QGuiApplication.topLevelWindows()
+    return [each for each in every if isinstance(each, QWindow) and each.isVisible()]
 
 
 class Panic(QObject):
@@ -75,6 +82,7 @@ class Panic(QObject):
         self._shift = ShiftCount(clock)
         self._desktop = native_desktop() if desktop is None else desktop
         self._native = _NativeFilter(self, self._desktop)
+        self._on_screen: dict[int, None] = {}
 
     @property
     def native_key(self) -> int:
@@ -93,9 +101,8 @@ class Panic(QObject):
         """Hear every event, from now on; windows that are shown already are told."""
         self._app = app
         app.installEventFilter(self)
-        for window in QGuiApplication.topLevelWindows():
-            if window.isVisible():
-                self._shown(window)
+        for window in _windows():
+            self._shown(window)
 
     def watch_absence(self, window: QWidget) -> None:
         """Have *away* told through *window*, where the system tells windows."""
@@ -125,21 +132,27 @@ class Panic(QObject):
         if self.is_hidden:
             return
         self.is_hidden = True
-        hide_windows(self._desktop)
+        hide_windows(self._desktop, self._on_screen)
         self.off_screen.emit()
         QTimer.singleShot(0, self._tell)
 
     def _hide_late(self) -> None:
-        hide_windows(self._desktop)
+        hide_windows(self._desktop, self._on_screen)
 
     def _shown(self, window: QWindow) -> None:
-        self._desktop.keep_from_screens(int(window.winId()))
-        self.window_shown.emit(int(window.winId()))
+        number = int(window.winId())
+        self._on_screen[number] = None
+        self._desktop.keep_from_screens(number)
+        self.window_shown.emit(number)
+
+    def _not_there(self, number: int) -> None:
+        self._on_screen.pop(number, None)
+        self.window_gone.emit(number)
 
     def _settled(self, window: QWindow, before: int) -> None:
         """See to what is known only once *window*, told as *before*, is on the screen."""
         if int(window.winId()) != before:  # Qt gives a tooltip another one on the way
-            self.window_gone.emit(before)
+            self._not_there(before)
             self._shown(window)
         if self._app is not None:
             # Be asked before a drag, whose own filter eats every key; the last to come is first.
@@ -148,7 +161,7 @@ class Panic(QObject):
     def _tell(self) -> None:
         if QGuiApplication.platformName() in _DRAGS_BY_QT:
             QDrag.cancel()  # it waits for a mouse button, which comes up in another program now
-        hide_windows(self._desktop)
+        hide_windows(self._desktop, self._on_screen)
         self.hidden.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -157,7 +170,7 @@ class Panic(QObject):
             self.last_input = time.monotonic()
             if kind in _KEYS and isinstance(event, QKeyEvent):
                 return self._key(watched, event)
-            if kind == QEvent.Type.MouseButtonPress and watched.isWindowType():
+            if kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWindow):
                 self._shift.take(event)
         elif kind == QEvent.Type.Show and isinstance(watched, QWindow):
             self._shown(watched)
@@ -175,7 +188,7 @@ class Panic(QObject):
             and isinstance(event, QPlatformSurfaceEvent)
             and event.surfaceEventType() == _SURFACE_GOES
         ):
-            self.window_gone.emit(int(watched.winId()))
+            self._not_there(int(watched.winId()))
         return False
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:

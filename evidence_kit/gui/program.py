@@ -372,7 +372,7 @@ class Program(QObject):
 
     def _close_dialogs(self) -> None:
         for widget in QApplication.topLevelWidgets():
-            if widget is not self.window and widget.isVisible():
+            if isinstance(widget, QWidget) and widget is not self.window and widget.isVisible():
                 widget.hide()
 
 

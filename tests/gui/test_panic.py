@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
 
 from evidence_kit.gui.desktop.windows import WindowsDesktop, _Message
@@ -276,3 +277,21 @@ def test_esc_is_used_for_nothing_else() -> None:
         if "Key_Escape" in path.read_text("utf-8") or '"Esc' in path.read_text("utf-8")
     }
     assert users <= {"hide_key.py", "panic.py"}
+
+
+def test_what_qt_lists_in_place_of_a_window_stops_nothing(
+    window: QWidget, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python can know a window by what was deleted at its address: it goes all the same."""
+    desktop = Recorder()
+    panic = Panic(HideKey(), desktop=desktop)
+    panic.watch(qapp)
+    number = int(window.winId())
+    strange = [QWidgetItem(window)]
+    monkeypatch.setattr(QGuiApplication, "topLevelWindows", lambda: strange)
+    try:
+        panic.hide_now()
+    finally:
+        panic.unwatch(qapp)
+    assert number in desktop.unmapped
+    assert not window.isVisible()

@@ -64,11 +64,9 @@ class StepColumn(QWidget):
 
     def controls(self) -> list[Button]:
         """Its buttons, in order from the top."""
-        parts = (self._column.itemAt(place) for place in range(self._column.count()))
-        widgets = (part.widget() for part in parts if part is not None)
-        return [
-            button for each in widgets if each is not None for button in each.findChildren(Button)
-        ]
+        steps = [step for step in self.findChildren(_Step) if self._column.indexOf(step) >= 0]
+        steps.sort(key=self._column.indexOf)
+        return [button for step in steps for button in step.findChildren(Button)]
 
 
 class _Step(Card):

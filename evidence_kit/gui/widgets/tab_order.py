@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLayout, QScrollArea, QWidget
+from shiboken6 import invalidate
 
 from evidence_kit.gui.widgets.flow import FlowBox
 
@@ -47,6 +48,9 @@ def _in(layout: QLayout) -> Iterator[QWidget]:
         if item is None:
             continue
         widget, inner = item.widget(), item.layout()
+        if inner is None:
+            # Qt deletes it without telling Python, which would take what comes to its address for it.
+            invalidate(item)
         if widget is not None:
             yield from _controls(widget)
         elif inner is not None:
