@@ -237,7 +237,9 @@ COMPOSERS = tuple(
 
 COMMENT_FIELD = re.compile(
     r"^\W*(?:(?:add|write|leave|post)(?: an?)?(?: new| public)? (?:comment|reply)\b.*|reply to .*"
-    r"|post your reply|tweet your reply|kommentar.*|ajouter un commentaire.*|comentar.*)\W*$",
+    r"|post your reply|tweet your reply|kommentar.*|kommentieren|comentar.*"
+    r"|(?:\w+ ){1,3}(?:kommentar|commentaire|coment[aá]rio|commento|komentarz|komentář|komentar)"
+    r"|yorum (?:ekle|yaz|yap)|(?:viết|thêm) bình luận|(?:plaats|schrijf) een reactie)\W*$",
     IGNORECASE,
 )
 """What stands in the field below a post: what is above it is no chat."""

@@ -259,6 +259,27 @@ def test_a_post_with_times_is_no_chat():
     assert not layout.messages
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        "Kommentieren...",
+        "Scrivi un commento",
+        "Añade un comentario...",
+        "Napisz komentarz",
+        "Yorum yaz",
+    ],
+)
+def test_comments_in_boxes_are_no_messages(field: str):
+    """Below a post each comment can have a box of its own; the field at the foot tells."""
+    screen = Drawn()
+    for number, words in enumerate((["That is Mimi!"], ["Watch what you post", "here, Gudrun"])):
+        screen.bubble(900 + 300 * number, words)
+    screen.field(field)
+    layout = screen.layout()
+    assert layout.kind is PictureKind.POST
+    assert not layout.messages
+
+
 def test_wide_bubbles_have_the_side_of_their_colour():
     """Where no bubble leaves much room at one side, those that lean most decide for their colour."""
     screen = Drawn()
