@@ -505,10 +505,7 @@ def test_what_is_typed_over_a_suggestion_survives_hiding(
     wait_until(lambda: bool(panel.rows) and not panel.is_making)
     for change, words in ((panel.chips[0].change, "Mia"), (panel.rows[0].change, "Pay me 50")):
         change.click()
-        field = QApplication.focusWidget()
-        assert field is not None
-        qtbot.keyClick(field, Qt.Key.Key_A, CONTROL)
-        qtbot.keyClicks(field, words)
+        type_anew(qtbot, words)
     exhibit = page.view.exhibits[0]
     page.flush()
     page.forget()
@@ -540,16 +537,21 @@ def test_what_is_typed_in_an_open_editor_is_taken_with_the_rest(
     wait_until(lambda: bool(panel.rows) and not panel.is_making)
     for change, words in ((panel.chips[0].change, "Mia"), (panel.rows[0].change, "Pay me 50")):
         change.click()
-        field = QApplication.focusWidget()
-        assert field is not None
-        qtbot.keyClick(field, Qt.Key.Key_A, CONTROL)
-        qtbot.keyClicks(field, words)
+        type_anew(qtbot, words)
     if panel.asks_first:
         panel.questions[0].click()
         wait_until(lambda: not panel.is_making and not panel.asks_first)
     panel.take_all()
     wait_until(lambda: [event.words for event in case_of(pictures).events] == ["Pay me 50"])
     assert [account.display_name for account in case_of(pictures).accounts] == ["Mia"]
+
+
+def type_anew(qtbot: QtBot, words: str) -> None:
+    """Put *words* in place of what stands in the field that has the keyboard."""
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClick(field, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClicks(field, words)
 
 
 def words_of(desk: Desk, form: str) -> dict[str, str]:
